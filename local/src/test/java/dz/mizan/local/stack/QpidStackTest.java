@@ -13,8 +13,7 @@ class QpidStackTest {
   @Test
   void events_flow_through_Qpid_also_after_its_crash() throws Exception {
     var home = TemporaryHome.create();
-    Settings.in(home).set("broker", "qpid");
-    try (var stack = Stack.open(home)) {
+    try (var stack = Stack.open(home, Map.of("MIZAN_BROKER", "qpid"))) {
       var broker = stack.broker();
       assertThat(broker).isInstanceOf(Qpid.class);
       broker.start();
