@@ -1,0 +1,59 @@
+package dz.mizan.common.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.web.RequestIds;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Notes who did what, in the company transaction of the change. Entries are only ever added. */
+@ApplicationScoped
+public class Audit {
+  private final ObjectMapper json;
+
+  Audit(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * Adds an entry for the current caller.
+   *
+   * @param action past tense, such as {@code product.changed}
+   * @param entity the kind of row, such as {@code product}
+   * @param before the row before, null for a creation; never secrets or personal data in clear
+   * @param after the row after, null for a deletion
+   */
+  public Uni<Void> record(
+      String action,
+      String entity,
+      UUID entityId,
+      @Nullable Object before,
+      @Nullable Object after) {
+    var caller = Caller.current();
+    return CompanySql.execute(
+            "insert into audit_entry"
+                + " (actor, address, action, entity, entity_id, before, after, trace_id)"
+                + " values ($1, $2, $3, $4, $5, $6::text::json, $7::text::json, $8)",
+            caller.map(Caller::userId).orElse(null),
+            caller.map(Caller::address).orElse(null),
+            action,
+            entity,
+            entityId,
+            write(before),
+            write(after),
+            RequestIds.traceId())
+        .replaceWithVoid();
+  }
+
+  private @Nullable String write(@Nullable Object state) {
+    try {
+      return state == null ? null : json.writeValueAsString(state);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("audit entry cannot be written", e);
+    }
+  }
+}

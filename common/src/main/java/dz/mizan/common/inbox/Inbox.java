@@ -1,0 +1,140 @@
+package dz.mizan.common.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.mizan.common.problem.SqlFailures;
+import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.tenancy.CompanyTransactions;
+import dz.mizan.common.web.RequestIds;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.rabbitmq.IncomingRabbitMQMetadata;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Takes events in, each with one effect: the handler's writes and the event's id commit together,
+ * and the message is acknowledged after. A failing event is tried five times within some three
+ * seconds, then put aside as a dead letter with its reason; while the database is away it is tried
+ * for ever (ADR 4).
+ */
+@ApplicationScoped
+public class Inbox {
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final int ATTEMPTS = 5;
+  private static final long FIRST_PAUSE_MS = 100;
+  private static final long MAX_PAUSE_MS = 5_000;
+
+  private final Map<String, EventHandler> handlers;
+  private final CompanyTransactions transactions;
+  private final DeadLetters deadLetters;
+  private final ObjectMapper json;
+  private final MeterRegistry metrics;
+
+  Inbox(
+      Instance<EventHandler> handlers,
+      CompanyTransactions transactions,
+      DeadLetters deadLetters,
+      ObjectMapper json,
+      MeterRegistry metrics) {
+    this.handlers =
+        handlers.stream().collect(Collectors.toMap(EventHandler::type, Function.identity()));
+    this.transactions = transactions;
+    this.deadLetters = deadLetters;
+    this.json = json;
+    this.metrics = metrics;
+  }
+
+  /** Takes in one message and acknowledges it; to be called from the service's channel method. */
+  public Uni<Void> receive(Message<byte[]> message) {
+    var context = Vertx.currentContext();
+    return parse(message)
+        .chain(event -> take(event, context, 1))
+        .onFailure()
+        .recoverWithUni(failure -> putAside(message, failure))
+        .chain(() -> Uni.createFrom().completionStage(message::ack))
+        .onFailure()
+        .recoverWithUni(failure -> Uni.createFrom().completionStage(() -> message.nack(failure)));
+  }
+
+  private Uni<ReceivedEvent> parse(Message<byte[]> message) {
+    return Uni.createFrom().item(() -> ReceivedEvent.parse(message.getPayload(), json));
+  }
+
+  private Uni<Void> take(ReceivedEvent event, Context context, int attempt) {
+    var handler = handlers.get(event.type());
+    if (handler == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return Uni.createFrom()
+        .voidItem()
+        .chain(() -> once(event, handler))
+        .onFailure(failure -> mayPass(failure, attempt))
+        .recoverWithUni(
+            failure -> {
+              LOG.warnf("Event %s, attempt %d: %s", event.id(), attempt, failure.toString());
+              return pause(attempt, context).chain(() -> take(event, context, attempt + 1));
+            });
+  }
+
+  private Uni<Void> once(ReceivedEvent event, EventHandler handler) {
+    RequestIds.begin(event.traceParent(), event.id().toString());
+    MDC.put("companyId", event.companyId().toString());
+    Caller.system(event.companyId()).enter();
+    return transactions
+        .run(
+            event.companyId(),
+            () ->
+                CompanySql.execute(
+                        "insert into inbox (event_id, type) values ($1, $2) on conflict do nothing",
+                        event.id(),
+                        event.type())
+                    .chain(
+                        inserted ->
+                            inserted.rowCount() == 0
+                                ? Uni.createFrom().voidItem()
+                                : handler.handle(event)))
+        .invoke(() -> metrics.counter("mizan.inbox.taken", "type", event.type()).increment());
+  }
+
+  private static boolean mayPass(Throwable failure, int attempt) {
+    return !(failure instanceof ReceivedEvent.Unreadable)
+        && (attempt < ATTEMPTS || SqlFailures.isUnavailable(failure));
+  }
+
+  private Uni<Void> putAside(Message<byte[]> message, Throwable failure) {
+    LOG.errorf(failure, "Event put aside as a dead letter");
+    metrics.counter("mizan.inbox.dead").increment();
+    var routingKey =
+        message
+            .getMetadata(IncomingRabbitMQMetadata.class)
+            .map(IncomingRabbitMQMetadata::getRoutingKey)
+            .orElse("");
+    return deadLetters.put(message.getPayload(), routingKey, ATTEMPTS, reason(failure));
+  }
+
+  private static String reason(Throwable failure) {
+    var message = failure.getMessage();
+    var text = failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    return text.length() > 500 ? text.substring(0, 500) : text;
+  }
+
+  private static Uni<Void> pause(int attempt, Context context) {
+    long pauseMs = Math.min(FIRST_PAUSE_MS << Math.min(2 * (attempt - 1), 10), MAX_PAUSE_MS);
+    return Uni.createFrom()
+        .voidItem()
+        .onItem()
+        .delayIt()
+        .by(Duration.ofMillis(pauseMs))
+        .emitOn(step -> context.runOnContext(ignored -> step.run()));
+  }
+}

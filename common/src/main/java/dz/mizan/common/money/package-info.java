@@ -1,0 +1,5 @@
+/** Exact amounts with their currency. */
+@NullMarked
+package dz.mizan.common.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dz.mizan.common.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.pubsub.PgSubscriber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Listens for {@code NOTIFY outbox}, by which replicas and operators wake the relay. */
+@ApplicationScoped
+class OutboxListener {
+  private static final long RECONNECT_MS = 1_000;
+
+  private final Vertx vertx;
+  private final OutboxSignal signal;
+  private final PgConnectOptions options;
+  private @Nullable PgSubscriber subscriber;
+
+  OutboxListener(
+      Vertx vertx,
+      OutboxSignal signal,
+      @ConfigProperty(name = "quarkus.datasource.relay.reactive.url") String url,
+      @ConfigProperty(name = "quarkus.datasource.relay.username") String user,
+      @ConfigProperty(name = "quarkus.datasource.relay.password") String password) {
+    this.vertx = vertx;
+    this.signal = signal;
+    this.options =
+        PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""))
+            .setUser(user)
+            .setPassword(password);
+  }
+
+  void start(@Observes StartupEvent event) {
+    var listening = PgSubscriber.subscriber(vertx, options);
+    listening.reconnectPolicy(retries -> RECONNECT_MS);
+    listening.channel("outbox").handler(payload -> signal.wake());
+    listening.connect();
+    subscriber = listening;
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    if (subscriber != null) {
+      subscriber.close();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dz.mizan.common.outbox;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** The relay's view of the outbox, under its own database role. Each call waits for its answer. */
+@ApplicationScoped
+class OutboxStore {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  // Which lanes have work and are free, or ours; a lease outlives the wait for confirms by far.
+  private static final String LEASE =
+      """
+      update outbox_lane set owner = $1, leased_until = now() + interval '15 seconds'
+      where lane in (
+        select lane from outbox_lane l
+        where (leased_until < now() or owner = $1)
+          and exists (select 1 from outbox o where o.lane = l.lane and o.published_at is null)
+        order by random() limit $2 for update skip locked)
+      returning lane
+      """;
+  private static final String WAITING =
+      """
+      select id, company_id, event_id, type, subject, sequence, occurred_at, trace_parent,
+        data::text as data
+      from outbox where lane = any($1) and published_at is null order by id limit $2
+      """;
+  private static final String PURGE =
+      """
+      delete from outbox where (company_id, id) in (
+        select company_id, id from outbox
+        where published_at < now() - make_interval(days => $1) limit 10000)
+      """;
+
+  private final Pool pool;
+
+  OutboxStore(@ReactiveDataSource("relay") Pool pool) {
+    this.pool = pool;
+  }
+
+  Short[] lease(UUID owner, int lanes) {
+    return rows(LEASE, Tuple.of(owner, lanes)).stream()
+        .map(row -> row.getShort("lane"))
+        .toArray(Short[]::new);
+  }
+
+  void release(UUID owner) {
+    rows("update outbox_lane set leased_until = '-infinity' where owner = $1", Tuple.of(owner));
+  }
+
+  boolean isAnythingWaiting() {
+    return !rows("select 1 from outbox where published_at is null limit 1", Tuple.tuple())
+        .isEmpty();
+  }
+
+  List<OutboxEvent> waiting(Short[] lanes, int limit) {
+    return rows(WAITING, Tuple.of(lanes, limit)).stream().map(OutboxStore::event).toList();
+  }
+
+  void markPublished(List<OutboxEvent> events) {
+    var ids = events.stream().map(OutboxEvent::id).toArray(Long[]::new);
+    var companies = events.stream().map(OutboxEvent::companyId).toArray(UUID[]::new);
+    rows(
+        "update outbox o set published_at = now() from unnest($1::uuid[], $2::bigint[])"
+            + " as done (company_id, id) where o.company_id = done.company_id and o.id = done.id",
+        Tuple.of(companies, ids));
+  }
+
+  void notifyOthers() {
+    rows("select pg_notify('outbox', '')", Tuple.tuple());
+  }
+
+  void purge(int olderThanDays) {
+    rows(PURGE, Tuple.of(olderThanDays));
+    rows(
+        "delete from idempotency_key where created_at < now() - interval '24 hours'",
+        Tuple.tuple());
+  }
+
+  private List<Row> rows(String sql, Tuple parameters) {
+    var result = pool.preparedQuery(sql).execute(parameters).await().atMost(PATIENCE);
+    return StreamSupport.stream(result.spliterator(), false).toList();
+  }
+
+  private static OutboxEvent event(Row row) {
+    return new OutboxEvent(
+        row.getLong("id"),
+        row.getUUID("company_id"),
+        row.getUUID("event_id"),
+        row.getString("type"),
+        row.getUUID("subject"),
+        row.getLong("sequence"),
+        row.getOffsetDateTime("occurred_at"),
+        row.getString("trace_parent"),
+        row.getString("data"));
+  }
+}

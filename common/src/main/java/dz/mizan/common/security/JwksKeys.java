@@ -1,0 +1,133 @@
+package dz.mizan.common.security;
+
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of auth's {@code /.well-known/jwks.json}. Read at start, once a minute, and when a token
+ * names an unknown key, but then at most once in two seconds: strangers can make up key ids.
+ */
+@Startup
+@DefaultBean
+@ApplicationScoped
+class JwksKeys implements VerificationKeys {
+  private static final Logger LOG = Logger.getLogger(JwksKeys.class);
+  private static final long REFRESH_MS = 60_000;
+  private static final long RETRY_MS = 1_000;
+  private static final long ON_DEMAND_INTERVAL_NS = Duration.ofSeconds(2).toNanos();
+
+  private final Vertx vertx;
+  private final String url;
+  private volatile Map<String, PublicKey> keys = Map.of();
+  private volatile long nextOnDemand = System.nanoTime();
+  private @Nullable HttpClient client;
+  private long timer = -1;
+
+  JwksKeys(Vertx vertx, @ConfigProperty(name = "mizan.auth-url") String authUrl) {
+    this.vertx = vertx;
+    this.url = authUrl + "/.well-known/jwks.json";
+  }
+
+  @PostConstruct
+  void start() {
+    client =
+        vertx
+            .getDelegate()
+            .createHttpClient(new HttpClientOptions().setConnectTimeout(2_000).setMaxPoolSize(1));
+    refreshForEver();
+  }
+
+  @PreDestroy
+  void stop() {
+    vertx.getDelegate().cancelTimer(timer);
+    if (client != null) {
+      client.close();
+    }
+  }
+
+  @Override
+  public Uni<Void> learn(String keyId) {
+    if (keys.containsKey(keyId) || System.nanoTime() - nextOnDemand < 0) {
+      return Uni.createFrom().voidItem();
+    }
+    nextOnDemand = System.nanoTime() + ON_DEMAND_INTERVAL_NS;
+    return fetch().onFailure().invoke(this::report).onFailure().recoverWithNull();
+  }
+
+  @Override
+  public @Nullable PublicKey find(String keyId) {
+    return keys.get(keyId);
+  }
+
+  @Override
+  public boolean areKnown() {
+    return !keys.isEmpty();
+  }
+
+  private void refreshForEver() {
+    fetch()
+        .subscribe()
+        .with(
+            done -> timer = vertx.getDelegate().setTimer(REFRESH_MS, t -> refreshForEver()),
+            failure -> {
+              report(failure);
+              timer = vertx.getDelegate().setTimer(RETRY_MS, t -> refreshForEver());
+            });
+  }
+
+  private Uni<Void> fetch() {
+    var http = client;
+    if (http == null) {
+      return Uni.createFrom().failure(new IllegalStateException("not started"));
+    }
+    var request =
+        new RequestOptions().setMethod(HttpMethod.GET).setAbsoluteURI(url).setTimeout(2_000);
+    return Uni.createFrom()
+        .completionStage(
+            () ->
+                http.request(request)
+                    .compose(ready -> ready.send())
+                    .compose(response -> response.body())
+                    .toCompletionStage())
+        .map(body -> parse(body.toString()))
+        .invoke(parsed -> keys = parsed)
+        .replaceWithVoid();
+  }
+
+  private static Map<String, PublicKey> parse(String json) {
+    try {
+      var found = new HashMap<String, PublicKey>();
+      for (var key : new JsonWebKeySet(json).getJsonWebKeys()) {
+        if (key instanceof PublicJsonWebKey rsa && key.getKeyId() != null) {
+          found.put(key.getKeyId(), rsa.getPublicKey());
+        }
+      }
+      return Map.copyOf(found);
+    } catch (JoseException e) {
+      throw new IllegalStateException("unreadable key set", e);
+    }
+  }
+
+  private void report(Throwable failure) {
+    LOG.warnf("Keys of auth not read from %s: %s", url, failure.getMessage());
+  }
+}

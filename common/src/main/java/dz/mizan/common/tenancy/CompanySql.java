@@ -1,0 +1,34 @@
+package dz.mizan.common.tenancy;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
+import org.hibernate.reactive.pool.impl.SqlClientConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plain SQL on the connection of the running company transaction, so that it commits with the
+ * entities. Two to three times faster than a native query through Hibernate.
+ */
+public final class CompanySql {
+  private CompanySql() {}
+
+  /**
+   * Runs one prepared statement.
+   *
+   * @param sql with parameters {@code $1}, {@code $2}, …
+   */
+  public static Uni<RowSet<Row>> execute(String sql, @Nullable Object... parameters) {
+    return Panache.getSession()
+        .chain(
+            session -> {
+              var connection =
+                  (SqlClientConnection) ((MutinySessionImpl) session).getReactiveConnection();
+              return Uni.createFrom()
+                  .completionStage(() -> connection.preparedQuery(sql, Tuple.from(parameters)));
+            });
+  }
+}
