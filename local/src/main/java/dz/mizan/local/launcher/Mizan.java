@@ -10,10 +10,12 @@ import picocli.CommandLine.Command;
     name = "mizan",
     subcommands = {Start.class, Stop.class, Status.class, Logs.class, Restart.class, Migrate.class})
 final class Mizan {
+  private static final Logger LOG = Logger.getLogger("");
+
   private Mizan() {}
 
   public static void main(String[] arguments) {
-    Logger.getLogger("").setLevel(Level.WARNING); // Flyway tells a lot
+    LOG.setLevel(Level.SEVERE); // libraries tell a lot
     System.exit(commandLine().execute(arguments));
   }
 

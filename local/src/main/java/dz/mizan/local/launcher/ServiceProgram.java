@@ -52,6 +52,10 @@ final class ServiceProgram implements Server {
     return "http://127.0.0.1:" + port();
   }
 
+  Path module() {
+    return module;
+  }
+
   /** Whether the module is part of this checkout at all. */
   boolean exists() {
     return Files.exists(module.resolve("pom.xml"));
@@ -85,7 +89,8 @@ final class ServiceProgram implements Server {
     return path.toString();
   }
 
-  private Map<String, String> environment() {
+  /** What the service must know, by the names under which it looks. */
+  Map<String, String> environment() {
     var environment = new LinkedHashMap<>(stack.configuration(service));
     environment.put("MIZAN_HTTP_HOST", "127.0.0.1");
     environment.put("MIZAN_HTTP_PORT", Integer.toString(port()));

@@ -1,5 +1,6 @@
 package dz.mizan.local.launcher;
 
+import dz.mizan.local.server.NotReady;
 import dz.mizan.local.server.Server;
 import dz.mizan.local.stack.Service;
 import dz.mizan.local.stack.Stack;
@@ -33,7 +34,10 @@ record Startup(Installation installation, Console console) {
       ready.forEach(CompletableFuture::join);
     } catch (CompletionException e) {
       throw new Refused(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
+    } catch (NotReady e) {
+      throw new Refused(String.valueOf(e.getMessage()));
     }
+    new DevelopmentMode(stack, installation).write();
     console.say("%n%s", new Summary(stack, services).text(console.seconds()));
   }
 
