@@ -8,6 +8,7 @@ import java.util.List;
 final class Ending extends Thread {
   private final Installation installation;
   private final Console console;
+  private volatile boolean begun;
 
   Ending(Installation installation, Console console) {
     super("ending");
@@ -23,7 +24,13 @@ final class Ending extends Thread {
     console.done("Mizan has ended; its data stays in %s", installation.home());
   }
 
+  /** Whether what dies now dies on purpose. */
+  boolean hasBegun() {
+    return begun;
+  }
+
   void end() {
+    begun = true;
     var stack = installation.stack();
     together(List.copyOf(installation.services(stack)));
     together(stack.servers());

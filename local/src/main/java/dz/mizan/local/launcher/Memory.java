@@ -15,13 +15,14 @@ final class Memory {
    *
    * @return 0 where there is no {@code /proc}
    */
-  static long residentKiB(ProcessHandle process) {
+  static long ofTreeKiB(ProcessHandle process) {
     return Stream.concat(Stream.of(process), process.descendants())
         .mapToLong(each -> residentKiB(each.pid()))
         .sum();
   }
 
-  private static long residentKiB(long pid) {
+  /** Of this process alone. */
+  static long residentKiB(long pid) {
     try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
       return lines
           .filter(line -> line.startsWith("VmRSS:"))

@@ -67,7 +67,7 @@ final class Start implements Callable<Integer> {
         return 0;
       }
       console.say("Ctrl-C ends all of it.");
-      new Watch(installation, console).untilInterrupted();
+      new Watch(installation, ending, console).untilTheEnd();
       return 0;
     }
   }

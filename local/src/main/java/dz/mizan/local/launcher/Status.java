@@ -3,6 +3,7 @@ package dz.mizan.local.launcher;
 import dz.mizan.local.server.OwnProcess;
 import dz.mizan.local.server.Server;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -20,9 +21,13 @@ final class Status implements Callable<Integer> {
     System.out.println(
         launcher
             .map(process -> "Mizan runs in another terminal (pid " + process.pid() + ").")
-            .orElse("Mizan runs detached."));
+            .orElseGet(
+                () ->
+                    installation.settings().find("detached").isPresent()
+                        ? "Mizan runs detached."
+                        : "The launcher was killed; ./mizan start ends what it left and starts anew."));
     row("", "pid", "port", "ready", "RSS");
-    long totalKiB = launcher.map(Memory::residentKiB).orElse(0L);
+    long totalKiB = launcher.map(process -> Memory.residentKiB(process.pid())).orElse(0L);
     var allReady = true;
     for (var server : installation.everything()) {
       if (server instanceof ServiceProgram service && !service.exists()) {
@@ -59,8 +64,8 @@ final class Status implements Callable<Integer> {
   private static long residentKiB(Server server) {
     return server.processes().stream()
         .map(OwnProcess::handle)
-        .flatMap(java.util.Optional::stream)
-        .mapToLong(Memory::residentKiB)
+        .flatMap(Optional::stream)
+        .mapToLong(Memory::ofTreeKiB)
         .sum();
   }
 

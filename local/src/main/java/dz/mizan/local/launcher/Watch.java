@@ -8,22 +8,25 @@ import java.util.Map;
 import java.util.Set;
 
 /** Looks once a second whether everything lives, and says what changed. */
-record Watch(Installation installation, Console console) {
+record Watch(Installation installation, Ending ending, Console console) {
   private static final long PAUSE_MS = 1_000;
 
-  void untilInterrupted() {
+  void untilTheEnd() {
     var servers =
         installation.everything().stream().filter(server -> !server.processes().isEmpty()).toList();
     Map<String, Long> pids = new HashMap<>();
     Set<String> dead = new HashSet<>();
-    while (!Thread.currentThread().isInterrupted()) {
+    while (!ending.hasBegun()) {
       for (var server : servers) {
+        if (ending.hasBegun()) {
+          return;
+        }
         look(server, pids, dead);
       }
       try {
         Thread.sleep(PAUSE_MS);
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+        return;
       }
     }
   }
