@@ -13,6 +13,10 @@ import picocli.CommandLine.Option;
 /** {@code ./mizan start}: servers, databases, services; then stays, unless detached. */
 @Command(name = "start")
 final class Start implements Callable<Integer> {
+  static final int POSTGRES_PORT = 54_320;
+  static final int REDIS_PORT = 63_790;
+  static final int AMQP_PORT = 56_720;
+
   @Option(names = "--detach")
   private boolean detach;
 
@@ -102,9 +106,9 @@ final class Start implements Callable<Integer> {
 
   private Map<String, Integer> ports() {
     var ports = new LinkedHashMap<String, Integer>();
-    ports.put("postgres", or(postgresPort, 54_320));
-    ports.put("redis", or(redisPort, 63_790));
-    ports.put("amqp", or(amqpPort, 56_720));
+    ports.put("postgres", or(postgresPort, POSTGRES_PORT));
+    ports.put("redis", or(redisPort, REDIS_PORT));
+    ports.put("amqp", or(amqpPort, AMQP_PORT));
     ports.put("auth", or(authPort, Service.AUTH.defaultPort()));
     ports.put("inventory", or(inventoryPort, Service.INVENTORY.defaultPort()));
     ports.put("hr", or(hrPort, Service.HR.defaultPort()));
