@@ -29,27 +29,27 @@ class ProblemMappers {
     this.problems = problems;
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(Refusal.class)
   RestResponse<Problem> refused(Refusal refusal) {
     return problems.of(refusal);
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(UnauthorizedException.class)
   RestResponse<Problem> notAuthenticated(UnauthorizedException e) {
     return problems.of(401, "unauthenticated");
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(AuthenticationFailedException.class)
   RestResponse<Problem> notAuthenticated(AuthenticationFailedException e) {
     return problems.of(401, "unauthenticated");
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(ForbiddenException.class)
   RestResponse<Problem> notPermitted(ForbiddenException e) {
     return problems.of(403, "forbidden");
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(ConstraintViolationException.class)
   RestResponse<Problem> invalid(ConstraintViolationException e) {
     var violations =
         e.getConstraintViolations().stream()
@@ -59,17 +59,17 @@ class ProblemMappers {
     return problems.of(400, "invalid-request", violations);
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(JacksonException.class)
   RestResponse<Problem> unreadable(JacksonException e) {
     return problems.of(400, "malformed-json", jsonViolation(e));
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(OptimisticLockException.class)
   RestResponse<Problem> stale(OptimisticLockException e) {
     return problems.of(412, "stale-version");
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(WebApplicationException.class)
   RestResponse<Problem> byStatus(WebApplicationException e) {
     if (e.getCause() instanceof JacksonException json) {
       return unreadable(json);
@@ -81,7 +81,7 @@ class ProblemMappers {
     return problems.of(status, codeOf(status));
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(Throwable.class)
   RestResponse<Problem> failed(Throwable e) {
     if (e instanceof OptimisticLockException || e.getCause() instanceof OptimisticLockException) {
       return problems.of(412, "stale-version");
