@@ -1,15 +1,12 @@
 package dz.mizan.auth.password;
 
+import dz.mizan.auth.reactive.CallingContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A few threads for what takes tens of milliseconds of processor time and 19 MiB each, with a queue
@@ -51,17 +48,7 @@ final class HashingPool implements AutoCloseable {
                 emitter.fail(new TooBusy());
               }
             })
-        .emitOn(on(Vertx.currentContext()));
-  }
-
-  private static Executor on(@Nullable Context context) {
-    return step -> {
-      if (context == null) {
-        step.run();
-      } else {
-        context.runOnContext(ignored -> step.run());
-      }
-    };
+        .emitOn(CallingContext.resume());
   }
 
   @Override

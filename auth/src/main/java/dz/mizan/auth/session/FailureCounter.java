@@ -2,9 +2,9 @@ package dz.mizan.auth.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dz.mizan.auth.reactive.CallingContext;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,7 +66,6 @@ class FailureCounter {
     if (away && System.nanoTime() - askAgainNs < 0) {
       return Uni.createFrom().item(alone);
     }
-    var context = Vertx.currentContext();
     return Uni.createFrom()
         .deferred(shared::get)
         .ifNoItem()
@@ -79,7 +78,12 @@ class FailureCounter {
               isAway(failure);
               return alone.get();
             })
-        .emitOn(step -> context.runOnContext(ignored -> step.run()));
+        .emitOn(CallingContext.resume());
+  }
+
+  /** Whether Redis did not answer lately. */
+  boolean isAlone() {
+    return away;
   }
 
   private void isBack() {

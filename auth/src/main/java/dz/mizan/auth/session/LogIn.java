@@ -2,10 +2,10 @@ package dz.mizan.auth.session;
 
 import dz.mizan.auth.company.Companies;
 import dz.mizan.auth.password.Passwords;
+import dz.mizan.auth.reactive.CallingContext;
 import dz.mizan.auth.user.Users;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
@@ -109,13 +109,12 @@ class LogIn {
   }
 
   private static Uni<Void> nextFullStep(long startedNs) {
-    var context = Vertx.currentContext();
     long leftNs = REFUSAL_GRID_NS - (System.nanoTime() - startedNs) % REFUSAL_GRID_NS;
     return Uni.createFrom()
         .voidItem()
         .onItem()
         .delayIt()
         .by(Duration.ofNanos(leftNs))
-        .emitOn(step -> context.runOnContext(ignored -> step.run()));
+        .emitOn(CallingContext.resume());
   }
 }
