@@ -2,6 +2,7 @@ package dz.mizan.common.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dz.mizan.common.web.RequestIds;
 import io.quarkus.security.AuthenticationFailedException;
@@ -64,6 +65,12 @@ class ProblemMappers {
     return problems.of(400, "malformed-json", jsonViolation(e));
   }
 
+  // The framework has a mapper of its own for this kind, which only one as specific replaces.
+  @ServerExceptionMapper(MismatchedInputException.class)
+  RestResponse<Problem> mismatched(MismatchedInputException e) {
+    return unreadable(e);
+  }
+
   @ServerExceptionMapper(OptimisticLockException.class)
   RestResponse<Problem> stale(OptimisticLockException e) {
     return problems.of(412, "stale-version");
@@ -90,8 +97,7 @@ class ProblemMappers {
       LOG.warnf("Database unavailable: %s", e.getMessage());
       return problems.of(503, "temporarily-unavailable");
     }
-    var sqlState = SqlFailures.find(e).map(pg -> pg.getSqlState()).orElse("");
-    return switch (sqlState) {
+    return switch (SqlFailures.sqlState(e)) {
       // A feature names its own constraints; this is for those that it forgot.
       case "23505", "23P01" -> unforeseen(e, 409, "conflict");
       case "23503" -> unforeseen(e, 422, "reference-not-found");
