@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /** Companies and users for tests, made through the service's own doors. */
 public final class AuthFixtures {
@@ -57,9 +59,17 @@ public final class AuthFixtures {
 
   /** A new company, signed up; its superuser is logged in. */
   public static Company company() {
+    awaitReady();
     var code = newCode();
     var id = json().body(signUpBody(code)).post(COMPANIES).then().statusCode(201).extract();
     return new Company(UUID.fromString(id.path("id")), code, token(code, "amina"));
+  }
+
+  /** A service that starts on an empty database needs a moment to make its first key. */
+  public static void awaitReady() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> given().get("/q/health/ready").statusCode() == 200);
   }
 
   public static Response logIn(String code, String username, String password) {

@@ -24,7 +24,7 @@ class AuthIT {
 
   @Test
   void the_packaged_service_signs_up_lets_in_refuses_and_tells() {
-    given().get("/q/health/ready").then().statusCode(200);
+    AuthFixtures.awaitReady();
     try (var tap = new EventTap(stack.broker(), "*.auth.#")) {
       var atlas = AuthFixtures.company();
       var body = signUpBody(atlas.code());

@@ -17,7 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,12 +29,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class BadInputTest {
-  private static Company atlas;
+  private static @Nullable Company shared;
   Sql sql;
+  Company atlas;
 
-  @BeforeAll
-  static void company() {
-    atlas = AuthFixtures.company();
+  // One company for all, as each costs two hashes; the port is not known in a static method.
+  @BeforeEach
+  void company() {
+    shared = shared == null ? AuthFixtures.company() : shared;
+    atlas = shared;
   }
 
   private long users() {

@@ -1,6 +1,5 @@
 package dz.mizan.auth.company;
 
-import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -38,11 +37,15 @@ public class Companies implements PanacheRepositoryBase<Company, UUID> {
    */
   public Uni<CompanyView> add(NewCompany company) {
     return CompanySql.execute(
-            "insert into company_code (code, company_id) values ($1, $2)",
+            "insert into company_code (code, company_id) values ($1, $2) on conflict do nothing",
             company.code(),
             company.id())
-        .onFailure(SqlFailures.violates("pk_company_code"))
-        .transform(taken -> new CompanyCodeTaken(company.code()))
+        .invoke(
+            inserted -> {
+              if (inserted.rowCount() == 0) {
+                throw new CompanyCodeTaken(company.code());
+              }
+            })
         .chain(() -> persistAndFlush(new Company(company)))
         .map(CompanyView::of);
   }

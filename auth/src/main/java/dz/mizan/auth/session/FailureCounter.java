@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 class FailureCounter {
   private static final Logger LOG = Logger.getLogger(FailureCounter.class);
   private static final Duration WINDOW = Duration.ofMinutes(1);
-  private static final Duration PATIENCE = Duration.ofMillis(300);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final long AWAY_NS = Duration.ofSeconds(5).toNanos();
   // One script: a counter that lost its expiry on the way would count for ever.
   private static final String INCREMENT =
@@ -97,7 +97,7 @@ class FailureCounter {
     askAgainNs = System.nanoTime() + AWAY_NS;
     if (!away) {
       away = true;
-      LOG.warnf("Redis is away, login failures are counted alone: %s", failure.getMessage());
+      LOG.warnf("Redis is away, login failures are counted alone: %s", failure);
     }
   }
 }

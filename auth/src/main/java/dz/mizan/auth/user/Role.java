@@ -38,6 +38,7 @@ enum Role {
       "employees:read"),
   EMPLOYEE;
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
 
   Role(String... permissions) {

@@ -26,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -280,5 +281,22 @@ class UserResourceTest {
     atlas.superuser().get(USERS).then().body("items.id", not(hasItem(theirs)));
     assertThat(sql.text("select status from app_user where id = ?::uuid", theirs))
         .isEqualTo("PENDING");
+  }
+
+  @Test
+  void two_hundred_mixed_requests_at_once_each_see_their_own_company_only() {
+    var companies = List.of(atlas, AuthFixtures.company(), AuthFixtures.company());
+    var turn = new AtomicInteger();
+    var leaks =
+        atOnce(
+            200,
+            () -> {
+              var company = companies.get(turn.getAndIncrement() % companies.size());
+              var profile = company.superuser().get(USERS + "/profile").then().extract();
+              var users = company.superuser().get(USERS).then().extract();
+              return !company.code().equals(profile.path("company.code"))
+                  || !List.of(profile.<String>path("id")).equals(users.path("items.id"));
+            });
+    assertThat(leaks).containsOnly(false);
   }
 }
