@@ -33,8 +33,9 @@ begin
     )
     select from above where id = new.id
   ) then
+    -- In PostgreSQL's words for a check, by which Hibernate finds the constraint's name.
     raise exception using errcode = 'check_violation', constraint = 'ck_department_no_cycle',
-      message = 'a department cannot be above itself';
+      message = 'department violates check constraint "ck_department_no_cycle"';
   end if;
   return new;
 end $$;

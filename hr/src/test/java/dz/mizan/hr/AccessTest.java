@@ -35,16 +35,14 @@ class AccessTest {
   private static final String SOMEWHERE = UUID.randomUUID().toString();
   private static final Map<String, ?> DEPARTMENT = Map.of("code", "X", "name", "X");
   private static final Map<String, ?> CHANGE =
-      Map.of(
-          "firstName", "A", "lastName", "B", "departmentId", SOMEWHERE, "jobTitle", "Comptable");
+      Map.of("firstName", "A", "lastName", "B", "departmentId", SOMEWHERE, "jobTitle", "Comptable");
 
   static Stream<Endpoint> endpoints() {
     return Stream.concat(
         Stream.of(
             new Endpoint("POST", "/departments", "departments:create", DEPARTMENT),
             new Endpoint("GET", "/departments", "departments:read", Map.of()),
-            new Endpoint(
-                "POST", "/employees", "employees:create", TestCompany.somebody(SOMEWHERE)),
+            new Endpoint("POST", "/employees", "employees:create", TestCompany.somebody(SOMEWHERE)),
             new Endpoint("GET", "/employees", "employees:read", Map.of()),
             new Endpoint("POST", "/employees/rotate-keys", "employees:rotate-keys", Map.of())),
         endpointsOfOne());
@@ -56,8 +54,7 @@ class AccessTest {
         new Endpoint("PUT", "/departments/{id}", "departments:change", DEPARTMENT),
         new Endpoint("GET", "/employees/{id}", "employees:read", Map.of()),
         new Endpoint("PUT", "/employees/{id}", "employees:change", CHANGE),
-        new Endpoint(
-            "GET", "/employees/{id}/national-number", "employees:reveal", Map.of()));
+        new Endpoint("GET", "/employees/{id}/national-number", "employees:reveal", Map.of()));
   }
 
   @ParameterizedTest
@@ -66,7 +63,10 @@ class AccessTest {
     var company = TestCompany.unknown(tokens);
     var right = tokens.of(company.user(), company.id()).permissions("*:*");
     for (var token : List.of("", "Bearer x", "Bearer " + right.expired().sign())) {
-      send(given().contentType(ContentType.JSON).header("Authorization", token), endpoint, SOMEWHERE)
+      send(
+              given().contentType(ContentType.JSON).header("Authorization", token),
+              endpoint,
+              SOMEWHERE)
           .then()
           .statusCode(401)
           .contentType("application/problem+json")

@@ -53,7 +53,8 @@ class DepartmentTest {
         .body("items.code", hasItems("DG", "COM"))
         .body("nextCursor", nullValue());
     assertThat(
-            sql.rows(
+            sql
+                .rows(
                     "select action from audit_entry where company_id = ? order by id", company.id())
                 .stream()
                 .map(row -> row.get("action")))
@@ -98,8 +99,7 @@ class DepartmentTest {
   void a_department_cannot_be_placed_under_itself_or_below_itself() {
     var company = TestCompany.prepared(tokens, queues, sql);
     var top = idOf(company.createDepartment(Map.of("code", "A", "name", "A")));
-    var middle =
-        idOf(company.createDepartment(Map.of("code", "B", "name", "B", "parentId", top)));
+    var middle = idOf(company.createDepartment(Map.of("code", "B", "name", "B", "parentId", top)));
     var bottom =
         idOf(company.createDepartment(Map.of("code", "C", "name", "C", "parentId", middle)));
     for (var parent : new String[] {top, middle, bottom}) {

@@ -82,8 +82,7 @@ class EmployeeEventsTest {
     event
         .path("data")
         .fields()
-        .forEachRemaining(
-            f -> shape.put("data." + f.getKey(), f.getValue().getNodeType().name()));
+        .forEachRemaining(f -> shape.put("data." + f.getKey(), f.getValue().getNodeType().name()));
     return shape;
   }
 }

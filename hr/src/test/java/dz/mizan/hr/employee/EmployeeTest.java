@@ -112,8 +112,7 @@ class EmployeeTest {
     assertThat(answers).extracting(Response::statusCode).containsOnly(201);
     assertThat(new HashSet<>(answers.stream().map(Response::asString).toList())).hasSize(1);
     for (var table : List.of("employee", "outbox", "audit_entry")) {
-      assertThat(
-              sql.count("select count(*) from " + table + " where company_id = ?", company.id()))
+      assertThat(sql.count("select count(*) from " + table + " where company_id = ?", company.id()))
           .isEqualTo(1);
     }
   }
@@ -139,8 +138,7 @@ class EmployeeTest {
   void an_employee_moves_to_another_department_and_job() {
     var company = TestCompany.prepared(tokens, queues, sql);
     var id = hire(company);
-    String finance =
-        company.createDepartment(Map.of("code", "FIN", "name", "Finances")).path("id");
+    String finance = company.createDepartment(Map.of("code", "FIN", "name", "Finances")).path("id");
     put(company, id, "\"1\"", change(finance, "Chef comptable"))
         .then()
         .statusCode(200)
@@ -223,16 +221,23 @@ class EmployeeTest {
 
   private static String lastDigits(TestCompany company, String id) {
     String number =
-        company.request().get("/api/v1/employees/" + id + "/national-number").path("nationalNumber");
+        company
+            .request()
+            .get("/api/v1/employees/" + id + "/national-number")
+            .path("nationalNumber");
     return number.substring(14);
   }
 
   private static Map<String, Object> change(String department, String jobTitle) {
     return Map.of(
-        "firstName", "Amina",
-        "lastName", "Benali",
-        "departmentId", department,
-        "jobTitle", jobTitle);
+        "firstName",
+        "Amina",
+        "lastName",
+        "Benali",
+        "departmentId",
+        department,
+        "jobTitle",
+        jobTitle);
   }
 
   private static Response put(TestCompany company, String id, String ifMatch, Map<String, ?> body) {

@@ -79,7 +79,11 @@ class KeyRotationTest {
     var other = TestCompany.prepared(tokens, queues, sql);
     var number = TestCompany.nationalNumber();
     String id =
-        other.hire(TestCompany.somebody(other.firstDepartment(), number)).then().extract().path("id");
+        other
+            .hire(TestCompany.somebody(other.firstDepartment(), number))
+            .then()
+            .extract()
+            .path("id");
     writeUnderOldKey(other, id, number);
     rotate(company, 200).then().body("rotated", equalTo(0)).body("remaining", equalTo(0));
     assertThat(keys(other)).containsOnly("k1");
