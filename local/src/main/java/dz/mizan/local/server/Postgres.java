@@ -1,0 +1,42 @@
+package dz.mizan.local.server;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** A PostgreSQL server: our own process, or one that was given. */
+public sealed interface Postgres extends Server permits PostgresServer, GivenPostgres {
+  String host();
+
+  int port();
+
+  String adminUser();
+
+  String adminPassword();
+
+  /** The database that the administrator connects to before any other exists. */
+  String maintenanceDatabase();
+
+  default Connection connect(String database, String user, String password) throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    properties.setProperty("ApplicationName", "mizan-local");
+    properties.setProperty("connectTimeout", "10");
+    return DriverManager.getConnection(jdbcUrl(database), properties);
+  }
+
+  default Connection connectAsAdmin(String database) throws SQLException {
+    return connect(database, adminUser(), adminPassword());
+  }
+
+  default String jdbcUrl(String database) {
+    return "jdbc:postgresql://" + host() + ":" + port() + "/" + database;
+  }
+
+  /** The URL as Quarkus's reactive client reads it. */
+  default String url(String database) {
+    return "postgresql://" + host() + ":" + port() + "/" + database;
+  }
+}

@@ -1,0 +1,143 @@
+package dz.mizan.local.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Apache Qpid Broker-J, for machines without RabbitMQ.
+ *
+ * <p>Enough to work with, not to prove anything with: it keeps messages and queues in memory only,
+ * and ignores quorum queues, delivery limits and dead-letter exchanges. The services publish dead
+ * letters themselves, so those work here too.
+ */
+public final class Qpid implements Broker {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final OwnProcess process;
+  private final Path directory;
+  private final int port;
+  private final BrokerAccounts accounts;
+
+  /**
+   * @param home the stack's directory; the configuration goes to {@code qpid/} in it
+   */
+  public Qpid(Path home, int port, BrokerAccounts accounts) {
+    this.process = new OwnProcess("broker", home);
+    this.directory = home.resolve("qpid");
+    this.port = port;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public void launch() {
+    Directories.create(directory);
+    var configuration = directory.resolve("configuration.json");
+    try {
+      Files.write(configuration, new ObjectMapper().writeValueAsBytes(configuration()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    process.start(
+        List.of(
+            java,
+            "-Xmx96m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-cp",
+            System.getProperty("java.class.path"),
+            QpidProcess.class.getName(),
+            configuration.toString()),
+        Map.of());
+  }
+
+  private Map<String, Object> configuration() {
+    return Map.of(
+        "name", "mizan",
+        "modelVersion", "10.0",
+        "authenticationproviders",
+            List.of(
+                Map.of(
+                    "name",
+                    "plain",
+                    "type",
+                    "Plain",
+                    "secureOnlyMechanisms",
+                    List.of(),
+                    "users",
+                    List.of(
+                        user(accounts.user(), accounts.password()),
+                        user(accounts.consumer(), accounts.consumerPassword())))),
+        "ports",
+            List.of(
+                Map.of(
+                    "name", "amqp",
+                    "type", "AMQP",
+                    "bindingAddress", "127.0.0.1",
+                    "port", Integer.toString(port),
+                    "protocols", List.of("AMQP_0_9_1"),
+                    "authenticationProvider", "plain",
+                    "virtualhostaliases",
+                        List.of(Map.of("name", "nameAlias", "type", "nameAlias")))),
+        "virtualhostnodes",
+            List.of(
+                Map.of(
+                    "name", accounts.virtualHost(),
+                    "type", "Memory",
+                    "defaultVirtualHostNode", "true",
+                    "virtualHostInitialConfiguration", "{\"type\": \"Memory\"}")));
+  }
+
+  private static Map<String, Object> user(String name, String password) {
+    return Map.of("name", name, "type", "managed", "password", password);
+  }
+
+  @Override
+  public void awaitReady() {
+    if (!Waiting.until(PATIENCE, () -> isReady() || !process.isAlive()) || !isReady()) {
+      throw NotReady.of(process, PATIENCE);
+    }
+  }
+
+  @Override
+  public void stop() {
+    process.stop("TERM", PATIENCE);
+  }
+
+  @Override
+  public void kill() {
+    process.kill();
+  }
+
+  @Override
+  public String name() {
+    return process.name();
+  }
+
+  @Override
+  public List<OwnProcess> processes() {
+    return List.of(process);
+  }
+
+  @Override
+  public String host() {
+    return "127.0.0.1";
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public BrokerAccounts accounts() {
+    return accounts;
+  }
+}

@@ -1,0 +1,134 @@
+package dz.mizan.local.test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+/**
+ * One access token in the making; {@link #sign} ends it. Everything is right unless told otherwise.
+ */
+public final class TestToken {
+  private static final Duration LIFE = Duration.ofMinutes(15);
+
+  private final JwtClaims claims = new JwtClaims();
+  private RsaJsonWebKey key;
+  private String keyId;
+  private boolean unsigned;
+
+  TestToken(RsaJsonWebKey key, UUID user, UUID company) {
+    this.key = key;
+    this.keyId = key.getKeyId();
+    claims.setIssuer("mizan");
+    claims.setAudience("mizan");
+    claims.setSubject(user.toString());
+    claims.setStringClaim("company", company.toString());
+    claims.setStringClaim("upn", "user-" + user);
+    claims.setStringClaim("sid", UUID.randomUUID().toString());
+    claims.setJwtId(UUID.randomUUID().toString());
+    claims.setStringListClaim("groups", List.of());
+    claims.setStringListClaim("permissions", List.of());
+    validFrom(Instant.now());
+  }
+
+  /** The username, claim {@code upn}. */
+  public TestToken username(String username) {
+    return claim("upn", username);
+  }
+
+  /** The session, claim {@code sid}. */
+  public TestToken session(String session) {
+    return claim("sid", session);
+  }
+
+  public TestToken roles(String... roles) {
+    claims.setStringListClaim("groups", roles);
+    return this;
+  }
+
+  /**
+   * @param permissions as {@code resource:action}
+   */
+  public TestToken permissions(String... permissions) {
+    claims.setStringListClaim("permissions", permissions);
+    return this;
+  }
+
+  public TestToken claim(String name, Object value) {
+    claims.setClaim(name, value);
+    return this;
+  }
+
+  public TestToken without(String claim) {
+    claims.unsetClaim(claim);
+    return this;
+  }
+
+  public TestToken expired() {
+    return validFrom(Instant.now().minus(LIFE.multipliedBy(2)));
+  }
+
+  public TestToken issuer(String issuer) {
+    claims.setIssuer(issuer);
+    return this;
+  }
+
+  public TestToken audience(String audience) {
+    claims.setAudience(audience);
+    return this;
+  }
+
+  /** Signed by a stranger who names our key. */
+  public TestToken forged() {
+    key = TestTokens.newKey();
+    return this;
+  }
+
+  /** Signed by a stranger who names a key that nobody published. */
+  public TestToken ofUnknownKey() {
+    key = TestTokens.newKey();
+    keyId = key.getKeyId();
+    return this;
+  }
+
+  /** Algorithm {@code none}. */
+  public TestToken unsigned() {
+    unsigned = true;
+    return this;
+  }
+
+  /**
+   * @return the token, without "Bearer"
+   */
+  public String sign() {
+    var signature = new JsonWebSignature();
+    signature.setPayload(claims.toJson());
+    signature.setHeader("typ", "JWT");
+    signature.setKeyIdHeaderValue(keyId);
+    if (unsigned) {
+      signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+      signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
+    } else {
+      signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+      signature.setKey(key.getPrivateKey());
+    }
+    try {
+      return signature.getCompactSerialization();
+    } catch (JoseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private TestToken validFrom(Instant start) {
+    claims.setIssuedAt(NumericDate.fromSeconds(start.getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(start.plus(LIFE).getEpochSecond()));
+    return this;
+  }
+}
