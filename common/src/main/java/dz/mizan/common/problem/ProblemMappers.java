@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dz.mizan.common.web.RequestIds;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +40,7 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  RestResponse<Problem> notAuthenticated(AuthenticationException e) {
+  RestResponse<Problem> notAuthenticated(AuthenticationFailedException e) {
     return problems.of(401, "unauthenticated");
   }
 
