@@ -1,0 +1,28 @@
+package dz.mizan.accounting.stock;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What accounting reads of {@code dz.mizan.inventory.stock.moved.v1}.
+ *
+ * @param kind {@code RECEIPT}, {@code ISSUE} or {@code ADJUSTMENT}
+ * @param value by which the stock's value changed, signed, two decimals, in the company's currency
+ * @param document the paper behind it
+ */
+@RegisterForReflection
+record StockMoved(
+    UUID movementId, String kind, BigDecimal value, @Nullable String document, Instant movedAt) {
+
+  StockMoved {
+    requireNonNull(movementId, "movementId");
+    requireNonNull(kind, "kind");
+    requireNonNull(movedAt, "movedAt");
+    value = requireNonNull(value, "value").setScale(2);
+  }
+}
