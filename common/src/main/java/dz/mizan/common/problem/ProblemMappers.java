@@ -2,6 +2,7 @@ package dz.mizan.common.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dz.mizan.common.web.RequestIds;
 import io.quarkus.security.AuthenticationFailedException;
@@ -29,27 +30,27 @@ class ProblemMappers {
     this.problems = problems;
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(Refusal.class)
   RestResponse<Problem> refused(Refusal refusal) {
     return problems.of(refusal);
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(UnauthorizedException.class)
   RestResponse<Problem> notAuthenticated(UnauthorizedException e) {
     return problems.of(401, "unauthenticated");
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(AuthenticationFailedException.class)
   RestResponse<Problem> notAuthenticated(AuthenticationFailedException e) {
     return problems.of(401, "unauthenticated");
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(ForbiddenException.class)
   RestResponse<Problem> notPermitted(ForbiddenException e) {
     return problems.of(403, "forbidden");
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(ConstraintViolationException.class)
   RestResponse<Problem> invalid(ConstraintViolationException e) {
     var violations =
         e.getConstraintViolations().stream()
@@ -59,17 +60,23 @@ class ProblemMappers {
     return problems.of(400, "invalid-request", violations);
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(JacksonException.class)
   RestResponse<Problem> unreadable(JacksonException e) {
     return problems.of(400, "malformed-json", jsonViolation(e));
   }
 
-  @ServerExceptionMapper
+  // The framework has a mapper of its own for this kind, which only one as specific replaces.
+  @ServerExceptionMapper(MismatchedInputException.class)
+  RestResponse<Problem> mismatched(MismatchedInputException e) {
+    return unreadable(e);
+  }
+
+  @ServerExceptionMapper(OptimisticLockException.class)
   RestResponse<Problem> stale(OptimisticLockException e) {
     return problems.of(412, "stale-version");
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(WebApplicationException.class)
   RestResponse<Problem> byStatus(WebApplicationException e) {
     if (e.getCause() instanceof JacksonException json) {
       return unreadable(json);
@@ -81,7 +88,7 @@ class ProblemMappers {
     return problems.of(status, codeOf(status));
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper(Throwable.class)
   RestResponse<Problem> failed(Throwable e) {
     if (e instanceof OptimisticLockException || e.getCause() instanceof OptimisticLockException) {
       return problems.of(412, "stale-version");
@@ -90,8 +97,7 @@ class ProblemMappers {
       LOG.warnf("Database unavailable: %s", e.getMessage());
       return problems.of(503, "temporarily-unavailable");
     }
-    var sqlState = SqlFailures.find(e).map(pg -> pg.getSqlState()).orElse("");
-    return switch (sqlState) {
+    return switch (SqlFailures.sqlState(e)) {
       // A feature names its own constraints; this is for those that it forgot.
       case "23505", "23P01" -> unforeseen(e, 409, "conflict");
       case "23503" -> unforeseen(e, 422, "reference-not-found");

@@ -4,10 +4,11 @@ import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import org.hibernate.JDBCException;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** What a failed statement means; SQLSTATE codes as in appendix A of the PostgreSQL manual. */
@@ -20,19 +21,18 @@ public final class SqlFailures {
 
   /** Holds for a failure of the constraint with this name. */
   public static Predicate<Throwable> violates(String constraint) {
-    return failure ->
-        find(failure).map(PgException::getConstraint).filter(constraint::equals).isPresent();
+    return failure -> constraint.equals(constraint(failure));
   }
 
   /** Holds for a deadlock or a serialization failure: the transaction may be tried again. */
   public static boolean isRetriable(Throwable failure) {
-    return find(failure).map(PgException::getSqlState).filter(RETRIABLE::contains).isPresent();
+    return RETRIABLE.contains(sqlState(failure));
   }
 
   /** Holds where the database could not be reached or did not answer in time. */
   public static boolean isUnavailable(Throwable failure) {
-    var sqlState = find(failure).map(PgException::getSqlState).orElse(null);
-    if (sqlState != null) {
+    var sqlState = sqlState(failure);
+    if (!sqlState.isEmpty()) {
       return UNAVAILABLE.contains(sqlState) || sqlState.startsWith("08");
     }
     for (Throwable cause = failure; cause != null; cause = next(cause)) {
@@ -47,14 +47,30 @@ public final class SqlFailures {
     return false;
   }
 
-  /** The PostgreSQL error behind a failure. */
-  public static Optional<PgException> find(Throwable failure) {
+  /** The SQLSTATE behind a failure, whether it came through Hibernate or not; empty if none. */
+  public static String sqlState(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = next(cause)) {
-      if (cause instanceof PgException pg) {
-        return Optional.of(pg);
+      if (cause instanceof PgException pg && pg.getSqlState() != null) {
+        return pg.getSqlState();
+      }
+      if (cause instanceof JDBCException jdbc && jdbc.getSQLState() != null) {
+        return jdbc.getSQLState();
       }
     }
-    return Optional.empty();
+    return "";
+  }
+
+  private static @Nullable String constraint(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = next(cause)) {
+      if (cause instanceof PgException pg && pg.getConstraint() != null) {
+        return pg.getConstraint();
+      }
+      if (cause instanceof ConstraintViolationException violation
+          && violation.getConstraintName() != null) {
+        return violation.getConstraintName();
+      }
+    }
+    return null;
   }
 
   private static @Nullable Throwable next(Throwable failure) {

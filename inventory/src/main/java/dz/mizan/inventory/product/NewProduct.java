@@ -1,0 +1,15 @@
+package dz.mizan.inventory.product;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A product to create. */
+public record NewProduct(
+    @Schema(examples = "HO-1L") @NotBlank @Size(max = 64) @Pattern(regexp = "[^\\p{Cntrl}]*")
+        String sku,
+    @NotNull @Valid Names names,
+    @Schema(examples = "LITRE") @NotNull Unit unit) {}

@@ -1,0 +1,100 @@
+package dz.mizan.inventory.product;
+
+import dz.mizan.common.idempotency.Idempotent;
+import dz.mizan.common.paging.Page;
+import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.InCompany;
+import dz.mizan.common.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue. */
+@Path("/api/v1/products")
+@Tag(name = "Products")
+public class ProductResource {
+  private final Products products;
+  private final FindProduct find;
+  private final CreateProduct create;
+  private final ChangeProduct change;
+
+  ProductResource(Products products, FindProduct find, CreateProduct create, ChangeProduct change) {
+    this.products = products;
+    this.find = find;
+    this.create = create;
+    this.change = change;
+  }
+
+  @POST
+  @InCompany
+  @Idempotent
+  @PermissionsAllowed("products:create")
+  @Operation(summary = "Create a product", description = "Permission: products:create")
+  @APIResponse(responseCode = "201", description = "Created; Location and ETag are set")
+  @APIResponse(responseCode = "409", description = "sku-taken")
+  public Uni<RestResponse<ProductView>> create(@NotNull @Valid NewProduct request) {
+    return create
+        .handle(request)
+        .map(p -> Answers.created("/api/v1/products/" + p.id(), p.version(), ProductView.of(p)));
+  }
+
+  @GET
+  @Path("{id}")
+  @PermissionsAllowed("products:read")
+  @Operation(summary = "Read a product", description = "Permission: products:read")
+  public Uni<RestResponse<ProductView>> read(UUID id) {
+    return find.handle(Caller.require().companyId(), id)
+        .map(view -> Answers.versioned(view.version(), view));
+  }
+
+  @GET
+  @InCompany
+  @PermissionsAllowed("products:read")
+  @Operation(
+      summary = "List products, oldest first",
+      description = "Permission: products:read. Filter: sku, exact but for its case.")
+  public Uni<Page<ProductView>> list(
+      @BeanParam @Valid PageRequest request,
+      @QueryParam("sku") @Size(max = 64) @Nullable String sku) {
+    return products
+        .page(request, sku)
+        .map(rows -> Page.of(rows, request, p -> List.of(p.id().toString())).map(ProductView::of));
+  }
+
+  @PUT
+  @Path("{id}")
+  @InCompany
+  @PermissionsAllowed("products:change")
+  @Operation(
+      summary = "Change a product",
+      description = "Permission: products:change. If-Match must carry its ETag.")
+  @APIResponse(responseCode = "200", description = "Changed; the new ETag is set")
+  @APIResponse(responseCode = "409", description = "sku-taken")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(responseCode = "428", description = "version-required")
+  public Uni<RestResponse<ProductView>> change(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid ProductChange request) {
+    return change
+        .handle(id, ifMatch, request)
+        .map(p -> Answers.versioned(p.version(), ProductView.of(p)));
+  }
+}

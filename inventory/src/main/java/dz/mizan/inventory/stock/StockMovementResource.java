@@ -1,0 +1,77 @@
+package dz.mizan.inventory.stock;
+
+import dz.mizan.common.paging.Page;
+import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.tenancy.InCompany;
+import dz.mizan.common.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The stock ledger: movements are made and read, never changed. */
+@Path("/api/v1/stock-movements")
+@Tag(name = "Stock")
+public class StockMovementResource {
+  private final MoveStock move;
+  private final StockLedger ledger;
+
+  StockMovementResource(MoveStock move, StockLedger ledger) {
+    this.move = move;
+    this.ledger = ledger;
+  }
+
+  @POST
+  @PermissionsAllowed("stock-movements:create")
+  @Operation(
+      summary = "Move stock: receive, issue or adjust",
+      description = "Permission: stock-movements:create. Honours Idempotency-Key.")
+  @APIResponse(responseCode = "201", description = "Moved; Location is set")
+  @APIResponse(responseCode = "422", description = "insufficient-stock, unknown-product, …")
+  public Uni<RestResponse<StockMovementView>> move(@NotNull @Valid NewStockMovement request) {
+    return move.handle(request).map(StockMovementResource::answer);
+  }
+
+  private static RestResponse<StockMovementView> answer(MoveStock.Moved moved) {
+    var location = "/api/v1/stock-movements/" + moved.movement().id();
+    var answer = Answers.created(location, moved.movement());
+    if (moved.isReplayed()) {
+      answer.getHeaders().add("Idempotency-Replayed", true);
+    }
+    return answer;
+  }
+
+  @GET
+  @InCompany
+  @PermissionsAllowed("stock-movements:read")
+  @Operation(
+      summary = "List movements, oldest first",
+      description = "Permission: stock-movements:read. Filter: productId.")
+  public Uni<Page<StockMovementView>> list(
+      @BeanParam @Valid PageRequest request, @QueryParam("productId") @Nullable UUID productId) {
+    return ledger
+        .movements(request, productId)
+        .map(rows -> Page.of(rows, request, m -> List.of(m.id().toString())));
+  }
+
+  @GET
+  @Path("{id}")
+  @InCompany
+  @PermissionsAllowed("stock-movements:read")
+  @Operation(summary = "Read a movement", description = "Permission: stock-movements:read")
+  public Uni<StockMovementView> read(UUID id) {
+    return ledger.requireMovement(id);
+  }
+}

@@ -1,0 +1,52 @@
+package dz.mizan.inventory.warehouse;
+
+import dz.mizan.common.paging.Page;
+import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.tenancy.InCompany;
+import dz.mizan.common.web.NotFound;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where stock is kept. */
+@Path("/api/v1/warehouses")
+@Tag(name = "Warehouses")
+public class WarehouseResource {
+  private final Warehouses warehouses;
+
+  WarehouseResource(Warehouses warehouses) {
+    this.warehouses = warehouses;
+  }
+
+  @GET
+  @InCompany
+  @PermissionsAllowed("warehouses:read")
+  @Operation(summary = "List warehouses", description = "Permission: warehouses:read")
+  public Uni<Page<WarehouseView>> list(@BeanParam @Valid PageRequest request) {
+    return warehouses
+        .page(request)
+        .map(
+            rows -> Page.of(rows, request, w -> List.of(w.id().toString())).map(WarehouseView::of));
+  }
+
+  @GET
+  @Path("{id}")
+  @InCompany
+  @PermissionsAllowed("warehouses:read")
+  @Operation(summary = "Read a warehouse", description = "Permission: warehouses:read")
+  public Uni<WarehouseView> read(UUID id) {
+    return warehouses
+        .findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("warehouse", id))
+        .map(WarehouseView::of);
+  }
+}
