@@ -53,11 +53,11 @@ public final class Company {
         .pollInterval(Duration.ofMillis(100))
         .until(
             () -> {
-              if (company.as().get(ACCOUNTS + "?limit=1").statusCode() == 200) {
-                return true;
+              int status = company.as().get(ACCOUNTS + "?limit=1").statusCode();
+              if (status == 503) {
+                company.registered(event);
               }
-              company.registered(event);
-              return false;
+              return status != 503;
             });
     return company;
   }

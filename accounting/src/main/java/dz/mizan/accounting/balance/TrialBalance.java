@@ -23,7 +23,7 @@ record TrialBalance(
   @Schema(name = "TrialBalanceItem")
   record Item(
       @Schema(examples = "512") String account,
-      @Schema(examples = "Banques, comptes courants") String name,
+      @Schema(examples = "Banques comptes courants") String name,
       Money debit,
       Money credit,
       Money balance) {

@@ -21,9 +21,9 @@ record AccountView(
   /** The account's name in the three languages. */
   @Schema(name = "AccountNames")
   record Names(
-      @Schema(examples = "Banques, comptes courants") String fr,
-      @Schema(examples = "Banks, current accounts") String en,
-      @Schema(examples = "البنوك - الحسابات الجارية") String ar) {}
+      @Schema(examples = "Banques comptes courants") String fr,
+      @Schema(examples = "Bank current accounts") String en,
+      @Schema(examples = "بنوك الحسابات الجارية") String ar) {}
 
   static AccountView of(Account account) {
     return new AccountView(

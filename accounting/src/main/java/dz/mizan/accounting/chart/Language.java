@@ -17,8 +17,8 @@ public enum Language {
   public static Language of(@Nullable String acceptLanguage) {
     try {
       var ranges = Locale.LanguageRange.parse(acceptLanguage == null ? "" : acceptLanguage);
-      int found = LOCALES.indexOf(Locale.lookup(ranges, LOCALES));
-      return found < 0 ? FR : values()[found];
+      var found = Locale.lookup(ranges, LOCALES);
+      return found == null ? FR : values()[LOCALES.indexOf(found)];
     } catch (IllegalArgumentException malformed) {
       return FR;
     }

@@ -39,14 +39,14 @@ public class PostingRules {
    * @param sign of the movement's value, 1 or -1
    * @throws IllegalStateException if there is none; the event becomes a dead letter
    */
-  Uni<PostingRule> require(String kind, int sign) {
+  Uni<PostingRule> require(StockMoved.Kind kind, int sign) {
     return CompanySql.execute(
             """
             select r.debit, r.credit, r.label, l.zone
             from posting_rule r join ledger l on l.company_id = r.company_id
             where r.kind = $1 and r.sign = $2
             """,
-            kind,
+            kind.name(),
             (short) sign)
         .map(
             rows -> {

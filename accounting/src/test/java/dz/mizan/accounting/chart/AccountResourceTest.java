@@ -35,7 +35,7 @@ class AccountResourceTest {
         .body("code", equalTo("512"))
         .body("names.fr", equalTo("Banques comptes courants"))
         .body("names.en", startsWith("Bank"))
-        .body("names.ar", startsWith("ال"))
+        .body("names.ar", startsWith("بنوك"))
         .body("class", equalTo(5))
         .body("type", equalTo("asset"))
         .body("normalSide", equalTo("debit"))

@@ -18,6 +18,7 @@ import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -294,7 +295,7 @@ class JournalEntryResourceTest {
         .get(ENTRIES + "?from=" + TODAY.plusDays(1))
         .then()
         .body("items.size()", equalTo(0));
-    company.as().get(ENTRIES + "?to=" + TODAY.minusDays(1)).then().body("items", equalTo(java.util.List.of()));
+    company.as().get(ENTRIES + "?to=" + TODAY.minusDays(1)).then().body("items", equalTo(List.of()));
   }
 
   @ParameterizedTest
