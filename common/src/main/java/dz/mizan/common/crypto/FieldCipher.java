@@ -33,28 +33,32 @@ public class FieldCipher {
   /**
    * @param fieldKeys {@code id:base64,id:base64}, each key 32 bytes, the current one first
    */
-  FieldCipher(@ConfigProperty(name = "mizan.field-keys") Optional<String> fieldKeys) {
+  public FieldCipher(@ConfigProperty(name = "mizan.field-keys") Optional<String> fieldKeys) {
     keys = parse(fieldKeys.orElse(""));
+  }
+
+  /** The id of the key that encrypts now; a value begins with its key's id and a colon. */
+  public String currentKeyId() {
+    return keys.keySet().stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("MIZAN_FIELD_KEYS is empty"));
   }
 
   /** Encrypts under the current key. */
   public String encrypt(String plain, String place) {
-    var current =
-        keys.entrySet().stream()
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("MIZAN_FIELD_KEYS is empty"));
+    var keyId = currentKeyId();
     var nonce = new byte[NONCE_BYTES];
     new SecureRandom().nextBytes(nonce);
     var sealed =
         run(
             Cipher.ENCRYPT_MODE,
-            current.getValue(),
+            requireKey(keyId),
             nonce,
             plain.getBytes(StandardCharsets.UTF_8),
             place);
     var value = Arrays.copyOf(nonce, nonce.length + sealed.length);
     System.arraycopy(sealed, 0, value, nonce.length, sealed.length);
-    return current.getKey() + ":" + Base64.getEncoder().encodeToString(value);
+    return keyId + ":" + Base64.getEncoder().encodeToString(value);
   }
 
   /**
@@ -64,10 +68,7 @@ public class FieldCipher {
    */
   public String decrypt(String value, String place) {
     var colon = value.indexOf(':');
-    var key = keys.get(value.substring(0, Math.max(colon, 0)));
-    if (key == null) {
-      throw new IllegalStateException("value under an unknown key");
-    }
+    var key = requireKey(value.substring(0, Math.max(colon, 0)));
     var bytes = Base64.getDecoder().decode(value.substring(colon + 1));
     var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
     var sealed = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
@@ -76,7 +77,15 @@ public class FieldCipher {
 
   /** Whether the value should be encrypted anew, because its key is no longer the current one. */
   public boolean isStale(String value) {
-    return keys.keySet().stream().findFirst().filter(id -> value.startsWith(id + ":")).isEmpty();
+    return !value.startsWith(currentKeyId() + ":");
+  }
+
+  private SecretKey requireKey(String id) {
+    var key = keys.get(id);
+    if (key == null) {
+      throw new IllegalStateException("value under an unknown key");
+    }
+    return key;
   }
 
   private static byte[] run(int mode, SecretKey key, byte[] nonce, byte[] input, String place) {

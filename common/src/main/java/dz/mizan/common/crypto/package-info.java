@@ -1,4 +1,4 @@
-/** Encryption of single fields, with keys that rotate. */
+/** Encryption of single fields, with keys that rotate, and a blind index to compare them by. */
 @NullMarked
 package dz.mizan.common.crypto;
 

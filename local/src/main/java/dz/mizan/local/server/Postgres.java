@@ -1,9 +1,9 @@
 package dz.mizan.local.server;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.postgresql.Driver;
 
 /** A PostgreSQL server: our own process, or one that was given. */
 public sealed interface Postgres extends Server permits PostgresServer, GivenPostgres {
@@ -24,7 +24,12 @@ public sealed interface Postgres extends Server permits PostgresServer, GivenPos
     properties.setProperty("password", password);
     properties.setProperty("ApplicationName", "mizan-local");
     properties.setProperty("connectTimeout", "10");
-    return DriverManager.getConnection(jdbcUrl(database), properties);
+    // Not through the DriverManager, which a second class loader in the same JVM finds empty.
+    var connection = new Driver().connect(jdbcUrl(database), properties);
+    if (connection == null) {
+      throw new SQLException("not a PostgreSQL URL: " + jdbcUrl(database));
+    }
+    return connection;
   }
 
   default Connection connectAsAdmin(String database) throws SQLException {

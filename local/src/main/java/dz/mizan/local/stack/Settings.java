@@ -66,13 +66,18 @@ public final class Settings {
 
   /** {@code k1:<base64 of 32 random bytes>}, as the services read their field encryption keys. */
   public String fieldKeys() {
-    return get(
-        "field-keys",
-        () -> {
-          var bytes = new byte[KEY_BYTES];
-          new SecureRandom().nextBytes(bytes);
-          return "k1:" + Base64.getEncoder().encodeToString(bytes);
-        });
+    return get("field-keys", () -> "k1:" + randomKey());
+  }
+
+  /** Base64 of 32 random bytes: the key of the blind indexes, which never changes. */
+  public String indexKey() {
+    return get("index-key", Settings::randomKey);
+  }
+
+  private static String randomKey() {
+    var bytes = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   public int port(String name, Supplier<Integer> otherwise) {

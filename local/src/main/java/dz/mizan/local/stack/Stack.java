@@ -106,6 +106,7 @@ public final class Stack implements AutoCloseable {
     configuration.put("MIZAN_AMQP_PASSWORD", accounts.password());
     configuration.put("MIZAN_AMQP_VHOST", accounts.virtualHost());
     configuration.put("MIZAN_FIELD_KEYS", settings.fieldKeys());
+    configuration.put("MIZAN_INDEX_KEY", settings.indexKey());
     return configuration;
   }
 

@@ -1,0 +1,105 @@
+package dz.mizan.hr.department;
+
+import dz.mizan.common.idempotency.Idempotent;
+import dz.mizan.common.paging.Page;
+import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.problem.Problem;
+import dz.mizan.common.tenancy.InCompany;
+import dz.mizan.common.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The departments of the caller's company. */
+@Path("/api/v1/departments")
+@Tag(name = "Departments")
+@APIResponse(
+    responseCode = "4XX",
+    description = "Not done: the problem says why",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class DepartmentResource {
+  private final Departments departments;
+  private final CreateDepartment create;
+  private final ChangeDepartment change;
+
+  DepartmentResource(Departments departments, CreateDepartment create, ChangeDepartment change) {
+    this.departments = departments;
+    this.create = create;
+    this.change = change;
+  }
+
+  @POST
+  @InCompany
+  @Idempotent
+  @PermissionsAllowed("departments:create")
+  @Operation(summary = "Create a department", description = "Permission: departments:create")
+  @APIResponse(responseCode = "201", description = "Created; Location and ETag are set")
+  @APIResponse(responseCode = "409", description = "department-code-taken")
+  @APIResponse(responseCode = "422", description = "unknown-department: no such parentId")
+  public Uni<RestResponse<DepartmentView>> create(@NotNull @Valid DepartmentRequest request) {
+    return create
+        .handle(request)
+        .map(
+            d ->
+                Answers.created(
+                    "/api/v1/departments/" + d.id(), d.version(), DepartmentView.of(d)));
+  }
+
+  @GET
+  @InCompany
+  @PermissionsAllowed("departments:read")
+  @Operation(
+      summary = "List departments, oldest first",
+      description = "Permission: departments:read")
+  @APIResponse(responseCode = "200", description = "A page")
+  public Uni<Page<DepartmentView>> list(@BeanParam @Valid PageRequest request) {
+    return departments.page(request).map(page -> page.map(DepartmentView::of));
+  }
+
+  @GET
+  @Path("{id}")
+  @InCompany
+  @PermissionsAllowed("departments:read")
+  @Operation(summary = "Read a department", description = "Permission: departments:read")
+  @APIResponse(responseCode = "200", description = "With its ETag")
+  public Uni<RestResponse<DepartmentView>> read(UUID id) {
+    return departments.require(id).map(d -> Answers.versioned(d.version(), DepartmentView.of(d)));
+  }
+
+  @PUT
+  @Path("{id}")
+  @InCompany
+  @PermissionsAllowed("departments:change")
+  @Operation(
+      summary = "Rename or move a department",
+      description = "Permission: departments:change. If-Match must carry its ETag.")
+  @APIResponse(responseCode = "200", description = "With its new ETag")
+  @APIResponse(responseCode = "409", description = "department-code-taken")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(responseCode = "422", description = "unknown-department or department-cycle")
+  @APIResponse(responseCode = "428", description = "version-required")
+  public Uni<RestResponse<DepartmentView>> change(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid DepartmentRequest request) {
+    return change
+        .handle(id, ifMatch, request)
+        .map(d -> Answers.versioned(d.version(), DepartmentView.of(d)));
+  }
+}

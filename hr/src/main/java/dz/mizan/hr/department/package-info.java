@@ -1,0 +1,11 @@
+/**
+ * Departments: the tree that employees belong to.
+ *
+ * <p>Codes are unique in the company, a parent is of the same company, and no department is above
+ * itself; all three are held by the database. The door for other features is {@link
+ * dz.mizan.hr.department.Departments}.
+ */
+@NullMarked
+package dz.mizan.hr.department;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dz.mizan.hr.employee;
+
+import dz.mizan.common.idempotency.Idempotent;
+import dz.mizan.common.paging.Page;
+import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.problem.Problem;
+import dz.mizan.common.tenancy.InCompany;
+import dz.mizan.common.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The employees of the caller's company. */
+@Path("/api/v1/employees")
+@Tag(name = "Employees")
+@APIResponse(
+    responseCode = "4XX",
+    description = "Not done: the problem says why",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class EmployeeResource {
+  private final Employees employees;
+  private final NationalNumbers nationalNumbers;
+  private final HireEmployee hire;
+  private final ChangeEmployee change;
+
+  EmployeeResource(
+      Employees employees,
+      NationalNumbers nationalNumbers,
+      HireEmployee hire,
+      ChangeEmployee change) {
+    this.employees = employees;
+    this.nationalNumbers = nationalNumbers;
+    this.hire = hire;
+    this.change = change;
+  }
+
+  @POST
+  @InCompany
+  @Idempotent
+  @PermissionsAllowed("employees:create")
+  @Operation(summary = "Hire an employee", description = "Permission: employees:create")
+  @APIResponse(responseCode = "201", description = "Hired; Location and ETag are set")
+  @APIResponse(responseCode = "409", description = "national-number-taken")
+  @APIResponse(responseCode = "422", description = "unknown-department, hired-on-out-of-range")
+  public Uni<RestResponse<EmployeeView>> hire(@NotNull @Valid HireRequest request) {
+    return hire.handle(request)
+        .map(e -> Answers.created("/api/v1/employees/" + e.id(), e.version(), view(e)));
+  }
+
+  @GET
+  @InCompany
+  @PermissionsAllowed("employees:read")
+  @Operation(
+      summary = "List employees, oldest entry first",
+      description = "Permission: employees:read. Without any digit of the national number.")
+  @APIResponse(responseCode = "200", description = "A page")
+  public Uni<Page<EmployeeView>> list(
+      @BeanParam @Valid PageRequest request,
+      @Parameter(description = "Only those of this department itself") @QueryParam("departmentId")
+          @Nullable UUID departmentId) {
+    return employees.page(request, departmentId).map(page -> page.map(EmployeeView::of));
+  }
+
+  @GET
+  @Path("{id}")
+  @InCompany
+  @PermissionsAllowed("employees:read")
+  @Operation(summary = "Read an employee", description = "Permission: employees:read")
+  @APIResponse(responseCode = "200", description = "With its ETag")
+  public Uni<RestResponse<EmployeeView>> read(UUID id) {
+    return employees.require(id).map(e -> Answers.versioned(e.version(), view(e)));
+  }
+
+  @PUT
+  @Path("{id}")
+  @InCompany
+  @PermissionsAllowed("employees:change")
+  @Operation(
+      summary = "Change an employee's name, department or job title",
+      description = "Permission: employees:change. If-Match must carry its ETag.")
+  @APIResponse(responseCode = "200", description = "With its new ETag")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(responseCode = "422", description = "unknown-department")
+  @APIResponse(responseCode = "428", description = "version-required")
+  public Uni<RestResponse<EmployeeView>> change(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid EmployeeChange request) {
+    return change.handle(id, ifMatch, request).map(e -> Answers.versioned(e.version(), view(e)));
+  }
+
+  private EmployeeView view(Employee employee) {
+    return EmployeeView.of(employee, nationalNumbers.lastDigits(employee));
+  }
+}

@@ -1,0 +1,6 @@
+package dz.mizan.hr.employee;
+
+/** Where an employee stands. */
+enum EmployeeStatus {
+  ACTIVE
+}

@@ -1,0 +1,69 @@
+package dz.mizan.hr.employee;
+
+import dz.mizan.common.paging.Page;
+import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.problem.SqlFailures;
+import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.web.NotFound;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The employees of the running transaction's company. */
+@ApplicationScoped
+class Employees implements PanacheRepositoryBase<Employee, UUID> {
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  /**
+   * The next employee number, {@code E-0001} first. Whoever asks next waits until this transaction
+   * ends; one that is rolled back gives its number back, so there are no gaps.
+   */
+  Uni<String> nextNumber() {
+    return CompanySql.execute(
+            "insert into employee_counter (last_number) values (1) on conflict (company_id)"
+                + " do update set last_number = employee_counter.last_number + 1"
+                + " returning last_number")
+        .map(rows -> "E-%04d".formatted(rows.iterator().next().getLong("last_number")));
+  }
+
+  /**
+   * @throws NotFound if the company has no such employee
+   */
+  Uni<Employee> require(UUID id) {
+    return findById(id).onItem().ifNull().failWith(() -> new NotFound("employee", id));
+  }
+
+  /**
+   * @param departmentId only those of this department itself; null for all
+   */
+  Uni<Page<Employee>> page(PageRequest request, @Nullable UUID departmentId) {
+    var afterId = request.afterId();
+    var after = afterId == null ? BEFORE_ALL : afterId;
+    var query =
+        departmentId == null
+            ? find("id > ?1", Sort.by("id"), after)
+            : find("id > ?1 and departmentId = ?2", Sort.by("id"), after, departmentId);
+    return query
+        .page(0, request.limitAndOne())
+        .list()
+        .map(rows -> Page.of(rows, request, last -> List.of(last.id().toString())));
+  }
+
+  /**
+   * Writes a new employee or a changed one.
+   *
+   * @throws NationalNumberTaken if another employee of the company has this national number
+   * @throws UnknownDepartment if the company has no such department
+   */
+  Uni<Employee> save(Employee employee) {
+    return persistAndFlush(employee)
+        .onFailure(SqlFailures.violates("uq_employee_national_number"))
+        .transform(e -> new NationalNumberTaken())
+        .onFailure(SqlFailures.violates("fk_employee_department"))
+        .transform(e -> new UnknownDepartment(employee.departmentId()));
+  }
+}

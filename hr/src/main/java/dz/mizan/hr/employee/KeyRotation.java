@@ -1,0 +1,12 @@
+package dz.mizan.hr.employee;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * What one batch did.
+ *
+ * @param rotated national numbers encrypted anew
+ * @param remaining those of the company that are still under an old key
+ */
+@RegisterForReflection
+record KeyRotation(int rotated, long remaining) {}

@@ -1,0 +1,78 @@
+package dz.mizan.hr.employee;
+
+import dz.mizan.common.problem.Problem;
+import dz.mizan.common.tenancy.InCompany;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** National numbers: the only place that shows one, and the rotation of their keys. */
+@Path("/api/v1/employees")
+@Tag(name = "Employees")
+@APIResponse(
+    responseCode = "4XX",
+    description = "Not done: the problem says why",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class NationalNumberResource {
+  private final RevealNationalNumber reveal;
+  private final RotateKeys rotate;
+
+  NationalNumberResource(RevealNationalNumber reveal, RotateKeys rotate) {
+    this.reveal = reveal;
+    this.rotate = rotate;
+  }
+
+  @GET
+  @Path("{id}/national-number")
+  @InCompany
+  @PermissionsAllowed("employees:reveal")
+  @Operation(
+      summary = "Show an employee's national number",
+      description = "Permission: employees:reveal. The audit notes who saw it.")
+  @APIResponse(responseCode = "200", description = "In clear; not to be cached")
+  public Uni<RestResponse<NationalNumberView>> reveal(UUID id) {
+    return reveal
+        .handle(id)
+        .map(
+            number ->
+                RestResponse.ResponseBuilder.ok(new NationalNumberView(number))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build());
+  }
+
+  @POST
+  @Path("rotate-keys")
+  @InCompany
+  @PermissionsAllowed("employees:rotate-keys")
+  @Operation(
+      summary = "Encrypt national numbers under the current key, one batch",
+      description =
+          "Permission: employees:rotate-keys. For after a new key was put in front of"
+              + " MIZAN_FIELD_KEYS: repeat until remaining is 0, then the old key may go.")
+  @APIResponse(responseCode = "200", description = "What was done and what is left")
+  public Uni<KeyRotation> rotateKeys(
+      @Parameter(description = "At most that many, 1 to 500")
+          @QueryParam("limit")
+          @DefaultValue("200")
+          @Min(1)
+          @Max(500)
+          int limit) {
+    return rotate.handle(limit);
+  }
+}

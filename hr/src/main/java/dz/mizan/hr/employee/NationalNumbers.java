@@ -1,0 +1,61 @@
+package dz.mizan.hr.employee;
+
+import dz.mizan.common.crypto.BlindIndex;
+import dz.mizan.common.crypto.FieldCipher;
+import dz.mizan.common.tenancy.Caller;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Seals and opens national numbers. Missing keys stop the service at start, not the first hire. */
+@Startup
+@ApplicationScoped
+class NationalNumbers {
+  private static final String COLUMN = "employee.national_number:";
+  private static final int SHOWN_DIGITS = 4;
+
+  private final FieldCipher cipher;
+  private final BlindIndex index;
+
+  NationalNumbers(FieldCipher cipher, BlindIndex index) {
+    this.cipher = cipher;
+    this.index = index;
+    cipher.currentKeyId();
+    index.of("", "");
+  }
+
+  /** Encrypts the number for this employee of the caller's company. */
+  SealedNumber seal(String number, UUID employeeId) {
+    return new SealedNumber(
+        cipher.encrypt(number, place(employeeId)),
+        index.of(number, COLUMN + Caller.require().companyId()));
+  }
+
+  /**
+   * Decrypts.
+   *
+   * @throws IllegalStateException if the value was changed, or belongs to another row
+   */
+  String open(UUID employeeId, String encrypted) {
+    return cipher.decrypt(encrypted, place(employeeId));
+  }
+
+  /** The same number under the current key. */
+  String reseal(UUID employeeId, String encrypted) {
+    var place = place(employeeId);
+    return cipher.encrypt(cipher.decrypt(encrypted, place), place);
+  }
+
+  String lastDigits(Employee employee) {
+    var number = open(employee.id(), employee.sealedNationalNumber());
+    return number.substring(number.length() - SHOWN_DIGITS);
+  }
+
+  String currentKeyId() {
+    return cipher.currentKeyId();
+  }
+
+  private static String place(UUID employeeId) {
+    return COLUMN + Caller.require().companyId() + ":" + employeeId;
+  }
+}

@@ -1,0 +1,168 @@
+package dz.mizan.hr;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.Sql;
+import dz.mizan.local.test.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@QuarkusTestResource(MizanTestResource.class)
+class AccessTest {
+  TestTokens tokens;
+  Queues queues;
+  Sql sql;
+
+  /**
+   * @param body what would be right if the caller were
+   */
+  record Endpoint(String method, String path, String permission, Map<String, ?> body) {}
+
+  private static final String SOMEWHERE = UUID.randomUUID().toString();
+  private static final Map<String, ?> DEPARTMENT = Map.of("code", "X", "name", "X");
+  private static final Map<String, ?> CHANGE =
+      Map.of("firstName", "A", "lastName", "B", "departmentId", SOMEWHERE, "jobTitle", "Comptable");
+
+  static Stream<Endpoint> endpoints() {
+    return Stream.concat(
+        Stream.of(
+            new Endpoint("POST", "/departments", "departments:create", DEPARTMENT),
+            new Endpoint("GET", "/departments", "departments:read", Map.of()),
+            new Endpoint("POST", "/employees", "employees:create", TestCompany.somebody(SOMEWHERE)),
+            new Endpoint("GET", "/employees", "employees:read", Map.of()),
+            new Endpoint("POST", "/employees/rotate-keys", "employees:rotate-keys", Map.of())),
+        endpointsOfOne());
+  }
+
+  static Stream<Endpoint> endpointsOfOne() {
+    return Stream.of(
+        new Endpoint("GET", "/departments/{id}", "departments:read", Map.of()),
+        new Endpoint("PUT", "/departments/{id}", "departments:change", DEPARTMENT),
+        new Endpoint("GET", "/employees/{id}", "employees:read", Map.of()),
+        new Endpoint("PUT", "/employees/{id}", "employees:change", CHANGE),
+        new Endpoint("GET", "/employees/{id}/national-number", "employees:reveal", Map.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("endpoints")
+  void nobody_gets_in_without_a_valid_token(Endpoint endpoint) {
+    var company = TestCompany.unknown(tokens);
+    var right = tokens.of(company.user(), company.id()).permissions("*:*");
+    for (var token : List.of("", "Bearer x", "Bearer " + right.expired().sign())) {
+      send(
+              given().contentType(ContentType.JSON).header("Authorization", token),
+              endpoint,
+              SOMEWHERE)
+          .then()
+          .statusCode(401)
+          .contentType("application/problem+json")
+          .body("code", equalTo("unauthenticated"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("endpoints")
+  void every_other_permission_is_not_enough(Endpoint endpoint) {
+    var others =
+        endpoints()
+            .map(Endpoint::permission)
+            .filter(permission -> !permission.equals(endpoint.permission()))
+            .toArray(String[]::new);
+    send(TestCompany.unknown(tokens).with(others), endpoint, SOMEWHERE)
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json")
+        .body("code", equalTo("forbidden"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("endpoints")
+  void a_company_that_is_not_prepared_is_asked_to_come_back(Endpoint endpoint) {
+    send(TestCompany.unknown(tokens).with(endpoint.permission()), endpoint, SOMEWHERE)
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "1")
+        .body("code", equalTo("company-not-ready"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("endpointsOfOne")
+  void another_companys_row_looks_as_if_it_did_not_exist(Endpoint endpoint) {
+    var owner = TestCompany.prepared(tokens, queues, sql);
+    var stranger = TestCompany.prepared(tokens, queues, sql);
+    var department = owner.firstDepartment();
+    String id =
+        endpoint.path().startsWith("/departments")
+            ? department
+            : owner.hire(TestCompany.somebody(department)).then().extract().path("id");
+    send(stranger.with(endpoint.permission()), endpoint, id)
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("not-found"));
+    send(owner.with(endpoint.permission()), endpoint, id).then().statusCode(not(equalTo(404)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("endpointsOfOne")
+  void an_id_that_is_none_is_not_found(Endpoint endpoint) {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    for (var id : List.of("1", "x y", SOMEWHERE)) {
+      send(company.with(endpoint.permission()), endpoint, id)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json");
+    }
+  }
+
+  @Test
+  void two_hundred_mixed_requests_at_once_see_their_own_company_only() {
+    var companies =
+        Stream.generate(() -> TestCompany.prepared(tokens, queues, sql)).limit(4).toList();
+    for (int i = 0; i < companies.size(); i++) {
+      var company = companies.get(i);
+      for (int n = 0; n <= i; n++) {
+        company.hire(TestCompany.somebody(company.firstDepartment())).then().statusCode(201);
+      }
+    }
+    Together.call(
+        200,
+        caller -> {
+          int which = caller % companies.size();
+          return companies
+              .get(which)
+              .request()
+              .get("/api/v1/employees")
+              .then()
+              .statusCode(200)
+              .body("items.size()", equalTo(which + 1));
+        });
+  }
+
+  private static io.restassured.response.Response send(
+      RequestSpecification request, Endpoint endpoint, String id) {
+    if (!endpoint.body().isEmpty()) {
+      request.body(endpoint.body());
+    }
+    if (endpoint.method().equals("PUT")) {
+      request.header("If-Match", "*");
+    }
+    return request.request(
+        endpoint.method(),
+        "/api/v1" + endpoint.path(),
+        endpoint.path().contains("{id}") ? new Object[] {id} : new Object[0]);
+  }
+}

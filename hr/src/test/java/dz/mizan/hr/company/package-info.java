@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.company;
+
+import org.jspecify.annotations.NullMarked;

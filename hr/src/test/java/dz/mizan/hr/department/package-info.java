@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.department;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package dz.mizan.hr.employee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dz.mizan.hr.TestCompany;
+import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.Sql;
+import dz.mizan.local.test.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(MizanTestResource.class)
+class NationalNumberTest {
+  TestTokens tokens;
+  Queues queues;
+  Sql sql;
+
+  @Test
+  void who_may_see_a_number_sees_it_and_is_noted() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var number = TestCompany.nationalNumber();
+    var id = hire(company, number);
+    company
+        .with("employees:reveal")
+        .get("/api/v1/employees/" + id + "/national-number")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .body("nationalNumber", equalTo(number));
+    assertThat(
+            sql.count(
+                "select count(*) from audit_entry where action = 'employee.national-number-revealed'"
+                    + " and entity_id = ? and actor = ?",
+                UUID.fromString(id),
+                company.user()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_number_is_nowhere_in_clear() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var number = TestCompany.nationalNumber();
+    var logged = new CopyOnWriteArrayList<String>();
+    var log = listen(logged);
+    try {
+      var somebody = TestCompany.somebody(company.firstDepartment(), number);
+      String id =
+          company
+              .request()
+              .header("Idempotency-Key", "k")
+              .body(somebody)
+              .post("/api/v1/employees")
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
+      company.hire(somebody).then().statusCode(409);
+      company.request().get("/api/v1/employees/" + id + "/national-number").then().statusCode(200);
+    } finally {
+      LogManager.getLogManager().getLogger("").removeHandler(log);
+    }
+    assertThat(logged).noneMatch(line -> line.contains(number));
+    for (var table : List.of("employee", "outbox", "audit_entry", "idempotency_key")) {
+      var rows =
+          sql.rows("select t::text as row from " + table + " t where company_id = ?", company.id());
+      assertThat(rows).isNotEmpty();
+      assertThat(rows).noneMatch(row -> String.valueOf(row.get("row")).contains(number));
+    }
+  }
+
+  @Test
+  void a_number_moved_to_another_row_does_not_open() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var mine = hire(company, TestCompany.nationalNumber());
+    var other = hire(company, TestCompany.nationalNumber());
+    sql.update(
+        "update employee set national_number ="
+            + " (select national_number from employee where id = ?) where id = ?",
+        UUID.fromString(other),
+        UUID.fromString(mine));
+    var answer = company.request().get("/api/v1/employees/" + mine + "/national-number");
+    answer.then().statusCode(500).body("code", equalTo("internal-error"));
+    assertThat(answer.asString()).doesNotContain("cipher", "decrypt", "Exception");
+  }
+
+  @Test
+  void the_database_takes_no_number_in_clear() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var id = UUID.fromString(hire(company, TestCompany.nationalNumber()));
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () ->
+                sql.update(
+                    "update employee set national_number = '109890160012340157' where id = ?", id))
+        .hasMessageContaining("ck_employee_national_number_encrypted");
+  }
+
+  private static String hire(TestCompany company, String number) {
+    return company
+        .hire(TestCompany.somebody(company.firstDepartment(), number))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static Handler listen(List<String> lines) {
+    var handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(line.getMessage() + List.of(parameters(line)) + line.getThrown());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    LogManager.getLogManager().getLogger("").addHandler(handler);
+    return handler;
+  }
+
+  private static Object[] parameters(LogRecord line) {
+    return line.getParameters() == null ? new Object[0] : line.getParameters();
+  }
+}
