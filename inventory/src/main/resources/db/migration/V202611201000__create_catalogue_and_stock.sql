@@ -31,6 +31,7 @@ call isolate_companies('warehouse');
 
 -- The stock of a product in a warehouse. value is the exact sum of the movements' values, so that
 -- the stock account of the books can equal it to the centime; average_cost is the last CMUP.
+-- last_value is what the latest movement changed value by, so that one update can report it.
 create table stock_level (
   company_id uuid not null default current_company(),
   id uuid not null,
@@ -40,6 +41,7 @@ create table stock_level (
   value numeric(20, 2) not null default 0,
   average_cost numeric(18, 4) not null default 0,
   movements bigint not null default 0,
+  last_value numeric(20, 2) not null default 0,
   constraint pk_stock_level primary key (company_id, id),
   constraint uq_stock_level_product unique (company_id, product_id, warehouse_id),
   constraint fk_stock_level_product foreign key (company_id, product_id)
@@ -82,6 +84,19 @@ call isolate_companies('stock_movement');
 grant select, insert, update on product, stock_level to ${app};
 grant select, insert on warehouse, stock_movement to ${app};
 
+-- What a movement changes the value by: goods come in at their price (or at the average, where none
+-- is given) and go out at the average; the last goods take the rest with them.
+create function movement_value(
+  quantity numeric, unit_cost numeric, on_hand numeric, value numeric, average_cost numeric)
+returns numeric
+  language sql immutable
+  as $$
+    select case
+      when quantity > 0 then round(quantity * coalesce(unit_cost, average_cost), 2)
+      when on_hand + quantity = 0 then - value
+      else round(value * quantity / on_hand, 2) end
+  $$;
+
 -- Moves stock: everything that the request leaves behind, in one round trip (ADR 6).
 -- Refusals are raised and undo all of it: MZ001 unknown product, MZ002 unknown warehouse,
 -- MZ003 not enough stock (detail: what is available), MZ004 idempotency key used otherwise.
@@ -95,9 +110,8 @@ returns table (replayed boolean, movement stock_movement)
   language plpgsql
   as $$
 declare
-  stored bytea;
-  target_warehouse uuid := in_warehouse;
   level stock_level;
+  known stock_level;
   moved stock_movement;
 begin
   perform set_config('app.company_id', in_company::text, true);
@@ -107,53 +121,41 @@ begin
     values (in_company, in_caller, in_key, in_hash, 201, in_movement::text)
     on conflict do nothing;
     if not found then
-      return query
-        select true, m from idempotency_key k
-        join stock_movement m on m.company_id = in_company and m.id = k.location::uuid
-        where k.company_id = in_company and k.caller = in_caller and k.key = in_key
-          and k.request_hash = in_hash;
-      if not found then
-        raise exception using errcode = 'MZ004', message = 'idempotency key used otherwise';
-      end if;
+      return query select true, m from replayed_movement(in_company, in_caller, in_key, in_hash) m;
       return;
     end if;
   end if;
 
-  if target_warehouse is null then
-    select id into target_warehouse from warehouse
-    where company_id = in_company and is_default;
-  end if;
-
-  select * into level from stock_level
-  where company_id = in_company and product_id = in_product and warehouse_id = target_warehouse
-  for update;
-  if not found then
-    level := open_stock_level(in_company, in_level, in_product, target_warehouse);
-  end if;
-
-  if level.on_hand + in_quantity < 0 then
-    raise exception using errcode = 'MZ003', message = 'not enough stock',
-      detail = level.on_hand::text;
-  end if;
-
-  moved.unit_cost := case when in_quantity > 0 then coalesce(in_unit_cost, level.average_cost)
-    when level.on_hand = 0 then 0 else round(level.value / level.on_hand, 4) end;
-  moved.value := case when in_quantity > 0 then round(in_quantity * moved.unit_cost, 2)
-    when level.on_hand + in_quantity = 0 then - level.value
-    else - round(level.value * - in_quantity / level.on_hand, 2) end;
-  moved.on_hand := level.on_hand + in_quantity;
-  moved.average_cost := case when moved.on_hand = 0 then level.average_cost
-    else round((level.value + moved.value) / moved.on_hand, 4) end;
-
-  update stock_level set on_hand = moved.on_hand, value = level.value + moved.value,
-    average_cost = moved.average_cost, movements = level.movements + 1
-  where company_id = in_company and id = level.id;
+  loop
+    update stock_level l set
+      on_hand = l.on_hand + in_quantity,
+      value = l.value
+        + movement_value(in_quantity, in_unit_cost, l.on_hand, l.value, l.average_cost),
+      last_value =
+        movement_value(in_quantity, in_unit_cost, l.on_hand, l.value, l.average_cost),
+      average_cost = case when in_quantity < 0 then l.average_cost else
+        round((l.value
+          + movement_value(in_quantity, in_unit_cost, l.on_hand, l.value, l.average_cost))
+          / (l.on_hand + in_quantity), 4) end,
+      movements = l.movements + 1
+    where l.company_id = in_company and l.product_id = in_product
+      and l.warehouse_id = coalesce(in_warehouse,
+        (select id from warehouse where company_id = in_company and is_default))
+      and l.on_hand + in_quantity >= 0
+    returning * into level;
+    exit when found;
+    if known is not null then
+      raise exception using errcode = 'MZ003', message = 'not enough stock',
+        detail = known.on_hand::text;
+    end if;
+    known := open_stock_level(in_company, in_level, in_product, in_warehouse);
+  end loop;
 
   insert into stock_movement (company_id, id, level_id, sequence, product_id, warehouse_id, kind,
     quantity, unit_cost, value, on_hand, average_cost, document, moved_by)
-  values (in_company, in_movement, level.id, level.movements + 1, in_product, target_warehouse,
-    in_kind, in_quantity, moved.unit_cost, moved.value, moved.on_hand, moved.average_cost,
-    in_document, in_caller)
+  values (in_company, in_movement, level.id, level.movements, in_product, level.warehouse_id,
+    in_kind, in_quantity, coalesce(in_unit_cost, round(level.last_value / in_quantity, 4)),
+    level.last_value, level.on_hand, level.average_cost, in_document, in_caller)
   returning * into moved;
 
   insert into audit_entry (company_id, actor, address, action, entity, entity_id, after, trace_id)
@@ -163,18 +165,33 @@ begin
 
   insert into outbox (company_id, event_id, type, subject, sequence, trace_parent, data)
   values (in_company, in_event, 'stock.moved.v1', level.id, moved.sequence, in_trace_parent,
-    json_strip_nulls(json_build_object(
+    json_build_object(
       'movementId', in_movement, 'kind', in_kind, 'productId', in_product,
-      'warehouseId', target_warehouse, 'quantity', moved.quantity::text,
+      'warehouseId', moved.warehouse_id, 'quantity', moved.quantity::text,
       'unitCost', moved.unit_cost::text, 'value', moved.value::text, 'currency', 'DZD',
       'onHand', moved.on_hand::text, 'averageCost', moved.average_cost::text,
-      'document', in_document,
-      'movedAt', to_char(moved.moved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))));
+      'document', in_document, 'movedAt', moved.moved_at));
 
   return query select false, moved;
 end $$;
 
--- The level of a product that was never moved in that warehouse; locked, like one that was found.
+-- The movement that was made under this key; the key must have been used for the same request.
+create function replayed_movement(in_company uuid, in_caller uuid, in_key text, in_hash bytea)
+returns setof stock_movement
+  language plpgsql
+  as $$
+begin
+  return query
+    select m.* from idempotency_key k
+    join stock_movement m on m.company_id = in_company and m.id = k.location::uuid
+    where k.company_id = in_company and k.caller = in_caller and k.key = in_key
+      and k.request_hash = in_hash;
+  if not found then
+    raise exception using errcode = 'MZ004', message = 'idempotency key used otherwise';
+  end if;
+end $$;
+
+-- The level of that product and warehouse (the default one if null), made if need be, and locked.
 create function open_stock_level(
   in_company uuid, in_level uuid, in_product uuid, in_warehouse uuid)
 returns stock_level
@@ -182,20 +199,24 @@ returns stock_level
   as $$
 declare
   level stock_level;
+  target uuid := in_warehouse;
 begin
+  if target is null then
+    select id into target from warehouse where company_id = in_company and is_default;
+  end if;
   perform 1 from product where company_id = in_company and id = in_product;
   if not found then
     raise exception using errcode = 'MZ001', message = 'unknown product';
   end if;
-  perform 1 from warehouse where company_id = in_company and id = in_warehouse;
+  perform 1 from warehouse where company_id = in_company and id = target;
   if not found then
     raise exception using errcode = 'MZ002', message = 'unknown warehouse';
   end if;
   insert into stock_level (company_id, id, product_id, warehouse_id)
-  values (in_company, in_level, in_product, in_warehouse)
+  values (in_company, in_level, in_product, target)
   on conflict on constraint uq_stock_level_product do nothing;
   select * into level from stock_level
-  where company_id = in_company and product_id = in_product and warehouse_id = in_warehouse
+  where company_id = in_company and product_id = in_product and warehouse_id = target
   for update;
   return level;
 end $$;

@@ -1,5 +1,6 @@
 package dz.mizan.common.problem;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public abstract class Refusal extends RuntimeException {
   private final Kind kind;
   private final String code;
   private final Map<String, Object> facts = new LinkedHashMap<>();
-  private List<Violation> violations = List.of();
+  private final List<Violation> violations = new ArrayList<>();
   private int retryAfterSeconds;
 
   /**
@@ -61,9 +62,9 @@ public abstract class Refusal extends RuntimeException {
     }
   }
 
-  /** Names the field of the request that was wrong. */
+  /** Names a field of the request that was wrong; there may be several. */
   protected final void violation(String field, String message) {
-    violations = List.of(new Violation(field, message));
+    violations.add(new Violation(field, message));
   }
 
   /** Tells the client when to come back. */

@@ -61,7 +61,7 @@ public final class Qpid implements Broker {
   private Map<String, Object> configuration() {
     return Map.of(
         "name", "mizan",
-        "modelVersion", "10.0",
+        "modelVersion", "9.1",
         "authenticationproviders",
             List.of(
                 Map.of(

@@ -2,6 +2,8 @@ package dz.mizan.local.server;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.model.SystemConfig;
 
@@ -13,6 +15,7 @@ final class QpidProcess {
    * @param arguments the path of the configuration
    */
   public static void main(String[] arguments) throws Exception {
+    Logger.getLogger("").setLevel(Level.WARNING);
     // Quorum queues and dead-letter exchanges are asked for by everybody; unknown here, and an
     // unknown argument would close the connection.
     System.setProperty("queue.behaviourOnUnknownDeclareArgument", "IGNORE");

@@ -14,29 +14,53 @@ import dz.mizan.local.server.RabbitMq;
 import dz.mizan.local.server.Redis;
 import dz.mizan.local.server.RedisServer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
-/** Decides which servers a stack has: given ones by environment, else our own. */
-record Servers(Path home, Settings settings, Map<String, String> environment) {
+/**
+ * Decides which servers a stack has: given ones by environment, else our own. What the environment
+ * said at the stack's start is kept in its settings, for whoever opens it later.
+ */
+record Servers(Path home, Settings settings) {
+  private static final List<String> VARIABLES =
+      List.of(
+          "MIZAN_PG_URL",
+          "MIZAN_PG_USER",
+          "MIZAN_PG_PASSWORD",
+          "MIZAN_REDIS_URL",
+          "MIZAN_AMQP_URL",
+          "MIZAN_BROKER");
+
+  static void choose(Settings settings, Map<String, String> environment) {
+    settings.remove("broker");
+    for (var variable : VARIABLES) {
+      var value = environment.get(variable);
+      if (value == null) {
+        settings.remove(variable);
+      } else {
+        settings.set(variable, value);
+      }
+    }
+  }
 
   Postgres postgres() {
-    var url = environment.get("MIZAN_PG_URL");
-    if (url != null) {
-      var user = environment.getOrDefault("MIZAN_PG_USER", "postgres");
-      return new GivenPostgres(url, user, environment.getOrDefault("MIZAN_PG_PASSWORD", ""));
+    var url = settings.find("MIZAN_PG_URL");
+    if (url.isPresent()) {
+      var user = settings.find("MIZAN_PG_USER").orElse("postgres");
+      return new GivenPostgres(url.get(), user, settings.find("MIZAN_PG_PASSWORD").orElse(""));
     }
     return new PostgresServer(home, port("postgres"), settings.password("postgres"));
   }
 
   Redis redis() {
-    var url = environment.get("MIZAN_REDIS_URL");
-    return url == null ? new RedisServer(home, port("redis")) : new GivenRedis(url);
+    var url = settings.find("MIZAN_REDIS_URL");
+    return url.isPresent() ? new GivenRedis(url.get()) : new RedisServer(home, port("redis"));
   }
 
   Broker broker() {
-    var url = environment.get("MIZAN_AMQP_URL");
-    if (url != null) {
-      return new GivenBroker(url);
+    var url = settings.find("MIZAN_AMQP_URL");
+    if (url.isPresent()) {
+      return new GivenBroker(url.get());
     }
     var accounts =
         new BrokerAccounts(
@@ -57,7 +81,7 @@ record Servers(Path home, Settings settings, Map<String, String> environment) {
 
   private String wantedBroker() {
     var installed = RabbitMq.isInstalled();
-    var wanted = environment.getOrDefault("MIZAN_BROKER", installed ? "rabbitmq" : "qpid");
+    var wanted = settings.find("MIZAN_BROKER").orElse(installed ? "rabbitmq" : "qpid");
     if (wanted.equals("rabbitmq") && !installed) {
       throw new IllegalStateException(
           "MIZAN_BROKER=rabbitmq, but rabbitmq-server is not installed (apt install it)");

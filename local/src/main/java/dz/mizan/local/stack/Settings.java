@@ -30,15 +30,7 @@ public final class Settings {
 
   public static Settings in(Path home) {
     var settings = new Settings(home.resolve("settings.properties"));
-    try {
-      if (Files.exists(settings.file)) {
-        try (var reader = Files.newBufferedReader(settings.file)) {
-          settings.values.load(reader);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    settings.load();
     return settings;
   }
 
@@ -49,6 +41,10 @@ public final class Settings {
   /** The value, or the one supplied, which is kept from then on. */
   public synchronized String get(String name, Supplier<String> otherwise) {
     var known = values.getProperty(name);
+    if (known == null) {
+      load(); // another class loader or process may have made it up meanwhile
+      known = values.getProperty(name);
+    }
     if (known != null) {
       return known;
     }
@@ -86,6 +82,17 @@ public final class Settings {
 
   public int port(String name, Supplier<Integer> otherwise) {
     return Integer.parseInt(get("port." + name, () -> otherwise.get().toString()));
+  }
+
+  private synchronized void load() {
+    if (!Files.exists(file)) {
+      return;
+    }
+    try (var reader = Files.newBufferedReader(file)) {
+      values.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public synchronized void set(String name, String value) {

@@ -25,7 +25,7 @@ public final class Stack implements AutoCloseable {
   private Stack(Path home) {
     this.home = home;
     this.settings = Settings.in(home);
-    var servers = new Servers(home, settings, System.getenv());
+    var servers = new Servers(home, settings);
     this.postgres = servers.postgres();
     this.redis = servers.redis();
     this.broker = servers.broker();
@@ -33,6 +33,12 @@ public final class Stack implements AutoCloseable {
 
   /** The stack in this directory, running or not. Nothing starts. */
   public static Stack open(Path home) {
+    return new Stack(home);
+  }
+
+  /** As {@link #open}, after taking the servers that this environment names. */
+  public static Stack open(Path home, Map<String, String> environment) {
+    Servers.choose(Settings.in(home), environment);
     return new Stack(home);
   }
 

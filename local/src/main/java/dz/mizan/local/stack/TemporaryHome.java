@@ -30,7 +30,8 @@ final class TemporaryHome {
       Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home), "end-of-stack"));
       var settings = Settings.in(home);
-      if (System.getenv("MIZAN_PG_URL") != null) {
+      Servers.choose(settings, System.getenv());
+      if (settings.find("MIZAN_PG_URL").isPresent()) {
         settings.set("database-suffix", "_t" + ProcessHandle.current().pid());
       }
       return home;

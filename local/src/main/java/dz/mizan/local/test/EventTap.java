@@ -1,9 +1,11 @@
 package dz.mizan.local.test;
 
+import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import dz.mizan.local.server.Broker;
+import dz.mizan.local.server.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -103,6 +105,24 @@ public final class EventTap implements AutoCloseable {
       matching = messages(which);
     }
     return matching;
+  }
+
+  /**
+   * Waits until the queue is there again after the broker's restart. Needed on Qpid alone, which
+   * forgets it meanwhile, with what is sent before.
+   */
+  public void awaitConnected() {
+    if (!Waiting.until(PATIENCE, this::isConsuming)) {
+      throw new AssertionError("The tap is not connected after " + PATIENCE.toSeconds() + " s");
+    }
+  }
+
+  private boolean isConsuming() {
+    try {
+      return channel.isOpen() && channel.consumerCount(queue) > 0;
+    } catch (IOException | AlreadyClosedException e) {
+      return false;
+    }
   }
 
   private synchronized void add(Message message) {

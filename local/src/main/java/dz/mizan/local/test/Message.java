@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Envelope;
+import com.rabbitmq.client.LongString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public record Message(
         properties.getContentType(),
         headers,
         envelope.isRedeliver(),
-        new String(body, java.nio.charset.StandardCharsets.UTF_8));
+        new String(body, StandardCharsets.UTF_8));
   }
 
   /** The body; a CloudEvent for whatever the services send. */
@@ -57,6 +59,6 @@ public record Message(
 
   /** The broker's texts come as a type of the AMQP library. */
   private static Object plain(Object value) {
-    return value instanceof com.rabbitmq.client.LongString ? value.toString() : value;
+    return value instanceof LongString ? value.toString() : value;
   }
 }

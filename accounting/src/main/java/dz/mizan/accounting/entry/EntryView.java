@@ -1,0 +1,70 @@
+package dz.mizan.accounting.entry;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A posted entry as clients see it. */
+@Schema(name = "JournalEntry")
+record EntryView(
+    UUID id,
+    @Schema(examples = "OD") String journal,
+    @Schema(examples = "1", description = "From 1, without gap per journal and fiscal year")
+        long number,
+    @Schema(examples = "2026") int fiscalYear,
+    @Schema(examples = "2026-11-20") LocalDate date,
+    @Schema(examples = "Apport en capital") String label,
+    @Schema(examples = "PV-2026-01") @Nullable String reference,
+    @Schema(examples = "DZD") String currency,
+    @Schema(description = "Absent in lists") @Nullable List<Line> lines,
+    @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)
+        @JsonFormat(shape = Shape.STRING)
+        BigDecimal totalDebit,
+    @JsonFormat(shape = Shape.STRING) BigDecimal totalCredit,
+    @Schema(description = "The event it follows from; absent where a user posted it")
+        @Nullable Origin origin,
+    Instant postedAt,
+    @Schema(description = "The user; absent for an event") @Nullable UUID postedBy) {
+
+  /** One line: either debit or credit. */
+  @Schema(name = "JournalEntryLine")
+  record Line(
+      @Schema(examples = "512") String account,
+      @JsonFormat(shape = Shape.STRING) @Nullable BigDecimal debit,
+      @JsonFormat(shape = Shape.STRING) @Nullable BigDecimal credit,
+      @Nullable String label) {
+
+    static Line of(DraftEntry.Line line) {
+      return new Line(line.account(), side(line.debit()), side(line.credit()), line.label());
+    }
+
+    private static @Nullable BigDecimal side(BigDecimal amount) {
+      return amount.signum() == 0 ? null : amount;
+    }
+  }
+
+  static EntryView of(PostedEntry posted) {
+    var entry = posted.entry();
+    return new EntryView(
+        posted.id(),
+        entry.journal(),
+        posted.number(),
+        posted.fiscalYear(),
+        entry.date(),
+        entry.label(),
+        entry.reference(),
+        posted.currency(),
+        entry.lines().stream().map(Line::of).toList(),
+        entry.total(),
+        entry.total(),
+        entry.origin(),
+        posted.postedAt(),
+        posted.postedBy());
+  }
+}

@@ -1,0 +1,107 @@
+package dz.mizan.accounting.entry;
+
+import dz.mizan.common.paging.Page;
+import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.web.NotFound;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The posted entries of the company of the running transaction, to be read. */
+@ApplicationScoped
+class JournalEntries {
+  private static final String ENTRY =
+      """
+      select e.*, l.currency from journal_entry e join ledger l on l.company_id = e.company_id
+      """;
+  private static final String PAGE =
+      ENTRY
+          + """
+          where ($1::uuid is null or e.id > $1) and ($2::text is null or e.journal = $2)
+            and ($3::date is null or e.date >= $3) and ($4::date is null or e.date <= $4)
+          order by e.id limit $5
+          """;
+  private static final String LINES =
+      """
+      select account, nullif(debit, 0) as debit, nullif(credit, 0) as credit, label
+      from entry_line where entry_id = $1 order by line_no
+      """;
+
+  /**
+   * The entry with its lines.
+   *
+   * @throws NotFound if the company has none with this id
+   */
+  Uni<EntryView> require(UUID id) {
+    return CompanySql.execute(ENTRY + "where e.id = $1", id)
+        .invoke(
+            found -> {
+              if (found.size() == 0) {
+                throw new NotFound("journal-entry", id);
+              }
+            })
+        .chain(
+            found ->
+                CompanySql.execute(LINES, id)
+                    .map(
+                        lines ->
+                            view(
+                                found.iterator().next(),
+                                StreamSupport.stream(lines.spliterator(), false)
+                                    .map(JournalEntries::line)
+                                    .toList())));
+  }
+
+  /** One page without lines, in the order of posting. */
+  Uni<Page<EntryView>> page(PageRequest request, EntryFilter filter) {
+    return CompanySql.execute(
+            PAGE,
+            request.afterId(),
+            filter.journal,
+            filter.from(),
+            filter.to(),
+            request.limitAndOne())
+        .map(
+            rows -> {
+              var entries = new ArrayList<EntryView>();
+              rows.forEach(row -> entries.add(view(row, null)));
+              return Page.of(entries, request, entry -> List.of(entry.id().toString()));
+            });
+  }
+
+  private static EntryView view(Row row, @Nullable List<EntryView.Line> lines) {
+    var total = row.getBigDecimal("total");
+    var origin = row.getString("origin");
+    return new EntryView(
+        row.getUUID("id"),
+        row.getString("journal"),
+        row.getLong("number"),
+        row.getInteger("fiscal_year"),
+        row.getLocalDate("date"),
+        row.getString("label"),
+        row.getString("reference"),
+        row.getString("currency"),
+        lines,
+        total,
+        total,
+        origin == null
+            ? null
+            : new Origin(origin, row.getUUID("origin_event"), row.getUUID("origin_id")),
+        row.getOffsetDateTime("posted_at").toInstant(),
+        row.getUUID("posted_by"));
+  }
+
+  private static EntryView.Line line(Row row) {
+    return new EntryView.Line(
+        row.getString("account"),
+        row.getBigDecimal("debit"),
+        row.getBigDecimal("credit"),
+        row.getString("label"));
+  }
+}

@@ -1,0 +1,111 @@
+package dz.mizan.accounting.entry;
+
+import dz.mizan.common.idempotency.Idempotent;
+import dz.mizan.common.paging.Page;
+import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.problem.Problem;
+import dz.mizan.common.tenancy.InCompany;
+import dz.mizan.common.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Posting and reading entries. There is no change and no deletion: post a reversing entry. */
+@Path("/api/v1/journal-entries")
+@Tag(name = "Journal entries", description = "The books, entry by entry")
+@APIResponse(
+    responseCode = "4XX",
+    description =
+        "400 for a malformed request, 401 without a token, 403 without the permission, 404 for"
+            + " another company's entry",
+    content =
+        @Content(
+            mediaType = Problem.MEDIA_TYPE,
+            schema = @Schema(implementation = Problem.class)))
+public class JournalEntryResource {
+  private static final String EXAMPLE =
+      """
+      {"journal": "OD", "date": "2026-11-20", "label": "Apport en capital",
+       "reference": "PV-2026-01",
+       "lines": [{"account": "512", "debit": "100000.00"},
+                 {"account": "101", "credit": "100000.00"}]}
+      """;
+
+  private final PostEntry postEntry;
+  private final JournalEntries entries;
+
+  JournalEntryResource(PostEntry postEntry, JournalEntries entries) {
+    this.postEntry = postEntry;
+    this.entries = entries;
+  }
+
+  @POST
+  @InCompany
+  @Idempotent
+  @PermissionsAllowed("journal-entries:create")
+  @Operation(
+      summary = "Post an entry",
+      description =
+          "Permission: journal-entries:create. Final: the entry is numbered and cannot be changed."
+              + " Honours Idempotency-Key.")
+  @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "To retry safely")
+  @APIResponse(responseCode = "201", description = "Posted; Location is the entry's address")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "entry-unbalanced, invalid-entry-lines (violations name lines[n].account),"
+              + " unknown-journal, no-open-period",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Uni<RestResponse<EntryView>> post(
+      @RequestBody(content = @Content(examples = @ExampleObject(name = "capital", value = EXAMPLE)))
+          @NotNull
+          @Valid
+          NewEntry request) {
+    return postEntry
+        .handle(request.draft())
+        .map(posted -> EntryView.of(posted.orElseThrow()))
+        .map(view -> Answers.created("/api/v1/journal-entries/" + view.id(), view));
+  }
+
+  @GET
+  @InCompany
+  @PermissionsAllowed("journal-entries:read")
+  @Operation(
+      summary = "List entries, without their lines, in the order of posting",
+      description = "Permission: journal-entries:read. Paged; by journal and by date.")
+  public Uni<Page<EntryView>> list(
+      @BeanParam @Valid PageRequest page, @BeanParam @Valid EntryFilter filter) {
+    return entries.page(page, filter);
+  }
+
+  @GET
+  @Path("{id}")
+  @InCompany
+  @PermissionsAllowed("journal-entries:read")
+  @Operation(
+      summary = "Read an entry with its lines",
+      description = "Permission: journal-entries:read.")
+  public Uni<EntryView> get(@PathParam("id") UUID id) {
+    return entries.require(id);
+  }
+}

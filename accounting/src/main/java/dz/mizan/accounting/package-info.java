@@ -1,0 +1,11 @@
+/**
+ * The books of a company by the SCF (Système Comptable Financier, loi 07-11).
+ *
+ * <p>Events in: {@code dz.mizan.auth.company.registered.v1} opens a company's books; {@code
+ * dz.mizan.inventory.stock.moved.v1} is booked as perpetual inventory. Event out: {@code
+ * dz.mizan.accounting.entry.posted.v1}.
+ */
+@NullMarked
+package dz.mizan.accounting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dz.mizan.accounting.stock;
+
+import dz.mizan.accounting.seed.SeedFile;
+import dz.mizan.common.tenancy.CompanySql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+
+/** The posting rules of the company of the running transaction. */
+@ApplicationScoped
+public class PostingRules {
+  private final SeedFile usual;
+
+  PostingRules() {
+    this.usual = SeedFile.read("posting_rules.csv");
+  }
+
+  /** Gives the company the usual rules; those that it has stay as they are. */
+  public Uni<Void> copy() {
+    return CompanySql.execute(
+            """
+            insert into posting_rule (kind, sign, debit, credit, label)
+            select kind, sign::smallint, debit, credit, label
+            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+              as usual (kind, sign, debit, credit, label)
+            on conflict do nothing
+            """,
+            usual.column("kind"),
+            usual.column("sign"),
+            usual.column("debit"),
+            usual.column("credit"),
+            usual.column("label"))
+        .replaceWithVoid();
+  }
+
+  /**
+   * The rule for a movement.
+   *
+   * @param sign of the movement's value, 1 or -1
+   * @throws IllegalStateException if there is none; the event becomes a dead letter
+   */
+  Uni<PostingRule> require(StockMoved.Kind kind, int sign) {
+    return CompanySql.execute(
+            """
+            select r.debit, r.credit, r.label, l.zone
+            from posting_rule r join ledger l on l.company_id = r.company_id
+            where r.kind = $1 and r.sign = $2
+            """,
+            kind.name(),
+            (short) sign)
+        .map(
+            rows -> {
+              for (var row : rows) {
+                return new PostingRule(
+                    row.getString("debit"),
+                    row.getString("credit"),
+                    row.getString("label"),
+                    ZoneId.of(row.getString("zone")));
+              }
+              throw new IllegalStateException("no posting rule for " + kind + ", sign " + sign);
+            });
+  }
+}

@@ -1,0 +1,92 @@
+package dz.mizan.accounting;
+
+import static dz.mizan.accounting.Company.ACCOUNTS;
+import static dz.mizan.accounting.Company.ENTRIES;
+import static dz.mizan.accounting.Company.TRIAL_BALANCE;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.http.Method;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who gets in: token, permission, company, for every endpoint. */
+@QuarkusTest
+@QuarkusTestResource(MizanTestResource.class)
+class AccessTest {
+  private static final String ENDPOINTS =
+      """
+      GET,  /api/v1/accounts,            accounts:read
+      GET,  /api/v1/accounts/512,        accounts:read
+      GET,  /api/v1/journal-entries,     journal-entries:read
+      GET,  /api/v1/journal-entries/019a9f2c-7c11-7d0e-8a57-0c2f4b7a9e10, journal-entries:read
+      POST, /api/v1/journal-entries,     journal-entries:create
+      GET,  /api/v1/trial-balance,       trial-balance:read
+      """;
+
+  TestTokens tokens;
+  Queues queues;
+
+  @ParameterizedTest
+  @CsvSource(textBlock = ENDPOINTS)
+  void no_token_is_401(Method method, String path, String permission) {
+    given()
+        .contentType(ContentType.JSON)
+        .body("{}")
+        .request(method, path)
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = ENDPOINTS)
+  void all_other_permissions_are_403(Method method, String path, String permission) {
+    var others =
+        java.util.stream.Stream.of(
+                "accounts:read",
+                "journal-entries:read",
+                "journal-entries:create",
+                "trial-balance:read",
+                "products:read")
+            .filter(other -> !other.equals(permission))
+            .toArray(String[]::new);
+    Company.open(tokens, queues)
+        .with(others)
+        .contentType(ContentType.JSON)
+        .body(Company.entry("OD", "512", "101", "1.00"))
+        .request(method, path)
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void another_company_sees_nothing_of_it() {
+    var company = Company.open(tokens, queues);
+    var other = Company.open(tokens, queues);
+    String id = company.post("OD", "512", "101", "1.00").path("id");
+
+    other.as().get(ENTRIES + "/" + id).then().statusCode(404).body("code", equalTo("not-found"));
+    other.as().get(ENTRIES).then().body("items.size()", equalTo(0));
+    other.as().get(TRIAL_BALANCE).then().body("items.size()", equalTo(0));
+    other.as().get(ACCOUNTS + "?class=5&limit=200").then().body("items.size()", equalTo(37));
+    other.post("OD", "512", "101", "1.00").then().body("number", equalTo(1));
+    company.as().get(ENTRIES + "/" + id).then().statusCode(200);
+  }
+
+  @Test
+  void the_api_description_names_every_permission() {
+    var description = given().get("/q/openapi?format=json").then().statusCode(200).extract();
+    for (var permission : ENDPOINTS.lines().map(line -> line.split(",\\s+")[2]).toList()) {
+      org.assertj.core.api.Assertions.assertThat(description.asString()).contains(permission);
+    }
+  }
+}

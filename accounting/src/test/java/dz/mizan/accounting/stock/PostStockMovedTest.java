@@ -1,0 +1,157 @@
+package dz.mizan.accounting.stock;
+
+import static dz.mizan.accounting.Company.ENTRIES;
+import static dz.mizan.accounting.Company.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dz.mizan.accounting.Company;
+import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.Sql;
+import dz.mizan.local.test.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(MizanTestResource.class)
+class PostStockMovedTest {
+  private static final String DEAD_LETTERS = "mizan.accounting.dead-letters";
+
+  TestTokens tokens;
+  Queues queues;
+  Sql sql;
+  private Company company;
+
+  @BeforeEach
+  void company() {
+    company = Company.open(tokens, queues);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RECEIPT, 125.00, 301, 380",
+    "RECEIPT, -125.00, 380, 301",
+    "ISSUE, -125.00, 600, 301",
+    "ISSUE, 125.00, 301, 600",
+    "ADJUSTMENT, 125.00, 301, 757",
+    "ADJUSTMENT, -125.00, 657, 301",
+  })
+  void a_movement_is_booked_by_its_kind_and_sign(
+      String kind, String value, String debit, String credit) {
+    var event = UUID.randomUUID();
+    company.stockMoved(event, kind, value, Instant.now());
+
+    entry()
+        .then()
+        .body("journal", equalTo("ST"))
+        .body("number", equalTo(1))
+        .body("date", equalTo(TODAY.toString()))
+        .body("reference", equalTo("BL-77"))
+        .body("lines.account", contains(debit, credit))
+        .body("lines[0].debit", equalTo("125.00"))
+        .body("lines[1].credit", equalTo("125.00"))
+        .body("origin.type", equalTo("stock.moved"))
+        .body("origin.eventId", equalTo(event.toString()))
+        .body("postedBy", nullValue());
+  }
+
+  @Test
+  void the_same_message_twice_is_one_entry() {
+    var event = UUID.randomUUID();
+    var now = Instant.now();
+    company.stockMoved(event, "RECEIPT", "10.00", now);
+    company.stockMoved(event, "RECEIPT", "10.00", now);
+    company.stockMoved(UUID.randomUUID(), "RECEIPT", "1.00", now);
+
+    awaitBalance("301", "11.00");
+    assertThat(company.entries()).isEqualTo(2);
+  }
+
+  @Test
+  void an_event_that_comes_around_the_inbox_is_still_one_entry() {
+    var event = UUID.randomUUID();
+    company.stockMoved(event, "RECEIPT", "10.00", Instant.now());
+    awaitBalance("301", "10.00");
+    sql.update("delete from inbox where company_id = ? and event_id = ?", company.id, event);
+
+    company.stockMoved(event, "RECEIPT", "10.00", Instant.now());
+    company.stockMoved(UUID.randomUUID(), "RECEIPT", "1.00", Instant.now());
+
+    awaitBalance("301", "11.00");
+    assertThat(company.entries()).isEqualTo(2);
+  }
+
+  @Test
+  void a_movement_without_value_makes_no_entry() {
+    company.stockMoved(UUID.randomUUID(), "ADJUSTMENT", "0.00", Instant.now());
+    company.stockMoved(UUID.randomUUID(), "RECEIPT", "1.00", Instant.now());
+
+    awaitBalance("301", "1.00");
+    assertThat(company.entries()).isEqualTo(1);
+  }
+
+  @Test
+  void the_date_is_that_of_algiers_and_its_year_opens() {
+    // Half an hour before midnight UTC it is the next year in Algiers.
+    company.stockMoved(
+        UUID.randomUUID(), "RECEIPT", "1.00", Instant.parse("2019-12-31T23:30:00Z"));
+
+    entry().then().body("date", equalTo("2020-01-01")).body("fiscalYear", equalTo(2020));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TRANSFER, 1.00", "RECEIPT, 1.005", "RECEIPT, much", "RECEIPT, 1e30"})
+  void what_cannot_be_booked_becomes_a_dead_letter(String kind, String value) {
+    company.stockMoved(UUID.randomUUID(), kind, value, Instant.now());
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .ignoreExceptions() // the queue is made for the first letter
+        .until(
+            () ->
+                queues
+                    .take(DEAD_LETTERS)
+                    .filter(letter -> letter.body().contains(company.id.toString()))
+                    .isPresent());
+    assertThat(company.entries()).isZero();
+  }
+
+  @Test
+  void many_movements_are_numbered_without_gap() {
+    for (int i = 0; i < 40; i++) {
+      company.stockMoved(UUID.randomUUID(), "RECEIPT", "1.00", Instant.now());
+    }
+
+    awaitBalance("380", "-40.00");
+    assertThat(
+            sql.text(
+                "select min(number) || '-' || max(number) || '/' || count(distinct number)"
+                    + " from journal_entry where company_id = ?",
+                company.id))
+        .isEqualTo("1-40/40");
+  }
+
+  private Response entry() {
+    await().until(() -> company.entries() == 1);
+    String id = company.as().get(ENTRIES).path("items[0].id");
+    return company.as().get(ENTRIES + "/" + id);
+  }
+
+  private void awaitBalance(String account, String amount) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> amount.equals(company.balance(account)));
+  }
+}

@@ -1,0 +1,64 @@
+package dz.mizan.accounting.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dz.mizan.accounting.GoldenSample;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class StockMovedTest {
+  private static final UUID EVENT = UUID.randomUUID();
+  private static final PostingRule RULE =
+      new PostingRule("600", "301", "Sortie de stock", ZoneId.of("Africa/Algiers"));
+
+  @Test
+  void the_golden_sample_has_what_accounting_reads() {
+    var moved = GoldenSample.read("dz.mizan.inventory.stock.moved.v1", StockMoved.class);
+
+    assertThat(moved.value().signum()).isNotZero();
+    assertThat(PostStockMoved.entry(EVENT, moved, RULE).origin().id())
+        .isEqualTo(moved.movementId());
+  }
+
+  @Test
+  void an_issue_is_booked_with_a_positive_amount_on_the_day_of_algiers() {
+    var entry = PostStockMoved.entry(EVENT, moved("-12.50", "2026-12-31T23:00:00Z", "BL-1"), RULE);
+
+    assertThat(entry.total()).isEqualTo("12.50");
+    assertThat(entry.date()).isEqualTo(LocalDate.of(2027, 1, 1));
+    assertThat(entry.lines()).extracting("account").containsExactly("600", "301");
+  }
+
+  @Test
+  void a_reference_is_optional_and_cut_to_what_the_books_hold() {
+    var time = "2026-11-20T10:00:00Z";
+
+    assertThat(PostStockMoved.entry(EVENT, moved("1", time, null), RULE).reference()).isNull();
+    assertThat(PostStockMoved.entry(EVENT, moved("1", time, " "), RULE).reference()).isNull();
+    assertThat(PostStockMoved.entry(EVENT, moved("1", time, "x".repeat(300)), RULE).reference())
+        .hasSize(200);
+  }
+
+  @Test
+  void a_value_finer_than_centimes_or_too_large_is_refused() {
+    var time = "2026-11-20T10:00:00Z";
+
+    assertThatThrownBy(() -> moved("1.005", time, null)).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> moved("1e15", time, null))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static StockMoved moved(String value, String movedAt, String document) {
+    return new StockMoved(
+        UUID.randomUUID(),
+        StockMoved.Kind.ISSUE,
+        new BigDecimal(value),
+        document,
+        Instant.parse(movedAt));
+  }
+}

@@ -1,0 +1,65 @@
+package dz.mizan.auth.company;
+
+import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.web.NotFound;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The companies, and the directory from code to company, which needs no company transaction. */
+@ApplicationScoped
+public class Companies implements PanacheRepositoryBase<Company, UUID> {
+  private final Pool pool;
+
+  Companies(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** The company with this code; asked for outside of any company transaction. */
+  public Uni<Optional<UUID>> findId(String code) {
+    return pool.preparedQuery("select company_id from company_code where code = $1")
+        .execute(Tuple.of(code))
+        .map(
+            rows ->
+                rows.size() == 0
+                    ? Optional.empty()
+                    : Optional.of(rows.iterator().next().getUUID("company_id")));
+  }
+
+  /**
+   * Adds a company, in a transaction of that company, and writes it at once.
+   *
+   * @throws CompanyCodeTaken if another company has the code
+   */
+  public Uni<CompanyView> add(NewCompany company) {
+    return CompanySql.execute(
+            "insert into company_code (code, company_id) values ($1, $2) on conflict do nothing",
+            company.code(),
+            company.id())
+        .invoke(
+            inserted -> {
+              if (inserted.rowCount() == 0) {
+                throw new CompanyCodeTaken(company.code());
+              }
+            })
+        .chain(() -> persistAndFlush(new Company(company)))
+        .map(CompanyView::of);
+  }
+
+  /**
+   * The company of the running transaction.
+   *
+   * @throws NotFound if it is another one
+   */
+  public Uni<CompanyView> view(UUID id) {
+    return require(id).map(CompanyView::of);
+  }
+
+  Uni<Company> require(UUID id) {
+    return findById(id).onItem().ifNull().failWith(() -> new NotFound("company", id));
+  }
+}

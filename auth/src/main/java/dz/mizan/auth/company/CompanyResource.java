@@ -1,0 +1,48 @@
+package dz.mizan.auth.company;
+
+import dz.mizan.common.problem.Problem;
+import dz.mizan.common.tenancy.InCompany;
+import dz.mizan.common.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reads the caller's company. */
+@Path("/api/v1/companies/{id}")
+@Tag(name = "Companies")
+public class CompanyResource {
+  private final Companies companies;
+
+  CompanyResource(Companies companies) {
+    this.companies = companies;
+  }
+
+  @GET
+  @InCompany
+  @PermissionsAllowed("companies:read")
+  @Operation(
+      summary = "Read the company",
+      description = "Permission companies:read. One's own company only.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The company; its version is the ETag",
+      content = @Content(schema = @Schema(implementation = CompanyView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "not-found: no such company, or another one's",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
+  public Uni<RestResponse<CompanyView>> read(@PathParam("id") UUID id) {
+    return companies
+        .require(id)
+        .map(company -> Answers.versioned(company.version(), CompanyView.of(company)));
+  }
+}

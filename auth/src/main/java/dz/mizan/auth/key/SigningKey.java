@@ -1,0 +1,57 @@
+package dz.mizan.auth.key;
+
+import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jose4j.jwk.RsaJsonWebKey;
+
+/**
+ * A key pair of access tokens.
+ *
+ * @param generation counts the keys from 1
+ * @param signsFrom when it takes over from its predecessor
+ * @param expiresAt when it is no longer published
+ */
+record SigningKey(
+    int generation,
+    UUID id,
+    RSAPublicKey publicKey,
+    PrivateKey privateKey,
+    Instant signsFrom,
+    Instant expiresAt) {
+  /** A successor is made after that time. */
+  static final Duration SIGNS_FOR = Duration.ofDays(90);
+
+  /** A successor signs only when everybody who reads the key set each minute has seen it. */
+  static final Duration LEAD = Duration.ofMinutes(10);
+
+  /** Long enough for a service that was away to make a successor, and for tokens to expire. */
+  static final Duration LIFE = Duration.ofDays(97);
+
+  boolean isPublished(Instant now) {
+    return now.isBefore(expiresAt);
+  }
+
+  boolean maySign(Instant now) {
+    return !now.isBefore(signsFrom) && isPublished(now);
+  }
+
+  boolean needsSuccessor(Instant now) {
+    return now.isAfter(signsFrom.plus(SIGNS_FOR));
+  }
+
+  RsaJsonWebKey published() {
+    var key = new RsaJsonWebKey(publicKey);
+    key.setKeyId(id.toString());
+    key.setUse("sig");
+    key.setAlgorithm("RS256");
+    return key;
+  }
+
+  @Override
+  public String toString() {
+    return "SigningKey[" + generation + ", " + id + "]";
+  }
+}

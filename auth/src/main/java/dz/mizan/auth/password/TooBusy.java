@@ -1,0 +1,11 @@
+package dz.mizan.auth.password;
+
+import dz.mizan.common.problem.Refusal;
+
+/** More passwords wait to be hashed than can be within a few seconds. */
+public final class TooBusy extends Refusal {
+  TooBusy() {
+    super(Kind.NOT_READY, "too-busy");
+    retryAfter(2);
+  }
+}

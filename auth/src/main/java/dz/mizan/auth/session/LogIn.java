@@ -1,0 +1,120 @@
+package dz.mizan.auth.session;
+
+import dz.mizan.auth.company.Companies;
+import dz.mizan.auth.password.Passwords;
+import dz.mizan.auth.reactive.CallingContext;
+import dz.mizan.auth.user.Users;
+import dz.mizan.common.tenancy.CompanyTransactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a password and opens a session. The hash is computed between two short transactions, never
+ * inside one. Whatever was wrong, the answer is the same and comes at the next full fifth of a
+ * second: the one write more for a user who exists does not show.
+ */
+@ApplicationScoped
+class LogIn {
+  private static final long REFUSAL_GRID_NS = Duration.ofMillis(200).toNanos();
+
+  private final Companies companies;
+  private final Users users;
+  private final Passwords passwords;
+  private final CompanyTransactions transactions;
+  private final LoginFailures failures;
+  private final Sessions sessions;
+
+  LogIn(
+      Companies companies,
+      Users users,
+      Passwords passwords,
+      CompanyTransactions transactions,
+      LoginFailures failures,
+      Sessions sessions) {
+    this.companies = companies;
+    this.users = users;
+    this.passwords = passwords;
+    this.transactions = transactions;
+    this.failures = failures;
+    this.sessions = sessions;
+  }
+
+  Uni<LoginView> handle(LoginRequest request, @Nullable String address) {
+    long startedNs = System.nanoTime();
+    var key = LoginFailures.key(request, address);
+    return failures
+        .requireFew(key)
+        .chain(() -> find(request, key))
+        .chain(attempt -> check(attempt, request, address))
+        .map(LoginView::of)
+        .onFailure(InvalidCredentials.class)
+        .recoverWithUni(refused -> nextFullStep(startedNs).chain(() -> fail(refused)));
+  }
+
+  private Uni<Attempt> find(LoginRequest request, String key) {
+    return companies
+        .findId(request.company())
+        .chain(
+            found ->
+                found.isEmpty()
+                    ? Uni.createFrom().item(new Attempt(key, null, null))
+                    : find(found.get(), request.username(), key));
+  }
+
+  private Uni<Attempt> find(UUID companyId, String username, String key) {
+    return transactions
+        .run(companyId, () -> users.findForLogin(username))
+        .map(user -> new Attempt(key, companyId, user.orElse(null)));
+  }
+
+  private Uni<String> check(Attempt attempt, LoginRequest request, @Nullable String address) {
+    return passwords
+        .matches(request.password(), attempt.passwordHash())
+        .chain(right -> right ? letIn(attempt, address) : refuse(attempt, address));
+  }
+
+  private Uni<String> letIn(Attempt attempt, @Nullable String address) {
+    var user = attempt.user();
+    var companyId = attempt.companyId();
+    if (user == null || companyId == null) {
+      return fail(new IllegalStateException("nobody has the right password"));
+    }
+    // Once more: guesses sent all at once were not counted yet when this one began.
+    return failures
+        .requireFew(attempt.failuresKey())
+        .chain(
+            () ->
+                user.isAuthorized()
+                    ? sessions.open(companyId, user, address)
+                    : fail(new UserNotAuthorized()));
+  }
+
+  private Uni<String> refuse(Attempt attempt, @Nullable String address) {
+    var user = attempt.user();
+    var companyId = attempt.companyId();
+    var noted =
+        user == null || companyId == null
+            ? Uni.createFrom().voidItem()
+            : sessions.noteFailure(companyId, user, address);
+    return noted
+        .chain(() -> failures.add(attempt.failuresKey()))
+        .chain(() -> fail(new InvalidCredentials()));
+  }
+
+  private static <T> Uni<T> fail(Throwable failure) {
+    return Uni.createFrom().failure(failure);
+  }
+
+  private static Uni<Void> nextFullStep(long startedNs) {
+    long leftNs = REFUSAL_GRID_NS - (System.nanoTime() - startedNs) % REFUSAL_GRID_NS;
+    return Uni.createFrom()
+        .voidItem()
+        .onItem()
+        .delayIt()
+        .by(Duration.ofNanos(leftNs))
+        .emitOn(CallingContext.resume());
+  }
+}

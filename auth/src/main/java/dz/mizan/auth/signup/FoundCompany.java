@@ -1,0 +1,46 @@
+package dz.mizan.auth.signup;
+
+import dz.mizan.auth.company.Companies;
+import dz.mizan.auth.company.NewCompany;
+import dz.mizan.auth.user.NewUser;
+import dz.mizan.auth.user.Users;
+import dz.mizan.common.audit.Audit;
+import dz.mizan.common.outbox.Outbox;
+import dz.mizan.common.tenancy.Ids;
+import dz.mizan.common.tenancy.PreparedCompanies;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Writes a company and its superuser, in a transaction that has entered the company. */
+@ApplicationScoped
+class FoundCompany {
+  private final Companies companies;
+  private final Users users;
+  private final PreparedCompanies prepared;
+  private final Audit audit;
+  private final Outbox outbox;
+
+  FoundCompany(
+      Companies companies, Users users, PreparedCompanies prepared, Audit audit, Outbox outbox) {
+    this.companies = companies;
+    this.users = users;
+    this.prepared = prepared;
+    this.audit = audit;
+    this.outbox = outbox;
+  }
+
+  Uni<SignUpView> handle(NewCompany company, NewUser superuser, String passwordHash) {
+    return companies
+        .add(company)
+        .chain(
+            added ->
+                users
+                    .addSuperuser(Ids.next(), superuser, passwordHash)
+                    .map(user -> SignUpView.of(added, user)))
+        .call(() -> prepared.mark(company.name()))
+        .call(view -> audit.record("company.registered", "company", company.id(), null, view))
+        .call(
+            view ->
+                outbox.append(CompanyRegistered.TYPE, company.id(), 1, CompanyRegistered.of(view)));
+  }
+}

@@ -1,0 +1,60 @@
+package dz.mizan.auth.signup;
+
+import dz.mizan.common.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The way in for new companies. */
+@Path("/api/v1/companies")
+@Tag(name = "Companies")
+public class SignUpResource {
+  private final SignUpCompany signUpCompany;
+
+  SignUpResource(SignUpCompany signUpCompany) {
+    this.signUpCompany = signUpCompany;
+  }
+
+  @POST
+  @PermitAll
+  @Operation(
+      summary = "Sign up a company",
+      description =
+          "Public. Creates the company and its superuser, who can log in at once."
+              + " Takes an Idempotency-Key.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Signed up; Location is the company",
+      content = @Content(schema = @Schema(implementation = SignUpView.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "invalid-request, malformed-json",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
+  @APIResponse(
+      responseCode = "409",
+      description = "company-code-taken",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
+  @APIResponse(
+      responseCode = "422",
+      description = "idempotency-key-reused",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
+  @APIResponse(
+      responseCode = "503",
+      description = "too-busy",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
+  public Uni<RestResponse<SignUpView>> signUp(
+      @NotNull @Valid SignUpRequest request, @Context HttpServerRequest http) {
+    return signUpCompany.handle(request, http.remoteAddress().hostAddress());
+  }
+}

@@ -1,0 +1,35 @@
+package dz.mizan.auth.user;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a login needs to know of a user.
+ *
+ * @param passwordHash a PHC string
+ * @param version of the user when this was read
+ */
+public record LoginUser(
+    UUID id,
+    String username,
+    String passwordHash,
+    boolean isAuthorized,
+    List<String> roles,
+    List<String> permissions,
+    long version) {
+  static LoginUser of(User user) {
+    return new LoginUser(
+        user.id(),
+        user.username(),
+        user.passwordHash(),
+        user.status() == UserStatus.AUTHORIZED,
+        user.roles(),
+        Role.permissionsOf(user.roles()),
+        user.version());
+  }
+
+  @Override
+  public String toString() {
+    return "LoginUser[" + id + "]";
+  }
+}

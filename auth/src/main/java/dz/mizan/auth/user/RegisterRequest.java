@@ -1,0 +1,41 @@
+package dz.mizan.auth.user;
+
+import dz.mizan.auth.password.Password;
+import dz.mizan.auth.password.PasswordLength;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Somebody's wish to be a user of a company. */
+public record RegisterRequest(
+    @Schema(examples = "atlas", description = "The company's code")
+        @NotBlank
+        @Size(max = 32)
+        @Pattern(regexp = NewUser.PRINTABLE, message = "no control characters")
+        String company,
+    @Schema(examples = "yacine", description = "Letters, digits and ._@+- without regard to case")
+        @NotBlank
+        @Size(max = Usernames.MAX_LENGTH)
+        @Pattern(regexp = Usernames.PATTERN, message = "only letters, digits and ._@+-")
+        String username,
+    @Schema(examples = "yacine@atlas.dz")
+        @NotBlank
+        @Size(max = 254)
+        @Email
+        @Pattern(regexp = NewUser.PRINTABLE, message = "no control characters")
+        String email,
+    @Schema(examples = "Yacine Haddad")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = NewUser.PRINTABLE, message = "no control characters")
+        String fullName,
+    @Schema(description = "12 to 128 characters of any kind") @NotNull @PasswordLength
+        Password password) {
+
+  NewUser user() {
+    return new NewUser(username, email, fullName, password);
+  }
+}

@@ -1,0 +1,52 @@
+package dz.mizan.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.Sql;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(MizanTestResource.class)
+class SchemaTest {
+  Sql sql;
+
+  @Test
+  void only_these_tables_are_outside_row_level_security() {
+    assertThat(
+            sql.rows(
+                "select relname::text as name from pg_class where relkind = 'r'"
+                    + " and relnamespace = 'public'::regnamespace and not relforcerowsecurity"))
+        .extracting(row -> row.get("name"))
+        .containsExactlyInAnyOrder(
+            "company_code", "signing_key", "outbox_lane", "flyway_schema_history");
+  }
+
+  @Test
+  void the_service_can_neither_change_nor_remove_what_is_outside() {
+    assertThat(
+            sql.rows(
+                "select table_name::text as name, privilege_type::text as right"
+                    + " from information_schema.role_table_grants where grantee like 'auth_app%'"
+                    + " and table_name in ('company_code', 'signing_key')"))
+        .extracting(row -> row.get("right"))
+        .containsOnly("SELECT", "INSERT");
+  }
+
+  @Test
+  void nothing_that_belongs_to_a_company_is_removed_and_no_password_changed() {
+    assertThat(
+            sql.count(
+                "select count(*) from information_schema.role_table_grants"
+                    + " where grantee like 'auth_app%' and privilege_type = 'DELETE'"))
+        .isZero();
+    assertThat(
+            sql.count(
+                "select count(*) from information_schema.role_column_grants"
+                    + " where grantee like 'auth_app%' and privilege_type = 'UPDATE'"
+                    + " and table_name = 'app_user' and column_name = 'password_hash'"))
+        .isZero();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of auth. */
+@NullMarked
+package dz.mizan.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dz.mizan.auth.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class HashingPoolTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  @Test
+  void beyond_threads_and_queue_work_is_refused_at_once_and_taken_again_later() throws Exception {
+    var gate = new CountDownLatch(1);
+    try (var pool = new HashingPool(1, 1)) {
+      var running = pool.run(() -> await(gate)).subscribeAsCompletionStage();
+      var waiting = pool.run(() -> await(gate)).subscribeAsCompletionStage();
+      assertThatThrownBy(() -> pool.run(() -> "late").await().atMost(PATIENCE))
+          .isInstanceOf(TooBusy.class);
+      gate.countDown();
+      assertThat(running.get()).isEqualTo("done");
+      assertThat(waiting.get()).isEqualTo("done");
+      assertThat(pool.run(() -> "again").await().atMost(PATIENCE)).isEqualTo("again");
+    }
+  }
+
+  @Test
+  void a_failure_comes_back_as_it_is() {
+    try (var pool = new HashingPool(1, 1)) {
+      assertThatThrownBy(
+              () ->
+                  pool.run(
+                          () -> {
+                            throw new IllegalArgumentException("broken");
+                          })
+                      .await()
+                      .atMost(PATIENCE))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private static String await(CountDownLatch gate) {
+    try {
+      gate.await();
+      return "done";
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

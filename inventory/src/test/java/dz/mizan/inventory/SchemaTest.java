@@ -1,0 +1,28 @@
+package dz.mizan.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.SchemaRules;
+import dz.mizan.local.test.Sql;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(MizanTestResource.class)
+class SchemaTest {
+  Sql sql;
+
+  @Test
+  void companies_are_isolated_by_the_schema() {
+    var rules = new SchemaRules(sql, Set.of("outbox_lane"));
+    assertThat(rules.companyTables()).contains("product", "stock_level", "outbox", "audit_entry");
+    assertThat(rules.tablesWithoutForcedRowSecurity()).isEmpty();
+    assertThat(rules.uniqueKeysNotLedByCompany()).isEmpty();
+    assertThat(rules.foreignKeysWithoutCompany()).isEmpty();
+    assertThat(rules.powersOf("inventory_app")).isEmpty();
+    assertThat(rules.powersOf("inventory_relay")).isEmpty();
+  }
+}

@@ -1,0 +1,79 @@
+package dz.mizan.local.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tokens are checked here by another party, through the published keys alone. */
+class TestTokensTest {
+  @TempDir Path home;
+  private final UUID user = UUID.randomUUID();
+  private final UUID company = UUID.randomUUID();
+  private TestTokens tokens;
+  private String url;
+
+  @BeforeEach
+  void publish() {
+    tokens = TestTokens.in(home);
+    url = JwksServer.start(home) + "/.well-known/jwks.json";
+  }
+
+  @Test
+  void a_token_says_who_where_and_what() throws Exception {
+    var claims = check(tokens.of(user, company).roles("auditor").permissions("a:b").sign());
+    assertThat(claims.getSubject()).isEqualTo(user.toString());
+    assertThat(claims.getStringClaimValue("company")).isEqualTo(company.toString());
+    assertThat(claims.getStringListClaimValue("groups")).isEqualTo(List.of("auditor"));
+    assertThat(claims.getStringListClaimValue("permissions")).isEqualTo(List.of("a:b"));
+    assertThat(claims.getClaimNames()).contains("sid", "jti", "upn", "iat", "exp", "iss", "aud");
+  }
+
+  @Test
+  void bad_tokens_are_bad() {
+    var good = tokens.of(user, company);
+    assertRefused(good.sign() + "x");
+    assertRefused(tokens.of(user, company).expired().sign());
+    assertRefused(tokens.of(user, company).issuer("other").sign());
+    assertRefused(tokens.of(user, company).audience("other").sign());
+    assertRefused(tokens.of(user, company).forged().sign());
+    assertRefused(tokens.of(user, company).ofUnknownKey().sign());
+    assertRefused(tokens.of(user, company).unsigned().sign());
+    assertRefused(tokens.of(user, company).without("sub").sign());
+  }
+
+  @Test
+  void a_rotated_key_still_counts_until_it_is_forgotten() throws Exception {
+    var old = tokens.of(user, company).sign();
+    tokens.rotate();
+    check(old);
+    check(TestTokens.in(home).of(user, company).sign());
+    tokens.rotateAndForget();
+    assertRefused(old);
+  }
+
+  private void assertRefused(String token) {
+    assertThatThrownBy(() -> check(token)).isInstanceOf(InvalidJwtException.class);
+  }
+
+  private JwtClaims check(String token) throws InvalidJwtException {
+    return new JwtConsumerBuilder()
+        .setExpectedIssuer("mizan")
+        .setExpectedAudience("mizan")
+        .setRequireSubject()
+        .setRequireExpirationTime()
+        .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(new HttpsJwks(url)))
+        .build()
+        .processToClaims(token);
+  }
+}
