@@ -27,7 +27,7 @@ final class Mizan {
   private Mizan() {}
 
   public static void main(String[] arguments) {
-    LOG.setLevel(Level.SEVERE); // libraries tell a lot
+    LOG.setLevel(Level.OFF); // libraries tell a lot; what matters comes as an exception
     System.exit(commandLine().execute(arguments));
   }
 

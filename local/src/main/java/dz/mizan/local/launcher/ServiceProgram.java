@@ -1,6 +1,5 @@
 package dz.mizan.local.launcher;
 
-import dz.mizan.local.server.Directories;
 import dz.mizan.local.server.NotReady;
 import dz.mizan.local.server.OwnProcess;
 import dz.mizan.local.server.Ports;
@@ -81,23 +80,12 @@ final class ServiceProgram implements Server {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM_FLAGS);
-    command.addAll(classArchive());
     var more = System.getenv("MIZAN_JAVA_OPTS");
     if (more != null && !more.isBlank()) {
       command.addAll(List.of(more.strip().split("\\s+", -1)));
     }
     command.addAll(List.of("-jar", built("target/quarkus-app/quarkus-run.jar")));
     return command;
-  }
-
-  /**
-   * The JVM writes the classes that it loaded to an archive at its first end and takes them from
-   * there at later starts: a quarter less work. It notices a new build by itself.
-   */
-  private List<String> classArchive() {
-    var folder = Directories.create(stack.home().resolve("classes"));
-    var file = folder.resolve(service.id() + ".jsa");
-    return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file);
   }
 
   private String built(String file) {

@@ -1,5 +1,6 @@
 package dz.mizan.local.server;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +13,13 @@ import java.util.Map;
 /**
  * Apache Qpid Broker-J, for machines without RabbitMQ.
  *
- * <p>Enough to work with, not to prove anything with: it keeps messages and queues in memory only,
- * and ignores quorum queues, delivery limits and dead-letter exchanges. The services publish dead
- * letters themselves, so those work here too.
+ * <p>Durable queues and persistent messages are kept in a Derby database and survive a crash.
+ * Quorum queues, delivery limits and dead-letter exchanges are ignored; the services publish dead
+ * letters themselves, so those work here too. What is tested must still be tested on RabbitMQ.
  */
 public final class Qpid implements Broker {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final OwnProcess process;
   private final Path directory;
@@ -39,7 +41,7 @@ public final class Qpid implements Broker {
     Directories.create(directory);
     var configuration = directory.resolve("configuration.json");
     try {
-      Files.write(configuration, new ObjectMapper().writeValueAsBytes(configuration()));
+      Files.write(configuration, JSON.writeValueAsBytes(configuration()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -90,9 +92,20 @@ public final class Qpid implements Broker {
             List.of(
                 Map.of(
                     "name", accounts.virtualHost(),
-                    "type", "Memory",
+                    "type", "DERBY",
+                    "storePath", directory.resolve("node").toString(),
                     "defaultVirtualHostNode", "true",
-                    "virtualHostInitialConfiguration", "{\"type\": \"Memory\"}")));
+                    "virtualHostInitialConfiguration", messageStore())));
+  }
+
+  /** JSON in a string in JSON, as Qpid wants it. */
+  private String messageStore() {
+    try {
+      return JSON.writeValueAsString(
+          Map.of("type", "DERBY", "storePath", directory.resolve("messages").toString()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Map<String, Object> user(String name, String password) {

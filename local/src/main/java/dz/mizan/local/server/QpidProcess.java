@@ -19,6 +19,8 @@ final class QpidProcess {
     // Quorum queues and dead-letter exchanges are asked for by everybody; unknown here, and an
     // unknown argument would close the connection.
     System.setProperty("queue.behaviourOnUnknownDeclareArgument", "IGNORE");
+    // Derby's own log, otherwise a file in the working directory.
+    System.setProperty("derby.stream.error.field", "java.lang.System.err");
     var attributes = new HashMap<String, Object>();
     attributes.put(SystemConfig.TYPE, "Memory");
     attributes.put(SystemConfig.INITIAL_CONFIGURATION_LOCATION, "file:" + arguments[0]);

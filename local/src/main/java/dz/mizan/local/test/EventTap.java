@@ -4,7 +4,6 @@ import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import dz.mizan.local.server.Broker;
-import dz.mizan.local.server.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -22,7 +21,6 @@ import java.util.function.Predicate;
 public final class EventTap implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Broker broker;
   private final Connection connection;
   private final Channel channel;
   private final String queue = "tap." + UUID.randomUUID();
@@ -32,7 +30,6 @@ public final class EventTap implements AutoCloseable {
    * @param pattern a routing pattern, such as {@code "*.inventory.#"}, or {@code "#"} for all
    */
   public EventTap(Broker broker, String pattern) {
-    this.broker = broker;
     try {
       var connections = broker.connections();
       connections.setAutomaticRecoveryEnabled(true);
@@ -106,26 +103,6 @@ public final class EventTap implements AutoCloseable {
       matching = messages(which);
     }
     return matching;
-  }
-
-  /**
-   * Waits until the queue is there again after the broker's restart. Needed on Qpid alone, which
-   * forgets it meanwhile, with what is sent before.
-   */
-  public void awaitConnected() {
-    if (!Waiting.until(PATIENCE, this::isConsuming)) {
-      throw new AssertionError("The tap is not connected after " + PATIENCE.toSeconds() + " s");
-    }
-  }
-
-  /** Asked over another connection: a question about a missing queue closes its channel. */
-  private boolean isConsuming() {
-    try (var other = broker.connections().newConnection("mizan-tap-check");
-        var look = other.createChannel()) {
-      return look.consumerCount(queue) > 0;
-    } catch (IOException | TimeoutException e) {
-      return false;
-    }
   }
 
   private synchronized void add(Message message) {
