@@ -1,14 +1,26 @@
 package dz.mizan.local.launcher;
 
+import dz.mizan.local.stack.Service;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The main class behind the script {@code mizan}, which also prints the help. */
 @Command(
     name = "mizan",
-    subcommands = {Start.class, Stop.class, Status.class, Logs.class, Restart.class, Migrate.class})
+    subcommands = {
+      Start.class,
+      Stop.class,
+      Status.class,
+      Logs.class,
+      Restart.class,
+      Migrate.class,
+      Demo.class,
+      DeadLetters.class,
+      Events.class
+    })
 final class Mizan {
   private static final Logger LOG = Logger.getLogger("");
 
@@ -22,6 +34,7 @@ final class Mizan {
   /** Wrong arguments are one line and exit code 2; a refusal is its message and exit code 1. */
   static CommandLine commandLine() {
     return new CommandLine(new Mizan())
+        .registerConverter(Service.class, Mizan::service)
         .setParameterExceptionHandler(
             (wrong, arguments) -> {
               var command = wrong.getCommandLine().getCommandSpec().name();
@@ -37,6 +50,14 @@ final class Mizan {
               }
               return 1;
             });
+  }
+
+  private static Service service(String name) {
+    try {
+      return Service.of(name);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
   }
 
   private static String firstLine(Exception failure) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +27,8 @@ final class Start implements Callable<Integer> {
   @Option(names = "--native")
   private boolean nativeExecutables;
 
-  @Option(names = "--without")
-  private List<String> without = new ArrayList<>();
+  @Option(names = "--without", paramLabel = "SERVICE")
+  private List<Service> without = new ArrayList<>();
 
   @Option(names = "--pg-port")
   private @Nullable Integer postgresPort;
@@ -80,7 +81,7 @@ final class Start implements Callable<Integer> {
   private void choose(Installation installation) {
     var settings = installation.settings();
     settings.remove("detached");
-    settings.set("without", String.join(",", checked(without)));
+    settings.set("without", without.stream().map(Service::id).collect(Collectors.joining(",")));
     if (nativeExecutables) {
       settings.set("native", "true");
     } else {
@@ -91,17 +92,6 @@ final class Start implements Callable<Integer> {
     }
     var stack = installation.stack(System.getenv());
     PortCheck.of(installation.settings(), stack, installation.services(stack)).refuseTaken();
-  }
-
-  private static List<String> checked(List<String> services) {
-    for (var service : services) {
-      try {
-        Service.of(service);
-      } catch (IllegalArgumentException e) {
-        throw new Refused("--without " + service + ": " + e.getMessage());
-      }
-    }
-    return services;
   }
 
   private Map<String, Integer> ports() {
