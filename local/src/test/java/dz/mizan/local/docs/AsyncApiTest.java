@@ -82,8 +82,7 @@ class AsyncApiTest {
                   .isEqualTo(samples.get(type).path("source").textValue());
               assertThat(message.path("name").textValue()).isEqualTo(type);
               assertThat(message.at("/bindings/amqp/messageType").textValue()).isEqualTo(type);
-              assertThat(resolve(message.at("/examples/0/payload")))
-                  .isEqualTo(samples.get(type));
+              assertThat(resolve(message.at("/examples/0/payload"))).isEqualTo(samples.get(type));
             });
     assertThat(addresses().keySet()).isEqualTo(samples.keySet());
     addresses()
@@ -118,8 +117,7 @@ class AsyncApiTest {
       assertThat(channel.path("messages")).hasSize(1);
       var message = resolve(channel.path("messages").elements().next());
       addresses.put(
-          property(message, "type").path("const").textValue(),
-          channel.path("address").textValue());
+          property(message, "type").path("const").textValue(), channel.path("address").textValue());
     }
     return addresses;
   }
