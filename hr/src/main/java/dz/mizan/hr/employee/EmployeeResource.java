@@ -1,6 +1,6 @@
 package dz.mizan.hr.employee;
 
-import dz.mizan.common.idempotency.Idempotent;
+import dz.mizan.common.idempotency.Idempotency;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.problem.Problem;
@@ -16,7 +16,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The employees of the caller's company. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/employees")
 @Tag(name = "Employees")
 @APIResponse(
@@ -38,31 +41,38 @@ import org.jspecify.annotations.Nullable;
 public class EmployeeResource {
   private final Employees employees;
   private final NationalNumbers nationalNumbers;
+  private final Idempotency idempotency;
   private final HireEmployee hire;
   private final ChangeEmployee change;
 
   EmployeeResource(
       Employees employees,
       NationalNumbers nationalNumbers,
+      Idempotency idempotency,
       HireEmployee hire,
       ChangeEmployee change) {
     this.employees = employees;
     this.nationalNumbers = nationalNumbers;
+    this.idempotency = idempotency;
     this.hire = hire;
     this.change = change;
   }
 
   @POST
   @InCompany
-  @Idempotent
   @PermissionsAllowed("employees:create")
   @Operation(summary = "Hire an employee", description = "Permission: employees:create")
   @APIResponse(responseCode = "201", description = "Hired; Location and ETag are set")
   @APIResponse(responseCode = "409", description = "national-number-taken")
   @APIResponse(responseCode = "422", description = "unknown-department, hired-on-out-of-range")
   public Uni<RestResponse<EmployeeView>> hire(@NotNull @Valid HireRequest request) {
-    return hire.handle(request)
-        .map(e -> Answers.created("/api/v1/employees/" + e.id(), e.version(), view(e)));
+    // Not @Idempotent: that would store a plain hash over the national number.
+    var body = request.withNationalNumber(nationalNumbers.fingerprint(request.nationalNumber()));
+    return idempotency.once(
+        body,
+        () ->
+            hire.handle(request)
+                .map(e -> Answers.created("/api/v1/employees/" + e.id(), e.version(), view(e))));
   }
 
   @GET

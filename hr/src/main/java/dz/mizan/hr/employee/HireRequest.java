@@ -36,6 +36,15 @@ record HireRequest(
     return PersonName.of(firstName, lastName, firstNameAr, lastNameAr);
   }
 
+  /**
+   * The same with something else in place of the national number, for what is stored of a request:
+   * a plain hash of it could be tried out number by number.
+   */
+  HireRequest withNationalNumber(String substitute) {
+    return new HireRequest(
+        firstName, lastName, firstNameAr, lastNameAr, substitute, departmentId, jobTitle, hiredOn);
+  }
+
   /** Without the national number, should it ever be logged. */
   @Override
   public String toString() {

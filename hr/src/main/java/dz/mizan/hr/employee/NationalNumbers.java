@@ -5,6 +5,7 @@ import dz.mizan.common.crypto.FieldCipher;
 import dz.mizan.common.tenancy.Caller;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /** Seals and opens national numbers. Missing keys stop the service at start, not the first hire. */
@@ -26,9 +27,16 @@ class NationalNumbers {
 
   /** Encrypts the number for this employee of the caller's company. */
   SealedNumber seal(String number, UUID employeeId) {
-    return new SealedNumber(
-        cipher.encrypt(number, place(employeeId)),
-        index.of(number, COLUMN + Caller.require().companyId()));
+    return new SealedNumber(cipher.encrypt(number, place(employeeId)), indexOf(number));
+  }
+
+  /** Tells numbers apart without telling them; hexadecimal. */
+  String fingerprint(String number) {
+    return HexFormat.of().formatHex(indexOf(number));
+  }
+
+  private byte[] indexOf(String number) {
+    return index.of(number, COLUMN + Caller.require().companyId());
   }
 
   /**

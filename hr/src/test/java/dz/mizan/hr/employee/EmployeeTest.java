@@ -115,6 +115,16 @@ class EmployeeTest {
       assertThat(sql.count("select count(*) from " + table + " where company_id = ?", company.id()))
           .isEqualTo(1);
     }
+    var another = new HashMap<>(somebody);
+    another.put("nationalNumber", TestCompany.nationalNumber());
+    company
+        .request()
+        .header("Idempotency-Key", "hire-1")
+        .body(another)
+        .post("/api/v1/employees")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("idempotency-key-reused"));
   }
 
   @Test

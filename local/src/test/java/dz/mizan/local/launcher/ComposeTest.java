@@ -61,8 +61,11 @@ class ComposeTest {
                     .formatted(migration)
                 + " broker={condition=service_healthy}}");
     assertThat(environment(containers.get(migration)))
-        .containsEntry("MIZAN_SERVICE", service.id())
-        .containsEntry("MIZAN_DB_OWNER_USER", service.id() + "_owner");
+        .containsEntry("MIZAN_MIGRATE", service.id())
+        .containsEntry(
+            "MIZAN_" + service.name() + "_JDBC_URL",
+            "jdbc:postgresql://postgres:5432/mizan_" + service.id())
+        .containsKey("MIZAN_" + service.name() + "_OWNER_PASSWORD");
   }
 
   @Test

@@ -1,0 +1,95 @@
+package dz.mizan.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dz.mizan.local.stack.Service;
+import dz.mizan.local.test.Sql;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.main.LaunchResult;
+import io.quarkus.test.junit.main.QuarkusMainLauncher;
+import io.quarkus.test.junit.main.QuarkusMainTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusMainTest
+@QuarkusTestResource(FreshDatabases.class)
+class MigrateTest {
+
+  @Test
+  void fresh_databases_are_migrated_once_and_the_local_stack_agrees(QuarkusMainLauncher program) {
+    var first = launch(program, Map.of());
+    assertThat(first.exitCode()).isZero();
+    for (var service : Service.values()) {
+      assertThat(first.getOutput()).containsPattern(service.id() + ": [1-9]\\d* migrations run");
+      var database = FreshDatabases.running().database(service);
+      var sql = new Sql(database);
+      assertThat(sql.count("select count(*) from outbox_lane")).isEqualTo(16);
+      assertThat(
+              sql.text(
+                  "select has_table_privilege(?, 'outbox', 'insert')"
+                      + " and not has_table_privilege(?, 'outbox', 'delete')"
+                      + " and has_table_privilege(?, 'outbox', 'delete')",
+                  database.app(),
+                  database.app(),
+                  database.relay()))
+          .isEqualTo("true");
+      assertThat(database.migrate()).isZero();
+    }
+
+    var second = launch(program, Map.of("MIZAN_MIGRATE", "hr, auth"));
+    assertThat(second.exitCode()).isZero();
+    assertThat(ours(second))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("hr: 0 migrations run, now at version 2026"),
+            line -> assertThat(line).contains("auth: 0 migrations run, now at version 2026"));
+  }
+
+  @Test
+  void what_is_missing_is_named_in_one_line_with_an_example(QuarkusMainLauncher program) {
+    var result = launch(program, Map.of("MIZAN_MIGRATE", "hr", "MIZAN_HR_JDBC_URL", ""));
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(ours(result))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .contains(
+                        "hr: MIZAN_HR_JDBC_URL is not set; for example"
+                            + " MIZAN_HR_JDBC_URL=jdbc:postgresql://postgres:5432/mizan_hr"));
+  }
+
+  @Test
+  void a_database_that_does_not_let_us_in_is_one_line(QuarkusMainLauncher program) {
+    var result = launch(program, Map.of("MIZAN_MIGRATE", "hr", "MIZAN_HR_OWNER_PASSWORD", "no"));
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(ours(result))
+        .satisfiesExactly(line -> assertThat(line).contains("password authentication failed"));
+  }
+
+  @Test
+  void an_unknown_service_is_refused(QuarkusMainLauncher program) {
+    var result = launch(program, Map.of("MIZAN_MIGRATE", "payroll"));
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(ours(result)).satisfiesExactly(line -> assertThat(line).contains("no such service"));
+  }
+
+  private static LaunchResult launch(QuarkusMainLauncher program, Map<String, String> settings) {
+    var arguments =
+        settings.entrySet().stream()
+            .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new);
+    settings.forEach(System::setProperty);
+    try {
+      return program.launch(arguments);
+    } finally {
+      settings.keySet().forEach(System::clearProperty);
+    }
+  }
+
+  /** What was said at INFO and above, without the frame of the test. */
+  private static List<String> ours(LaunchResult result) {
+    return result.getOutputStream().stream()
+        .filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d (INFO|WARN|ERROR).*"))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.migrations;
+
+import org.jspecify.annotations.NullMarked;
