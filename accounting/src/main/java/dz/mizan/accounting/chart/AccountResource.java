@@ -30,9 +30,7 @@ import org.jspecify.annotations.Nullable;
     responseCode = "4XX",
     description = "401 without a token, 403 without the permission, 400 for bad parameters",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class AccountResource {
   private final Accounts accounts;
 

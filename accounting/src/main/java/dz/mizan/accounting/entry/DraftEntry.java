@@ -32,8 +32,7 @@ public record DraftEntry(
    *
    * @param account of three digits or more
    */
-  public record Line(
-      String account, BigDecimal debit, BigDecimal credit, @Nullable String label) {
+  public record Line(String account, BigDecimal debit, BigDecimal credit, @Nullable String label) {
 
     /** A line on the debit side. */
     public static Line debit(String account, BigDecimal amount) {

@@ -36,9 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
         "400 for a malformed request, 401 without a token, 403 without the permission, 404 for"
             + " another company's entry",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class JournalEntryResource {
   private static final String EXAMPLE =
       """

@@ -49,16 +49,13 @@ record NewEntry(
           @NotNull
           @Pattern(regexp = "[0-9]{1,12}", message = "1 to 12 digits")
           String account,
-      @Schema(examples = "100000.00")
-          @Positive
-          @Digits(integer = INTEGER_DIGITS, fraction = 2)
+      @Schema(examples = "100000.00") @Positive @Digits(integer = INTEGER_DIGITS, fraction = 2)
           @Nullable BigDecimal debit,
       @Schema(examples = "100000.00", description = "Not together with debit")
           @Positive
           @Digits(integer = INTEGER_DIGITS, fraction = 2)
           @Nullable BigDecimal credit,
-      @Size(min = 1, max = 200)
-          @Pattern(regexp = NO_CONTROL, message = "no control characters")
+      @Size(min = 1, max = 200) @Pattern(regexp = NO_CONTROL, message = "no control characters")
           @Nullable String label) {
 
     NewLine {

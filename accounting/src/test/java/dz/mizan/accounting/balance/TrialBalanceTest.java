@@ -121,10 +121,8 @@ class TrialBalanceTest {
     var balance = company.as().get(TRIAL_BALANCE);
     assertThat(balance.<String>path("totalDebit.amount"))
         .isEqualTo(balance.path("totalCredit.amount"))
-        .isEqualTo(
-            sql.text("select sum(debit) from entry_line where company_id = ?", company.id))
-        .isEqualTo(
-            sql.text("select sum(credit) from entry_line where company_id = ?", company.id));
+        .isEqualTo(sql.text("select sum(debit) from entry_line where company_id = ?", company.id))
+        .isEqualTo(sql.text("select sum(credit) from entry_line where company_id = ?", company.id));
     var shown = new TreeMap<String, BigDecimal>();
     for (var item : balance.<List<Map<String, Object>>>path("items")) {
       var amount = ((Map<?, ?>) item.get("balance")).get("amount").toString();

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class CompanyRegisteredTest {
   @Test
   void the_golden_sample_has_what_accounting_reads() {
-    assertThat(
-            GoldenSample.read("dz.mizan.auth.company.registered.v1", CompanyRegistered.class))
+    assertThat(GoldenSample.read("dz.mizan.auth.company.registered.v1", CompanyRegistered.class))
         .isEqualTo(new CompanyRegistered("Atlas Négoce", "DZD", ZoneId.of("Africa/Algiers")));
   }
 }

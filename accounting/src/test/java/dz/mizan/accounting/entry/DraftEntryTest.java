@@ -73,9 +73,7 @@ class DraftEntryTest {
       var lines = balanced(random);
       assertThat(entry(lines).total())
           .isEqualByComparingTo(
-              lines.stream()
-                  .map(DraftEntry.Line::credit)
-                  .reduce(BigDecimal.ZERO, BigDecimal::add));
+              lines.stream().map(DraftEntry.Line::credit).reduce(BigDecimal.ZERO, BigDecimal::add));
 
       int off = random.nextInt(lines.size());
       var line = lines.get(off);

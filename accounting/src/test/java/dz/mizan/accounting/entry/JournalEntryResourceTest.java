@@ -295,12 +295,23 @@ class JournalEntryResourceTest {
         .get(ENTRIES + "?from=" + TODAY.plusDays(1))
         .then()
         .body("items.size()", equalTo(0));
-    company.as().get(ENTRIES + "?to=" + TODAY.minusDays(1)).then().body("items", equalTo(List.of()));
+    company
+        .as()
+        .get(ENTRIES + "?to=" + TODAY.minusDays(1))
+        .then()
+        .body("items", equalTo(List.of()));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"?journal=od", "?from=x", "?to=2026-02-30", "?cursor=x", "?cursor=AAAA", "?limit=0"})
+      strings = {
+        "?journal=od",
+        "?from=x",
+        "?to=2026-02-30",
+        "?cursor=x",
+        "?cursor=AAAA",
+        "?limit=0"
+      })
   void bad_filters_are_told(String query) {
     company
         .as()
@@ -314,11 +325,6 @@ class JournalEntryResourceTest {
   @ParameterizedTest
   @ValueSource(strings = {"/x", "/00000000-0000-7000-8000-000000000000"})
   void an_entry_that_does_not_exist_is_not_found(String id) {
-    company
-        .as()
-        .get(ENTRIES + id)
-        .then()
-        .statusCode(404)
-        .contentType("application/problem+json");
+    company.as().get(ENTRIES + id).then().statusCode(404).contentType("application/problem+json");
   }
 }

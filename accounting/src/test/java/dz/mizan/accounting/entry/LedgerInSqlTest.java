@@ -88,12 +88,14 @@ class LedgerInSqlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"'512', 1, 1", "'512', 0, 0", "'512', -1, 0", "'51', 1, 0", "'888', 1, 0"})
+  @ValueSource(
+      strings = {"'512', 1, 1", "'512', 0, 0", "'512', -1, 0", "'51', 1, 0", "'888', 1, 0"})
   void a_line_that_breaks_a_rule_is_refused(String values) throws Exception {
     try (var connection = asService()) {
       assertThatThrownBy(() -> insert(connection, 2, "1.00", values, line("101", 0, 1)))
           .isInstanceOf(SQLException.class)
-          .hasMessageMatching("(?s).*(ck_entry_line_side|ck_entry_line_account|fk_entry_line_acc).*");
+          .hasMessageMatching(
+              "(?s).*(ck_entry_line_side|ck_entry_line_account|fk_entry_line_acc).*");
     }
   }
 

@@ -105,8 +105,7 @@ class PostStockMovedTest {
   @Test
   void the_date_is_that_of_algiers_and_its_year_opens() {
     // Half an hour before midnight UTC it is the next year in Algiers.
-    company.stockMoved(
-        UUID.randomUUID(), "RECEIPT", "1.00", Instant.parse("2019-12-31T23:30:00Z"));
+    company.stockMoved(UUID.randomUUID(), "RECEIPT", "1.00", Instant.parse("2019-12-31T23:30:00Z"));
 
     entry().then().body("date", equalTo("2020-01-01")).body("fiscalYear", equalTo(2020));
   }
@@ -150,8 +149,6 @@ class PostStockMovedTest {
   }
 
   private void awaitBalance(String account, String amount) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> amount.equals(company.balance(account)));
+    await().atMost(Duration.ofSeconds(20)).until(() -> amount.equals(company.balance(account)));
   }
 }

@@ -32,14 +32,14 @@ public class CompanyResource {
   @Operation(
       summary = "Read the company",
       description = "Permission companies:read. One's own company only.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The company; its version is the ETag",
-      content = @Content(schema = @Schema(implementation = CompanyView.class)))
+  @APIResponse(responseCode = "200", description = "The company; its version is the ETag")
   @APIResponse(
       responseCode = "404",
       description = "not-found: no such company, or another one's",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public Uni<RestResponse<CompanyView>> read(@PathParam("id") UUID id) {
     return companies
         .require(id)

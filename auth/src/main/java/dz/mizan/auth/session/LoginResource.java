@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,23 +36,38 @@ public class LoginResource {
   @APIResponse(
       responseCode = "200",
       description = "Logged in",
-      content = @Content(schema = @Schema(implementation = LoginView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LoginView.class)))
   @APIResponse(
       responseCode = "401",
       description = "invalid-credentials: company, username or password is wrong",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   @APIResponse(
       responseCode = "403",
       description = "user-not-authorized: the password is right, the user still pending",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   @APIResponse(
       responseCode = "429",
       description = "too-many-logins: 20 failures within a minute",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   @APIResponse(
       responseCode = "503",
       description = "too-busy",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public Uni<RestResponse<LoginView>> logIn(
       @NotNull @Valid LoginRequest request, @Context HttpServerRequest http) {
     return logIn

@@ -8,8 +8,6 @@ import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
-import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,9 +17,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,45 +30,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Registers, shows and authorizes users. */
+/** Shows and authorizes users. */
 @Path("/api/v1/users")
 @Tag(name = "Users")
 public class UserResource {
   private final Users users;
-  private final RegisterUser registerUser;
   private final AuthorizeUser authorizeUser;
 
-  UserResource(Users users, RegisterUser registerUser, AuthorizeUser authorizeUser) {
+  UserResource(Users users, AuthorizeUser authorizeUser) {
     this.users = users;
-    this.registerUser = registerUser;
     this.authorizeUser = authorizeUser;
-  }
-
-  @POST
-  @Path("register")
-  @PermitAll
-  @Operation(
-      summary = "Register with a company",
-      description = "Public. The user is PENDING until authorized. Takes an Idempotency-Key.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Registered",
-      content = @Content(schema = @Schema(implementation = UserView.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "invalid-request, malformed-json",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
-  @APIResponse(
-      responseCode = "409",
-      description = "username-taken",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
-  @APIResponse(
-      responseCode = "422",
-      description = "unknown-company, idempotency-key-reused",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
-  public Uni<RestResponse<UserView>> register(
-      @NotNull @Valid RegisterRequest request, @Context HttpServerRequest http) {
-    return registerUser.handle(request, http.remoteAddress().hostAddress());
   }
 
   @GET
@@ -90,14 +61,14 @@ public class UserResource {
   @InCompany
   @PermissionsAllowed("users:read")
   @Operation(summary = "Read a user", description = "Permission users:read.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The user; his version is the ETag",
-      content = @Content(schema = @Schema(implementation = UserView.class)))
+  @APIResponse(responseCode = "200", description = "The user; his version is the ETag")
   @APIResponse(
       responseCode = "404",
       description = "not-found",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public Uni<RestResponse<UserView>> read(@PathParam("id") UUID id) {
     return users.require(id).map(UserResource::versioned);
   }
@@ -109,29 +80,47 @@ public class UserResource {
   @PermissionsAllowed("users:authorize")
   @Operation(
       summary = "Authorize a user",
-      description =
-          "Permission users:authorize, and every permission of the roles granted."
-              + " Takes an Idempotency-Key.")
+      description = "Permission users:authorize, and every permission of the roles granted.")
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      description = "The same key and body get the same answer, however often sent",
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
       description = "The user, now AUTHORIZED",
-      content = @Content(schema = @Schema(implementation = UserView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = UserView.class)))
   @APIResponse(
       responseCode = "403",
       description = "forbidden, permission-not-held",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   @APIResponse(
       responseCode = "404",
       description = "not-found",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   @APIResponse(
       responseCode = "409",
       description = "user-already-authorized",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   @APIResponse(
       responseCode = "422",
       description = "unknown-role, idempotency-key-reused",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public Uni<RestResponse<UserView>> authorize(
       @PathParam("id") UUID id, @NotNull @Valid AuthorizeRequest request) {
     return authorizeUser.handle(id, request.known()).map(UserResource::versioned);

@@ -21,7 +21,7 @@ class Argon2Test {
     assertThat(Argon2.matches(bytes("correct horse batterz"), hash)).isFalse();
   }
 
-  /** Made with the reference implementation: argon2-cffi, hash_secret(…, type=ID). */
+  /** A test vector of the reference implementation, phc-winner-argon2. */
   @Test
   void hashes_of_other_implementations_and_parameters_are_understood() {
     var hash =

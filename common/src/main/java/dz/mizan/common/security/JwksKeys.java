@@ -1,16 +1,16 @@
 package dz.mizan.common.security;
 
 import io.quarkus.arc.DefaultBean;
-import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.mutiny.core.Vertx;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * The keys of auth's {@code /.well-known/jwks.json}. Read at start, once a minute, and when a token
  * names an unknown key, but then at most once in two seconds: strangers can make up key ids.
  */
-@Startup
 @DefaultBean
 @ApplicationScoped
 class JwksKeys implements VerificationKeys {
@@ -47,8 +46,7 @@ class JwksKeys implements VerificationKeys {
     this.url = authUrl + "/.well-known/jwks.json";
   }
 
-  @PostConstruct
-  void start() {
+  void start(@Observes StartupEvent event) {
     client =
         vertx
             .getDelegate()

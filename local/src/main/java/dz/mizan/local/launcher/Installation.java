@@ -64,6 +64,7 @@ final class Installation {
     return Arrays.stream(Service.values())
         .filter(service -> !without.contains(service.id()))
         .map(service -> new ServiceProgram(service, stack, root))
+        .filter(ServiceProgram::exists)
         .toList();
   }
 

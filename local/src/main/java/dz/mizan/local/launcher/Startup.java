@@ -14,7 +14,7 @@ record Startup(Installation installation, Console console) {
 
   void run() {
     var stack = installation.stack();
-    var services = installation.services(stack).stream().filter(ServiceProgram::exists).toList();
+    var services = installation.services(stack);
     for (var server : stack.servers()) {
       server.launch();
     }

@@ -30,9 +30,6 @@ final class Status implements Callable<Integer> {
     long totalKiB = launcher.map(process -> Memory.residentKiB(process.pid())).orElse(0L);
     var allReady = true;
     for (var server : installation.everything()) {
-      if (server instanceof ServiceProgram service && !service.exists()) {
-        continue;
-      }
       var ready = server.isReady();
       allReady &= ready;
       var residentKiB = residentKiB(server);

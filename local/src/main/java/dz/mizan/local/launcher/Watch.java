@@ -39,7 +39,7 @@ record Watch(Installation installation, Ending ending, Console console) {
       if (dead.remove(server.name()) || (former != null && !former.equals(pid.get()))) {
         console.done("%s runs again (pid %d)", server.name(), pid.get());
       }
-    } else if (pids.containsKey(server.name()) && dead.add(server.name())) {
+    } else if (dead.add(server.name())) {
       console.done(
           "%s has ended; the rest runs on. ./mizan restart %s brings it back; its log is %s",
           server.name(), server.name(), process.log());

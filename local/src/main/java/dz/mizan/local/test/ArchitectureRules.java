@@ -1,0 +1,65 @@
+package dz.mizan.local.test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * What the compiler cannot hold, the same for every service; its {@code ArchitectureTest} names the
+ * packages. A rule fails if it finds nothing to check.
+ */
+public final class ArchitectureRules {
+  private ArchitectureRules() {}
+
+  @ArchTest
+  public static final ArchRule FEATURES_DEPEND_ON_EACH_OTHER_ONE_WAY =
+      slices().matching("dz.mizan.*.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  public static final ArchRule EVERY_ENDPOINT_SAYS_WHO_MAY_USE_IT =
+      methods()
+          .that()
+          .areAnnotatedWith("jakarta.ws.rs.GET")
+          .or()
+          .areAnnotatedWith("jakarta.ws.rs.POST")
+          .or()
+          .areAnnotatedWith("jakarta.ws.rs.PUT")
+          .or()
+          .areAnnotatedWith("jakarta.ws.rs.PATCH")
+          .or()
+          .areAnnotatedWith("jakarta.ws.rs.DELETE")
+          .should()
+          .beAnnotatedWith("io.quarkus.security.PermissionsAllowed")
+          .orShould()
+          .beAnnotatedWith("io.quarkus.security.Authenticated")
+          .orShould()
+          .beAnnotatedWith("jakarta.annotation.security.PermitAll");
+
+  @ArchTest
+  public static final ArchRule RESOURCES_ARE_NAMED_AS_SUCH =
+      classes()
+          .that()
+          .areAnnotatedWith("jakarta.ws.rs.Path")
+          .should()
+          .haveSimpleNameEndingWith("Resource");
+
+  @ArchTest
+  public static final ArchRule EVENT_HANDLERS_STAY_IN_THEIR_FEATURE =
+      classes()
+          .that()
+          .areAnnotatedWith("jakarta.persistence.Entity")
+          .or()
+          .implement("dz.mizan.common.inbox.EventHandler")
+          .should()
+          .bePackagePrivate();
+
+  @ArchTest
+  public static final ArchRule NO_NAME_SAYS_NOTHING =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|Service|Controller)(\\$.*)?");
+}
