@@ -14,7 +14,7 @@ final class QpidProcess {
   /**
    * @param arguments the path of the configuration
    */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     Logger.getLogger("").setLevel(Level.WARNING);
     // Quorum queues and dead-letter exchanges are asked for by everybody; unknown here, and an
     // unknown argument would close the connection.
@@ -27,6 +27,11 @@ final class QpidProcess {
         SystemConfig.CONTEXT, Map.of("queue.behaviourOnUnknownDeclareArgument", "IGNORE"));
     var launcher = new SystemLauncher();
     Runtime.getRuntime().addShutdownHook(new Thread(launcher::shutdown, "qpid-shutdown"));
-    launcher.startup(attributes);
+    try {
+      launcher.startup(attributes);
+    } catch (Exception | LinkageError e) {
+      e.printStackTrace();
+      System.exit(1); // threads that it has started would go on for ever
+    }
   }
 }
