@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** This checkout's {@code .mizan}: the stack in it and the services beside. */
 final class Installation {
-  private static final String BINARIES = "binaries"; // unpacked servers, which --fresh keeps
+  /** What --fresh keeps: unpacked servers, class archives, pid files and the locks beside them. */
+  private static final Set<String> NO_DATA = Set.of("binaries", "classes", "run");
 
   private final Path root;
   private final Path home;
@@ -86,8 +88,7 @@ final class Installation {
   void clear() {
     try (var entries = Files.list(home)) {
       entries
-          .filter(entry -> !entry.getFileName().toString().equals(BINARIES))
-          .filter(entry -> !entry.getFileName().toString().equals("run"))
+          .filter(entry -> !NO_DATA.contains(entry.getFileName().toString()))
           .filter(entry -> !entry.getFileName().toString().startsWith("built"))
           .toList()
           .forEach(Directories::delete);

@@ -1,5 +1,6 @@
 package dz.mizan.local.launcher;
 
+import dz.mizan.local.server.Directories;
 import dz.mizan.local.server.NotReady;
 import dz.mizan.local.server.OwnProcess;
 import dz.mizan.local.server.Ports;
@@ -21,12 +22,19 @@ import java.util.Map;
 /** One of the four services as a program: its jar on the JVM, or its native executable. */
 final class ServiceProgram implements Server {
   private static final Duration START_PATIENCE = Duration.ofSeconds(120);
-  private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
   private static final int PROBE_TIMEOUT_MS = 2_000;
 
-  /** Little memory and a quick start; a laptop's load never needs the second compiler. */
+  /** Little memory and a quick start. */
   private static final List<String> JVM_FLAGS =
-      List.of("-Xmx160m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+      List.of(
+          "-Xmx160m",
+          "-Xss512k",
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "--enable-native-access=ALL-UNNAMED",
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr");
 
   private final Service service;
   private final Stack stack;
@@ -63,7 +71,7 @@ final class ServiceProgram implements Server {
 
   @Override
   public void launch() {
-    process.start(command(), environment());
+    process.start(command(), environmentOfProcess());
   }
 
   private List<String> command() {
@@ -73,12 +81,23 @@ final class ServiceProgram implements Server {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM_FLAGS);
+    command.addAll(classArchive());
     var more = System.getenv("MIZAN_JAVA_OPTS");
     if (more != null && !more.isBlank()) {
       command.addAll(List.of(more.strip().split("\\s+", -1)));
     }
     command.addAll(List.of("-jar", built("target/quarkus-app/quarkus-run.jar")));
     return command;
+  }
+
+  /**
+   * The JVM writes the classes that it loaded to an archive at its first end and takes them from
+   * there at later starts: a quarter less work. It notices a new build by itself.
+   */
+  private List<String> classArchive() {
+    var folder = Directories.create(stack.home().resolve("classes"));
+    var file = folder.resolve(service.id() + ".jsa");
+    return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file);
   }
 
   private String built(String file) {
@@ -95,6 +114,12 @@ final class ServiceProgram implements Server {
     environment.put("MIZAN_HTTP_HOST", "127.0.0.1");
     environment.put("MIZAN_HTTP_PORT", Integer.toString(port()));
     environment.put("MIZAN_AUTH_URL", "http://127.0.0.1:" + port(Service.AUTH));
+    return environment;
+  }
+
+  private Map<String, String> environmentOfProcess() {
+    var environment = new LinkedHashMap<>(environment());
+    environment.put("MALLOC_ARENA_MAX", "2"); // glibc's default costs some MB per thread
     return environment;
   }
 

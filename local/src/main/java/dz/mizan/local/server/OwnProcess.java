@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.Optional;
 public final class OwnProcess {
   /** The start time is derived from the boot time, which clock adjustments shift a little. */
   private static final Duration START_TIME_TOLERANCE = Duration.ofSeconds(2);
+
+  private static final long LOG_LIMIT_BYTES = 20_000_000;
 
   private final String name;
   private final Path pidFile;
@@ -49,6 +52,10 @@ public final class OwnProcess {
     }
     try {
       Files.createDirectories(log.getParent());
+      if (Files.exists(log) && Files.size(log) > LOG_LIMIT_BYTES) {
+        var former = log.resolveSibling(log.getFileName() + ".1");
+        Files.move(log, former, StandardCopyOption.REPLACE_EXISTING);
+      }
       var builder = new ProcessBuilder(inOwnSession(command));
       builder.environment().putAll(environment);
       builder.redirectErrorStream(true);

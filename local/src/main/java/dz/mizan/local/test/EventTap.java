@@ -1,6 +1,5 @@
 package dz.mizan.local.test;
 
-import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -23,6 +22,7 @@ import java.util.function.Predicate;
 public final class EventTap implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private final Broker broker;
   private final Connection connection;
   private final Channel channel;
   private final String queue = "tap." + UUID.randomUUID();
@@ -32,6 +32,7 @@ public final class EventTap implements AutoCloseable {
    * @param pattern a routing pattern, such as {@code "*.inventory.#"}, or {@code "#"} for all
    */
   public EventTap(Broker broker, String pattern) {
+    this.broker = broker;
     try {
       var connections = broker.connections();
       connections.setAutomaticRecoveryEnabled(true);
@@ -117,10 +118,12 @@ public final class EventTap implements AutoCloseable {
     }
   }
 
+  /** Asked over another connection: a question about a missing queue closes its channel. */
   private boolean isConsuming() {
-    try {
-      return channel.isOpen() && channel.consumerCount(queue) > 0;
-    } catch (IOException | AlreadyClosedException e) {
+    try (var other = broker.connections().newConnection("mizan-tap-check");
+        var look = other.createChannel()) {
+      return look.consumerCount(queue) > 0;
+    } catch (IOException | TimeoutException e) {
       return false;
     }
   }
