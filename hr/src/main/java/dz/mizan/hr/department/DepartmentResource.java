@@ -52,7 +52,13 @@ public class DepartmentResource {
   @Idempotent
   @PermissionsAllowed("departments:create")
   @Operation(summary = "Create a department", description = "Permission: departments:create")
-  @APIResponse(responseCode = "201", description = "Created; Location and ETag are set")
+  @APIResponse(
+      responseCode = "201",
+      description = "Created; Location and ETag are set",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DepartmentView.class)))
   @APIResponse(responseCode = "409", description = "department-code-taken")
   @APIResponse(responseCode = "422", description = "unknown-department: no such parentId")
   public Uni<RestResponse<DepartmentView>> create(@NotNull @Valid DepartmentRequest request) {

@@ -62,7 +62,13 @@ public class EmployeeResource {
   @InCompany
   @PermissionsAllowed("employees:create")
   @Operation(summary = "Hire an employee", description = "Permission: employees:create")
-  @APIResponse(responseCode = "201", description = "Hired; Location and ETag are set")
+  @APIResponse(
+      responseCode = "201",
+      description = "Hired; Location and ETag are set",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = EmployeeView.class)))
   @APIResponse(responseCode = "409", description = "national-number-taken")
   @APIResponse(responseCode = "422", description = "unknown-department, hired-on-out-of-range")
   public Uni<RestResponse<EmployeeView>> hire(@NotNull @Valid HireRequest request) {
