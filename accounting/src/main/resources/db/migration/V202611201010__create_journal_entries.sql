@@ -1,6 +1,6 @@
--- Journals, fiscal years, posted entries and their lines. What the law wants of an entry (loi 07-11,
--- décret exécutif 09-110 art. 12) is held here, whatever program writes: numbers without a gap,
--- debit = credit, no change after posting. Locks nothing that exists.
+-- Journals, fiscal years, posted entries and their lines. What the law wants of an entry (loi
+-- 07-11, décret exécutif 09-110 art. 12) is held here, whatever program writes: numbers without a
+-- gap, debit = credit, no change after posting. Locks nothing that exists.
 
 create table journal (
   company_id uuid not null default current_company(),

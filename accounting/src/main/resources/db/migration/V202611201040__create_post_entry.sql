@@ -1,5 +1,6 @@
--- Posting in one round trip: what the service asks before it writes, and the two inserts. Refuses
--- by its outcome, without having written. Locks nothing that exists.
+-- Posting in one round trip: the checks, entry, lines, audit entry and event. The counter's lock is
+-- held from here to the commit, so nothing may come in between. Refuses by its outcome, without
+-- having written. Locks nothing that exists.
 
 -- Whether the year can be posted to. The current and the previous calendar year of the company's
 -- zone open by themselves; any other only on demand, for events of that year.
@@ -23,6 +24,7 @@ create function post_entry(
   p_id uuid, p_journal text, p_date date, p_label text, p_reference text, p_posted_by uuid,
   p_origin text, p_origin_event uuid, p_origin_id uuid,
   p_accounts text[], p_debits numeric[], p_credits numeric[], p_labels text[],
+  p_address text, p_trace_id text, p_trace_parent text, p_event_id uuid, p_event jsonb,
   out outcome text, out unknown_lines integer[], out heading_lines integer[],
   out currency text, out entry_number bigint, out entry_posted_at timestamptz)
   language plpgsql
@@ -60,5 +62,12 @@ begin
   from unnest(p_accounts, p_debits, p_credits, p_labels)
     with ordinality as l (account, debit, credit, label, n);
   select l.currency into currency from ledger l;
+  insert into audit_entry (actor, address, action, entity, entity_id, after, trace_id)
+  values (p_posted_by, p_address, 'entry.posted', 'journal-entry', p_id,
+    json_build_object('journal', p_journal, 'number', entry_number, 'date', p_date,
+      'total', p_event ->> 'total'), p_trace_id);
+  insert into outbox (event_id, type, subject, sequence, trace_parent, data)
+  values (p_event_id, 'entry.posted.v1', p_id, 1, p_trace_parent,
+    (p_event || jsonb_build_object('number', entry_number, 'currency', currency))::json);
   outcome := 'POSTED';
 end $$;

@@ -4,22 +4,24 @@ import static dz.mizan.accounting.Company.ACCOUNTS;
 import static dz.mizan.accounting.Company.ENTRIES;
 import static dz.mizan.accounting.Company.TRIAL_BALANCE;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who gets in: token, permission, company, for every endpoint. */
 @QuarkusTest
-@QuarkusTestResource(MizanTestResource.class)
+@WithTestResource(MizanTestResource.class)
 class AccessTest {
   private static final String ENDPOINTS =
       """
@@ -50,7 +52,7 @@ class AccessTest {
   @CsvSource(textBlock = ENDPOINTS)
   void all_other_permissions_are_403(Method method, String path, String permission) {
     var others =
-        java.util.stream.Stream.of(
+        Stream.of(
                 "accounts:read",
                 "journal-entries:read",
                 "journal-entries:create",
@@ -86,7 +88,7 @@ class AccessTest {
   void the_api_description_names_every_permission() {
     var description = given().get("/q/openapi?format=json").then().statusCode(200).extract();
     for (var permission : ENDPOINTS.lines().map(line -> line.split(",\\s+")[2]).toList()) {
-      org.assertj.core.api.Assertions.assertThat(description.asString()).contains(permission);
+      assertThat(description.asString()).contains(permission);
     }
   }
 }

@@ -10,15 +10,16 @@ import dz.mizan.local.test.EventTap;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The packaged application: what only goes wrong there. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(MizanTestResource.class)
+@WithTestResource(MizanTestResource.class)
 class AccountingIT {
   Stack stack;
   TestTokens tokens;
@@ -33,7 +34,7 @@ class AccountingIT {
       company.post("OD", "512", "999", "100.00").then().statusCode(422);
       company.stockMoved(UUID.randomUUID(), "RECEIPT", "25.00", Instant.now());
 
-      tap.await(2, message -> true, java.time.Duration.ofSeconds(20));
+      tap.await(2, message -> true, Duration.ofSeconds(20));
       assertThat(company.balance("301")).isEqualTo("25.00");
       company.as().get(TRIAL_BALANCE).then().body("totalCredit.amount", equalTo("125.00"));
     }

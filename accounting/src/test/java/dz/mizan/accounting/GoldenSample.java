@@ -1,12 +1,11 @@
 package dz.mizan.accounting;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import dz.mizan.local.test.EventSamples;
 
-/** The samples of events that their producers' tests hold true. */
+/** The samples of events as their consumers read them. */
 public final class GoldenSample {
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -19,10 +18,9 @@ public final class GoldenSample {
   /** The data of the sample as a consumer's record. */
   public static <T> T read(String type, Class<T> record) {
     try {
-      var file = Path.of("../docs/events/" + type + ".json").toFile();
-      return JSON.treeToValue(JSON.readTree(file).path("data"), record);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return JSON.treeToValue(EventSamples.of(type).path("data"), record);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
     }
   }
 }

@@ -1,12 +1,28 @@
 package dz.mizan.hr;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.local.test.ArchitectureRules;
+import jakarta.ws.rs.Path;
 
 @AnalyzeClasses(packages = "dz.mizan.hr", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
+
+  @ArchTest
+  static final ArchRule every_endpoint_works_in_the_callers_company =
+      methods()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .beAnnotatedWith(InCompany.class);
 }

@@ -18,15 +18,6 @@ class TrialBalances {
         coalesce($1::int, extract(year from now() at time zone zone)::int) as year
       from ledger
       """;
-  private static final String MOVED =
-      """
-      select b.account, a.%1$s as name, sum(b.debit) as debit, sum(b.credit) as credit
-      from account_balance b
-      join account a on a.company_id = b.company_id and a.code = b.account
-      where b.fiscal_year = $1
-      group by b.account, a.%1$s
-      order by b.account
-      """;
 
   /**
    * @param year null for the current one in the company's zone
@@ -38,7 +29,7 @@ class TrialBalances {
   }
 
   private static Uni<TrialBalance> read(int year, String currency, Language language) {
-    return CompanySql.execute(MOVED.formatted(language.nameColumn()), (short) year)
+    return CompanySql.execute(moved(language.nameColumn()), (short) year)
         .map(
             rows ->
                 TrialBalance.of(
@@ -47,6 +38,18 @@ class TrialBalances {
                     StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> item(row, currency))
                         .toList()));
+  }
+
+  private static String moved(String nameColumn) {
+    return """
+        select b.account, a.%1$s as name, sum(b.debit) as debit, sum(b.credit) as credit
+        from account_balance b
+        join account a on a.company_id = b.company_id and a.code = b.account
+        where b.fiscal_year = $1
+        group by b.account, a.%1$s
+        order by b.account
+        """
+        .formatted(nameColumn);
   }
 
   private static TrialBalance.Item item(Row row, String currency) {

@@ -24,7 +24,8 @@ public class ChartOfAccounts {
               nullif(parent_code, ''), status = 'official'
             from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
                 $7::text[], $8::text[], $9::text[])
-              as scf (code, name_fr, name_en, name_ar, class, type, normal_side, parent_code, status)
+              as scf (code, name_fr, name_en, name_ar, class, type, normal_side, parent_code,
+                status)
             on conflict do nothing
             """,
             scf.column("code"),

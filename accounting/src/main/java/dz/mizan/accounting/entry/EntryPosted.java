@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
  * The data of {@code dz.mizan.accounting.entry.posted.v1}: an entry has entered the books. Subject
  * is the entry, whose only event this is.
  *
- * @param number from 1, without gap per journal and fiscal year
+ * @param number from 1, without gap per journal and fiscal year; given by the database
  * @param reference of the supporting document
  * @param origin absent where a user posted it
  * @param total of either side
+ * @param currency ISO 4217, the company's; given by the database
  */
 @RegisterForReflection
 public record EntryPosted(
     UUID entryId,
     String journal,
-    long number,
+    @Nullable Long number,
     int fiscalYear,
     LocalDate date,
     String label,
@@ -30,7 +31,7 @@ public record EntryPosted(
     @Nullable Origin origin,
     List<Line> lines,
     @JsonFormat(shape = Shape.STRING) BigDecimal total,
-    String currency) {
+    @Nullable String currency) {
 
   /** One line; the side that it is not on is {@code "0.00"}. */
   @RegisterForReflection
@@ -39,13 +40,13 @@ public record EntryPosted(
       @JsonFormat(shape = Shape.STRING) BigDecimal debit,
       @JsonFormat(shape = Shape.STRING) BigDecimal credit) {}
 
-  static EntryPosted of(PostedEntry posted) {
-    var entry = posted.entry();
+  /** What is known before the database has numbered the entry and named the currency. */
+  static EntryPosted of(UUID id, DraftEntry entry) {
     return new EntryPosted(
-        posted.id(),
+        id,
         entry.journal(),
-        posted.number(),
-        posted.fiscalYear(),
+        null,
+        entry.date().getYear(),
         entry.date(),
         entry.label(),
         entry.reference(),
@@ -54,6 +55,6 @@ public record EntryPosted(
             .map(line -> new Line(line.account(), line.debit(), line.credit()))
             .toList(),
         entry.total(),
-        posted.currency());
+        null);
   }
 }

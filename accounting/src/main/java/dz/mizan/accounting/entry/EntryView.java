@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,10 @@ record EntryView(
     @Schema(examples = "PV-2026-01") @Nullable String reference,
     @Schema(examples = "DZD") String currency,
     @Schema(description = "Absent in lists") @Nullable List<Line> lines,
-    @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)
-        @JsonFormat(shape = Shape.STRING)
+    @Schema(type = SchemaType.STRING, examples = "100000.00") @JsonFormat(shape = Shape.STRING)
         BigDecimal totalDebit,
-    @JsonFormat(shape = Shape.STRING) BigDecimal totalCredit,
+    @Schema(type = SchemaType.STRING, examples = "100000.00") @JsonFormat(shape = Shape.STRING)
+        BigDecimal totalCredit,
     @Schema(description = "The event it follows from; absent where a user posted it")
         @Nullable Origin origin,
     Instant postedAt,
@@ -36,8 +37,10 @@ record EntryView(
   @Schema(name = "JournalEntryLine")
   record Line(
       @Schema(examples = "512") String account,
-      @JsonFormat(shape = Shape.STRING) @Nullable BigDecimal debit,
-      @JsonFormat(shape = Shape.STRING) @Nullable BigDecimal credit,
+      @Schema(type = SchemaType.STRING) @JsonFormat(shape = Shape.STRING)
+          @Nullable BigDecimal debit,
+      @Schema(type = SchemaType.STRING) @JsonFormat(shape = Shape.STRING)
+          @Nullable BigDecimal credit,
       @Nullable String label) {
 
     static Line of(DraftEntry.Line line) {

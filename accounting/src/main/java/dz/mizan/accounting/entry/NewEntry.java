@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,14 @@ record NewEntry(
           @NotNull
           @Pattern(regexp = "[0-9]{1,12}", message = "1 to 12 digits")
           String account,
-      @Schema(examples = "100000.00") @Positive @Digits(integer = INTEGER_DIGITS, fraction = 2)
+      @Schema(type = SchemaType.STRING, examples = "100000.00")
+          @Positive
+          @Digits(integer = INTEGER_DIGITS, fraction = 2)
           @Nullable BigDecimal debit,
-      @Schema(examples = "100000.00", description = "Not together with debit")
+      @Schema(
+              type = SchemaType.STRING,
+              examples = "100000.00",
+              description = "Not together with debit")
           @Positive
           @Digits(integer = INTEGER_DIGITS, fraction = 2)
           @Nullable BigDecimal credit,

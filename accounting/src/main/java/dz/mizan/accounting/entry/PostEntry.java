@@ -1,10 +1,12 @@
 package dz.mizan.accounting.entry;
 
-import dz.mizan.common.audit.Audit;
-import dz.mizan.common.outbox.Outbox;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.mizan.common.outbox.OutboxSignal;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
+import dz.mizan.common.web.RequestIds;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,22 +20,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Posts an entry for good, in the company transaction of the request or event: number, lines,
- * balances, audit and {@code entry.posted.v1} commit together.
+ * balances, audit and {@code entry.posted.v1} commit together. One round trip, because the
+ * journal's counter is locked from then to the commit.
  */
 @ApplicationScoped
 public class PostEntry {
   private static final String POST =
       """
       select * from post_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[],
-        $11::text[]::numeric[], $12::text[]::numeric[], $13::text[])
+        $11::text[]::numeric[], $12::text[]::numeric[], $13::text[], $14, $15, $16, $17,
+        $18::text::jsonb)
       """;
 
-  private final Audit audit;
-  private final Outbox outbox;
+  private final OutboxSignal signal;
+  private final ObjectMapper json;
 
-  PostEntry(Audit audit, Outbox outbox) {
-    this.audit = audit;
-    this.outbox = outbox;
+  PostEntry(OutboxSignal signal, ObjectMapper json) {
+    this.signal = signal;
+    this.json = json;
   }
 
   /**
@@ -47,21 +51,16 @@ public class PostEntry {
    */
   public Uni<Optional<PostedEntry>> handle(DraftEntry draft) {
     var id = Ids.next();
-    var by = Caller.current().map(Caller::userId).orElse(null);
-    return CompanySql.execute(POST, parameters(id, by, draft))
+    var caller = Caller.current();
+    var by = caller.map(Caller::userId).orElse(null);
+    var address = caller.map(Caller::address).orElse(null);
+    return CompanySql.execute(POST, parameters(id, by, address, draft))
         .map(rows -> outcome(id, by, draft, rows.iterator().next()))
-        .call(posted -> posted.map(this::tell).orElseGet(() -> Uni.createFrom().voidItem()));
+        .invoke(posted -> posted.ifPresent(ignored -> signal.appended()));
   }
 
-  // After the number is given, so the fewer round trips the better: its row lock is held.
-  private Uni<Void> tell(PostedEntry posted) {
-    var event = EntryPosted.of(posted);
-    return outbox
-        .append("entry.posted.v1", posted.id(), 1, event)
-        .chain(() -> audit.record("entry.posted", "journal-entry", posted.id(), null, event));
-  }
-
-  private static @Nullable Object[] parameters(UUID id, @Nullable UUID by, DraftEntry draft) {
+  private @Nullable Object[] parameters(
+      UUID id, @Nullable UUID by, @Nullable String address, DraftEntry draft) {
     var origin = draft.origin();
     var lines = draft.lines();
     return new @Nullable Object[] {
@@ -77,8 +76,21 @@ public class PostEntry {
       lines.stream().map(DraftEntry.Line::account).toArray(String[]::new),
       amounts(lines, DraftEntry.Line::debit),
       amounts(lines, DraftEntry.Line::credit),
-      lines.stream().map(DraftEntry.Line::label).toArray(String[]::new)
+      lines.stream().map(DraftEntry.Line::label).toArray(String[]::new),
+      address,
+      RequestIds.traceId(),
+      RequestIds.traceParent(),
+      Ids.next(),
+      write(EntryPosted.of(id, draft))
     };
+  }
+
+  private String write(EntryPosted event) {
+    try {
+      return json.writeValueAsString(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("event cannot be written", e);
+    }
   }
 
   private static String[] amounts(

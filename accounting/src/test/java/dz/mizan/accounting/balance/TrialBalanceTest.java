@@ -12,7 +12,7 @@ import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(MizanTestResource.class)
+@WithTestResource(MizanTestResource.class)
 class TrialBalanceTest {
   private static final List<String> ACCOUNTS =
       List.of("101", "301", "380", "411", "445", "512", "600", "700", "5121");

@@ -11,7 +11,7 @@ import dz.mizan.accounting.Company;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(MizanTestResource.class)
+@WithTestResource(MizanTestResource.class)
 class AccountResourceTest {
   TestTokens tokens;
   Queues queues;

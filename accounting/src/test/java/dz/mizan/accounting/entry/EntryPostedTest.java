@@ -2,47 +2,41 @@ package dz.mizan.accounting.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.mizan.accounting.Company;
 import dz.mizan.local.stack.Stack;
+import dz.mizan.local.test.EventSamples;
 import dz.mizan.local.test.EventTap;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The published event has the form of its golden sample, which consumers' tests read too. */
 @QuarkusTest
-@QuarkusTestResource(MizanTestResource.class)
+@WithTestResource(MizanTestResource.class)
 class EntryPostedTest {
   private static final String TYPE = "dz.mizan.accounting.entry.posted.v1";
-  private static final Path SAMPLE = Path.of("../docs/events/" + TYPE + ".json");
 
   Stack stack;
   TestTokens tokens;
   Queues queues;
 
   @Test
-  void an_event_has_the_form_of_the_golden_sample() throws IOException {
+  void an_event_has_the_form_of_the_golden_sample() {
     var company = Company.open(tokens, queues);
     try (var tap = new EventTap(stack.broker(), company.id + ".accounting.entry.posted.v1")) {
       company.stockMoved(UUID.randomUUID(), "RECEIPT", "125000.00", Instant.now());
 
       var event = tap.awaitType(TYPE).json();
 
-      var sample = new ObjectMapper().readTree(SAMPLE.toFile());
-      assertThat(shape("", event)).containsExactlyElementsOf(shape("", sample));
+      EventSamples.requireSameShape(event);
       assertThat(event.path("subject")).isEqualTo(event.path("data").path("entryId"));
-      assertThat(event.path("data").path("lines")).isEqualTo(sample.path("data").path("lines"));
+      assertThat(event.path("data").path("lines"))
+          .isEqualTo(EventSamples.of(TYPE).path("data").path("lines"));
       assertThat(event.path("data").path("total").asText()).isEqualTo("125000.00");
     }
   }
@@ -60,20 +54,5 @@ class EntryPostedTest {
       assertThat(event.path("data").has("origin")).isFalse();
       assertThat(event.path("data").path("number").asInt()).isEqualTo(1);
     }
-  }
-
-  /** Paths and kinds of all values: {@code .data.lines[].debit STRING}. */
-  private static List<String> shape(String path, JsonNode node) {
-    var shape = new ArrayList<String>();
-    if (node.isObject()) {
-      node.properties().stream()
-          .sorted(java.util.Map.Entry.comparingByKey())
-          .forEach(field -> shape.addAll(shape(path + "." + field.getKey(), field.getValue())));
-    } else if (node.isArray()) {
-      shape.addAll(shape(path + "[]", node.path(0)));
-    } else {
-      shape.add(path + " " + node.getNodeType());
-    }
-    return shape;
   }
 }

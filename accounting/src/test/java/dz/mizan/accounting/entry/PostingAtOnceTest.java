@@ -9,7 +9,7 @@ import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(MizanTestResource.class)
+@WithTestResource(MizanTestResource.class)
 class PostingAtOnceTest {
   TestTokens tokens;
   Queues queues;

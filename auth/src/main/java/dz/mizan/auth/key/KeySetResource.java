@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Publishes the keys that access tokens are verified with. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/.well-known/jwks.json")
 @Tag(name = "Keys")
 public class KeySetResource {
@@ -24,7 +25,6 @@ public class KeySetResource {
 
   @GET
   @PermitAll
-  @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Read the public keys",
       description = "Public. JSON Web Key Set (RFC 7517); to be read again after a minute.")

@@ -23,9 +23,9 @@ import org.jboss.logging.MDC;
 
 /**
  * Takes events in, each with one effect: the handler's writes and the event's id commit together,
- * and the message is acknowledged after. A failing event is tried five times within some three
- * seconds, then put aside as a dead letter with its reason; while the database is away it is tried
- * for ever (ADR 4).
+ * and the message is acknowledged after. A failing event is tried five times within seven seconds,
+ * then put aside as a dead letter with its reason; while the database is away it is tried for ever
+ * (ADR 4).
  */
 @ApplicationScoped
 public class Inbox {

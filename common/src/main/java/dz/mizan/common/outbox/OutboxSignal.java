@@ -17,7 +17,10 @@ public class OutboxSignal {
   private final Semaphore raised = new Semaphore(0);
   private volatile boolean own;
 
-  void appended() {
+  /**
+   * The running transaction added to the outbox by SQL of its own; the commit raises the signal.
+   */
+  public void appended() {
     ContextLocals.put(APPENDED, true);
   }
 

@@ -16,6 +16,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The departments of the caller's company. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/departments")
 @Tag(name = "Departments")
 @APIResponse(
@@ -49,7 +52,13 @@ public class DepartmentResource {
   @Idempotent
   @PermissionsAllowed("departments:create")
   @Operation(summary = "Create a department", description = "Permission: departments:create")
-  @APIResponse(responseCode = "201", description = "Created; Location and ETag are set")
+  @APIResponse(
+      responseCode = "201",
+      description = "Created; Location and ETag are set",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DepartmentView.class)))
   @APIResponse(responseCode = "409", description = "department-code-taken")
   @APIResponse(responseCode = "422", description = "unknown-department: no such parentId")
   public Uni<RestResponse<DepartmentView>> create(@NotNull @Valid DepartmentRequest request) {

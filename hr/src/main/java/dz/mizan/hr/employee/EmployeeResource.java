@@ -16,7 +16,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The employees of the caller's company. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/employees")
 @Tag(name = "Employees")
 @APIResponse(
@@ -59,7 +62,13 @@ public class EmployeeResource {
   @InCompany
   @PermissionsAllowed("employees:create")
   @Operation(summary = "Hire an employee", description = "Permission: employees:create")
-  @APIResponse(responseCode = "201", description = "Hired; Location and ETag are set")
+  @APIResponse(
+      responseCode = "201",
+      description = "Hired; Location and ETag are set",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = EmployeeView.class)))
   @APIResponse(responseCode = "409", description = "national-number-taken")
   @APIResponse(responseCode = "422", description = "unknown-department, hired-on-out-of-range")
   public Uni<RestResponse<EmployeeView>> hire(@NotNull @Valid HireRequest request) {

@@ -10,12 +10,15 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where stock is kept. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/warehouses")
 @Tag(name = "Warehouses")
 public class WarehouseResource {

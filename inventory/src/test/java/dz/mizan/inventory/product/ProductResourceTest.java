@@ -184,7 +184,13 @@ class ProductResourceTest {
   @Test
   void absurd_sizes_are_refused() {
     storekeeper.request().body(oil("x".repeat(65))).post(PRODUCTS).then().statusCode(400);
-    storekeeper.request().body(oil("x".repeat(2_000_000))).post(PRODUCTS).then().statusCode(413);
+    storekeeper
+        .request()
+        .body(oil("x".repeat(2_000_000)))
+        .post(PRODUCTS)
+        .then()
+        .statusCode(413)
+        .body("code", equalTo("too-large"));
     storekeeper.request().queryParam("limit", 201).get(PRODUCTS).then().statusCode(400);
     storekeeper.request().queryParam("limit", "many").get(PRODUCTS).then().statusCode(404);
     storekeeper.request().queryParam("cursor", "%%%").get(PRODUCTS).then().statusCode(400);

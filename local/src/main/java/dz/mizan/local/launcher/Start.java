@@ -14,9 +14,10 @@ import picocli.CommandLine.Option;
 /** {@code ./mizan start}: servers, databases, services; then stays, unless detached. */
 @Command(name = "start")
 final class Start implements Callable<Integer> {
-  static final int POSTGRES_PORT = 54_320;
-  static final int REDIS_PORT = 63_790;
-  static final int AMQP_PORT = 56_720;
+  // Below 32768, where the system takes the ports of outgoing connections from.
+  static final int POSTGRES_PORT = 25_432;
+  static final int REDIS_PORT = 26_380;
+  static final int AMQP_PORT = 25_680;
 
   @Option(names = "--detach")
   private boolean detach;

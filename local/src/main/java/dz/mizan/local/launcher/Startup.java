@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Starts servers, databases and services, each as soon as what it needs is there. */
 record Startup(Installation installation, Console console) {
@@ -34,6 +35,11 @@ record Startup(Installation installation, Console console) {
       ready.forEach(CompletableFuture::join);
     } catch (CompletionException e) {
       throw new Refused(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
+    } catch (FlywayValidateException e) {
+      throw new Refused(
+          "A migration that had run has changed since:\n"
+              + e.getMessage()
+              + "\n./mizan start --fresh begins with empty databases.");
     } catch (NotReady e) {
       throw new Refused(String.valueOf(e.getMessage()));
     }

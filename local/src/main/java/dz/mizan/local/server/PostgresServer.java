@@ -29,7 +29,8 @@ public final class PostgresServer implements Postgres {
           Map.entry("full_page_writes", "on"),
           Map.entry("password_encryption", "scram-sha-256"),
           Map.entry("max_connections", "120"),
-          Map.entry("shared_buffers", "64MB"),
+          // Each connection's process counts what it has touched of it: small, for an honest sum.
+          Map.entry("shared_buffers", "32MB"),
           Map.entry("max_wal_size", "512MB"),
           Map.entry("min_wal_size", "32MB"),
           Map.entry("io_method", "sync"), // no I/O worker processes, 3 times 10 MB less

@@ -49,7 +49,8 @@ public final class Qpid implements Broker {
     process.start(
         List.of(
             java,
-            "-Xmx96m",
+            "-Xmx80m",
+            "-XX:MaxDirectMemorySize=48m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
@@ -57,7 +58,7 @@ public final class Qpid implements Broker {
             System.getProperty("java.class.path"),
             QpidProcess.class.getName(),
             configuration.toString()),
-        Map.of());
+        Map.of("MALLOC_ARENA_MAX", "2"));
   }
 
   private Map<String, Object> configuration() {

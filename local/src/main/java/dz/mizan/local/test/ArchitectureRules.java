@@ -40,12 +40,14 @@ public final class ArchitectureRules {
           .beAnnotatedWith("jakarta.annotation.security.PermitAll");
 
   @ArchTest
-  public static final ArchRule RESOURCES_ARE_NAMED_AS_SUCH =
+  public static final ArchRule RESOURCES_ARE_NAMED_AS_SUCH_AND_SPEAK_JSON_ONLY =
       classes()
           .that()
           .areAnnotatedWith("jakarta.ws.rs.Path")
           .should()
-          .haveSimpleNameEndingWith("Resource");
+          .haveSimpleNameEndingWith("Resource")
+          .andShould()
+          .beAnnotatedWith("jakarta.ws.rs.Produces");
 
   @ArchTest
   public static final ArchRule EVENT_HANDLERS_STAY_IN_THEIR_FEATURE =

@@ -1,0 +1,29 @@
+package dz.mizan.accounting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.SchemaRules;
+import dz.mizan.local.test.Sql;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(MizanTestResource.class)
+class SchemaTest {
+  Sql sql;
+
+  @Test
+  void companies_are_isolated_by_the_schema() {
+    var rules = new SchemaRules(sql, Set.of("outbox_lane"));
+    assertThat(rules.companyTables())
+        .contains("account", "journal_entry", "entry_line", "account_balance", "posting_rule");
+    assertThat(rules.tablesWithoutForcedRowSecurity()).isEmpty();
+    assertThat(rules.uniqueKeysNotLedByCompany()).isEmpty();
+    assertThat(rules.foreignKeysWithoutCompany()).isEmpty();
+    assertThat(rules.powersOf("accounting_app")).isEmpty();
+    assertThat(rules.powersOf("accounting_relay")).isEmpty();
+  }
+}
