@@ -70,7 +70,10 @@ create table inbox (
   received_at timestamptz not null default now(),
   constraint pk_inbox primary key (company_id, event_id)
 );
+-- For the expiry; costs an insert next to nothing.
+create index ix_inbox_received on inbox using brin (received_at);
 call isolate_companies('inbox');
+create policy expiry on inbox to ${relay} using (true);
 
 -- Answers given to requests that carried an Idempotency-Key; a key belongs to one caller.
 create table idempotency_key (
@@ -114,4 +117,4 @@ grant select, insert on outbox, inbox, audit_entry to ${app};
 grant select, insert, update on idempotency_key to ${app};
 grant select, update (published_at), delete on outbox to ${relay};
 grant select, update on outbox_lane to ${relay};
-grant select, delete on idempotency_key to ${relay};
+grant select, delete on idempotency_key, inbox to ${relay};

@@ -49,7 +49,9 @@ create table stock_level (
   constraint fk_stock_level_warehouse foreign key (company_id, warehouse_id)
     references warehouse (company_id, id),
   constraint ck_stock_level_on_hand check (on_hand >= 0),
-  constraint ck_stock_level_value check (value >= 0 and (on_hand > 0 or value = 0))
+  constraint ck_stock_level_value check (value >= 0 and (on_hand > 0 or value = 0)),
+  -- Fifteen digits, which the books take too.
+  constraint ck_stock_level_bound check (on_hand < 1e12 and value < 1e15)
 ) with (fillfactor = 70);
 call isolate_companies('stock_level');
 

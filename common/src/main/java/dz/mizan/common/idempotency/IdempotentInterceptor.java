@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Inside the company transaction, so that the answer commits with the effect. */
 @Idempotent
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 160)
+@Priority(Interceptor.Priority.PLATFORM_AFTER + 910)
 class IdempotentInterceptor {
   private final Idempotency idempotency;
 

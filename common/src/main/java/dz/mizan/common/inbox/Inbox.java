@@ -3,6 +3,7 @@ package dz.mizan.common.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.CompanyNotReady;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import dz.mizan.common.web.RequestIds;
@@ -31,6 +32,8 @@ import org.jboss.logging.MDC;
 public class Inbox {
   private static final Logger LOG = Logger.getLogger(Inbox.class);
   private static final int ATTEMPTS = 5;
+  // An event may overtake the set-up of its company: about five minutes.
+  private static final int ATTEMPTS_BEFORE_SET_UP = 65;
   private static final long FIRST_PAUSE_MS = 100;
   private static final long MAX_PAUSE_MS = 5_000;
 
@@ -108,7 +111,9 @@ public class Inbox {
 
   private static boolean mayPass(Throwable failure, int attempt) {
     return !(failure instanceof ReceivedEvent.Unreadable)
-        && (attempt < ATTEMPTS || SqlFailures.isUnavailable(failure));
+        && (attempt < ATTEMPTS
+            || SqlFailures.isUnavailable(failure)
+            || (failure instanceof CompanyNotReady && attempt < ATTEMPTS_BEFORE_SET_UP));
   }
 
   private Uni<Void> putAside(Message<byte[]> message, Throwable failure) {

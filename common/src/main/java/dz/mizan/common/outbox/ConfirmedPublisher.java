@@ -28,19 +28,37 @@ final class ConfirmedPublisher {
     this.name = name;
   }
 
-  /** Sends without waiting; {@link #confirm} tells whether it arrived. */
+  /**
+   * Makes sure of a connection for the messages up to the next {@link #confirm}. They must all go
+   * over one: confirms of a connection that broke in between never come.
+   */
+  void begin() throws IOException, TimeoutException {
+    open();
+  }
+
+  /**
+   * Sends without waiting; {@link #confirm} tells whether it arrived.
+   *
+   * @throws IOException if the connection broke since {@link #begin}; what was sent may be lost
+   */
   void send(String exchange, String routingKey, BasicProperties properties, byte[] body)
-      throws IOException, TimeoutException {
-    open().basicPublish(exchange, routingKey, properties, body);
+      throws IOException {
+    var current = channel;
+    if (current == null || !current.isOpen()) {
+      throw new IOException("the connection to the broker broke");
+    }
+    current.basicPublish(exchange, routingKey, properties, body);
   }
 
   /**
    * Waits until the broker has everything that was sent; otherwise fails and drops the connection.
    */
   void confirm() throws IOException, TimeoutException, InterruptedException {
-    if (channel != null) {
-      channel.waitForConfirmsOrDie(CONFIRM_TIMEOUT_MS);
+    var current = channel;
+    if (current == null) {
+      throw new IOException("nothing was begun");
     }
+    current.waitForConfirmsOrDie(CONFIRM_TIMEOUT_MS);
   }
 
   /** Makes sure that there is a durable queue of that name. */

@@ -23,6 +23,7 @@ public class DeadLetterQueue {
   public synchronized void put(String queue, byte[] body, Map<String, Object> headers)
       throws IOException, TimeoutException, InterruptedException {
     try {
+      publisher.begin();
       publisher.declareQueue(queue);
       var properties =
           new BasicProperties.Builder()

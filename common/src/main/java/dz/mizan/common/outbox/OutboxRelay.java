@@ -86,7 +86,7 @@ class OutboxRelay implements Runnable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         break;
-      } catch (Exception e) {
+      } catch (Exception | OutOfMemoryError e) {
         LOG.warnf("Outbox not relayed, again in %d ms: %s", pauseMs, e.toString());
         publisher.close();
         pauseMs = pause(pauseMs);
@@ -110,6 +110,7 @@ class OutboxRelay implements Runnable {
 
   private void publish(List<OutboxEvent> events)
       throws IOException, TimeoutException, InterruptedException {
+    publisher.begin();
     for (var event : events) {
       publisher.send(
           ConfirmedPublisher.EXCHANGE,
@@ -141,10 +142,12 @@ class OutboxRelay implements Runnable {
     }
   }
 
-  private void purgeNowAndThen() {
+  private void purgeNowAndThen() throws IOException, TimeoutException, InterruptedException {
     if (System.nanoTime() - lastPurge > PURGE_INTERVAL_NS) {
       lastPurge = System.nanoTime();
-      store.purge(KEEP_PUBLISHED_DAYS);
+      while (running && store.purge(KEEP_PUBLISHED_DAYS)) {
+        relayBatch();
+      }
     }
   }
 

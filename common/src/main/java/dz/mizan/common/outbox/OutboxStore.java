@@ -32,11 +32,27 @@ class OutboxStore {
         data::text as data
       from outbox where lane = any($1) and published_at is null order by id limit $2
       """;
-  private static final String PURGE =
+  private static final int PURGE_BATCH = 2_000;
+  private static final String PURGE_EVENTS =
       """
       delete from outbox where (company_id, id) in (
         select company_id, id from outbox
-        where published_at < now() - make_interval(days => $1) limit 10000)
+        where published_at < now() - make_interval(days => $1) limit 2000)
+      returning 1
+      """;
+  private static final String PURGE_KEYS =
+      """
+      delete from idempotency_key where (company_id, caller, key) in (
+        select company_id, caller, key from idempotency_key
+        where created_at < now() - interval '24 hours' limit 2000)
+      returning 1
+      """;
+  private static final String PURGE_INBOX =
+      """
+      delete from inbox where (company_id, event_id) in (
+        select company_id, event_id from inbox
+        where received_at < now() - interval '30 days' limit 2000)
+      returning 1
       """;
 
   private final Pool pool;
@@ -77,11 +93,17 @@ class OutboxStore {
     rows("select pg_notify('outbox', '')", Tuple.tuple());
   }
 
-  void purge(int olderThanDays) {
-    rows(PURGE, Tuple.of(olderThanDays));
-    rows(
-        "delete from idempotency_key where created_at < now() - interval '24 hours'",
-        Tuple.tuple());
+  /**
+   * Deletes a few thousand rows that have served: events published long ago, keys of yesterday, ids
+   * of events taken in a month ago.
+   *
+   * @return whether there may be more
+   */
+  boolean purge(int olderThanDays) {
+    int events = rows(PURGE_EVENTS, Tuple.of(olderThanDays)).size();
+    int keys = rows(PURGE_KEYS, Tuple.tuple()).size();
+    int taken = rows(PURGE_INBOX, Tuple.tuple()).size();
+    return Math.max(events, Math.max(keys, taken)) >= PURGE_BATCH;
   }
 
   private List<Row> rows(String sql, Tuple parameters) {

@@ -23,6 +23,9 @@ class ProblemTexts {
   private static final List<Locale> LOCALES =
       List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"));
 
+  // Parsing takes time that grows with the square of the length, on the event loop.
+  private static final int MAX_HEADER_LENGTH = 200;
+
   private final Map<Locale, Properties> texts;
 
   ProblemTexts() {
@@ -38,7 +41,7 @@ class ProblemTexts {
 
   /** The best language for an {@code Accept-Language} header; English if none fits. */
   Locale choose(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
+    if (acceptLanguage == null || acceptLanguage.length() > MAX_HEADER_LENGTH) {
       return Locale.ENGLISH;
     }
     try {

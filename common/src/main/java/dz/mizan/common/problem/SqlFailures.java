@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlFailures {
   private static final Set<String> RETRIABLE = Set.of("40001", "40P01");
   private static final Set<String> UNAVAILABLE =
-      Set.of("57P01", "57P02", "57P03", "53300", "57014");
+      Set.of("57P01", "57P02", "57P03", "57014", "25006", "28000", "28P01", "3D000");
 
   private SqlFailures() {}
 
@@ -33,7 +33,9 @@ public final class SqlFailures {
   public static boolean isUnavailable(Throwable failure) {
     var sqlState = sqlState(failure);
     if (!sqlState.isEmpty()) {
-      return UNAVAILABLE.contains(sqlState) || sqlState.startsWith("08");
+      return UNAVAILABLE.contains(sqlState)
+          || sqlState.startsWith("08")
+          || sqlState.startsWith("53");
     }
     for (Throwable cause = failure; cause != null; cause = next(cause)) {
       if (cause instanceof IOException

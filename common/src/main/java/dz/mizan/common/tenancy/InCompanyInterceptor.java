@@ -6,9 +6,10 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
+/** After validation, so that a bad request costs no transaction. */
 @InCompany
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 150)
+@Priority(Interceptor.Priority.PLATFORM_AFTER + 900)
 class InCompanyInterceptor {
   private final CompanyTransactions transactions;
   private final PreparedCompanies prepared;

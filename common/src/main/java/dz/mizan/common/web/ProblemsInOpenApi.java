@@ -27,7 +27,7 @@ public class ProblemsInOpenApi implements OASFilter {
 
   @Override
   public PathItem filterPathItem(PathItem path) {
-    if (path.getPOST() != null) {
+    if (path.getPOST() != null && !isWithoutKey(path.getPOST())) {
       takeKey(path.getPOST());
     }
     path.getOperations().values().forEach(ProblemsInOpenApi::answerWithProblems);
@@ -40,6 +40,11 @@ public class ProblemsInOpenApi implements OASFilter {
         document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
     components.addSchema("Problem", problem());
     document.setComponents(components);
+  }
+
+  private static boolean isWithoutKey(Operation operation) {
+    return operation.getExtensions() != null
+        && operation.getExtensions().containsKey("x-mizan-without-idempotency-key");
   }
 
   private static void takeKey(Operation operation) {

@@ -18,5 +18,5 @@ public record Names(
         @Nullable String ar,
     @Schema(examples = "Olive oil 1 L") @Size(max = 200) @Pattern(regexp = TEXT)
         @Nullable String en) {
-  static final String TEXT = "[^\\p{Cntrl}]*";
+  static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A product to create. */
 public record NewProduct(
-    @Schema(examples = "HO-1L") @NotBlank @Size(max = 64) @Pattern(regexp = "[^\\p{Cntrl}]*")
+    @Schema(examples = "HO-1L") @NotBlank @Size(max = 64) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
         String sku,
     @NotNull @Valid Names names,
     @Schema(examples = "LITRE") @NotNull Unit unit) {}

@@ -9,6 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a product becomes; its unit cannot change, for stock is counted in it. */
 public record ProductChange(
-    @Schema(examples = "HO-1L") @NotBlank @Size(max = 64) @Pattern(regexp = "[^\\p{Cntrl}]*")
+    @Schema(examples = "HO-1L") @NotBlank @Size(max = 64) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
         String sku,
     @NotNull @Valid Names names) {}

@@ -106,7 +106,8 @@ class MoveStock {
           new InsufficientStock(
               request.productId(), quantity.abs(), String.valueOf(failure.getDetail()));
       case "MZ004" -> new KeyReused();
-      case "22003" -> new InvalidMovement("quantity", "the stock would become too large");
+      // Out of the type's range, or of ck_stock_level_bound.
+      case "22003", "23514" -> new InvalidMovement("quantity", "the stock would become too large");
       default -> failure;
     };
   }

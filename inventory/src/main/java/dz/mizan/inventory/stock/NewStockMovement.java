@@ -36,7 +36,7 @@ public record NewStockMovement(
         @DecimalMin("0")
         @Digits(integer = 9, fraction = 4)
         @Nullable BigDecimal unitCost,
-    @Schema(examples = "BL-0001") @Size(max = 64) @Pattern(regexp = "[^\\p{Cntrl}]*")
+    @Schema(examples = "BL-0001") @Size(max = 64) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
         @Nullable String document) {
 
   /**

@@ -164,6 +164,12 @@ class ProductResourceTest {
         "{\"sku\":\"a\",\"names\":\"x\",\"unit\":\"PIECE\"}",
         "{\"sku\":\"a\",\"names\":{\"fr\":\"x\"},\"unit\":\"BARREL\"}",
         "{\"sku\":\"a\",\"names\":{\"fr\":\"x\"},\"unit\":7}",
+        "{\"sku\":7,\"names\":{\"fr\":\"x\"},\"unit\":\"PIECE\"}",
+        "{\"sku\":true,\"names\":{\"fr\":\"x\"},\"unit\":\"PIECE\"}",
+        "{\"sku\":\"a\",\"names\":{\"fr\":\"x\"},\"unit\":\"1\"}",
+        "{\"sku\":\"a\",\"sku\":\"b\",\"names\":{\"fr\":\"x\"},\"unit\":\"PIECE\"}",
+        "{\"sku\":\"a\",\"names\":{\"fr\":\"x\"},\"unit\":\"PIECE\"} more",
+        "{\"sku\":\"\\ud800\",\"names\":{\"fr\":\"x\"},\"unit\":\"PIECE\"}",
         "{\"sku\":{},\"names\":{\"fr\":\"x\"},\"unit\":\"PIECE\"}",
         "{\"sku\":\"a\\u0000b\",\"names\":{\"fr\":\"x\"},\"unit\":\"PIECE\"}",
         "{\"sku\":\"a\",\"names\":{\"fr\":\"x\"},\"unit\":\"PIECE\",\"companyId\":\"1\"}"
