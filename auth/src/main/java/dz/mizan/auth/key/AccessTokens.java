@@ -44,6 +44,6 @@ public class AccessTokens {
         .jws()
         .algorithm(SignatureAlgorithm.RS256)
         .keyId(key.id().toString())
-        .sign(key.privateKey());
+        .sign(key.signer());
   }
 }

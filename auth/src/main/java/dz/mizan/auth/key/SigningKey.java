@@ -4,13 +4,16 @@ import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jose4j.jwk.RsaJsonWebKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key pair of access tokens.
  *
  * @param generation counts the keys from 1
+ * @param privateKey null if it cannot be decrypted: the tokens it signed hold, but it signs no more
  * @param signsFrom when it takes over from its predecessor
  * @param expiresAt when it is no longer published
  */
@@ -18,7 +21,7 @@ record SigningKey(
     int generation,
     UUID id,
     RSAPublicKey publicKey,
-    PrivateKey privateKey,
+    @Nullable PrivateKey privateKey,
     Instant signsFrom,
     Instant expiresAt) {
   /** A successor is made after that time. */
@@ -35,7 +38,12 @@ record SigningKey(
   }
 
   boolean maySign(Instant now) {
-    return !now.isBefore(signsFrom) && isPublished(now);
+    return privateKey != null && !now.isBefore(signsFrom) && isPublished(now);
+  }
+
+  /** The private half of a key that may sign. */
+  PrivateKey signer() {
+    return Objects.requireNonNull(privateKey);
   }
 
   boolean needsSuccessor(Instant now) {

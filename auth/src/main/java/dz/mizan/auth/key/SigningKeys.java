@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys in use, as last read from the database: at start, each minute, and when a token names an
- * unknown key, but then at most once in two seconds. Whoever finds no key, or that the newest has
- * signed long enough, adds one.
+ * unknown key, but then at most once in two seconds. Whoever finds no key that can sign, or that
+ * the newest has signed long enough, adds one.
  */
 @Startup
 @ApplicationScoped
 public class SigningKeys implements VerificationKeys {
   private static final Logger LOG = Logger.getLogger(SigningKeys.class);
   private static final long REFRESH_MS = 60_000;
+  // What another replica has just added may begin in this one's future.
+  private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
   private static final long RETRY_MS = 1_000;
   private static final long ON_DEMAND_INTERVAL_NS = Duration.ofSeconds(2).toNanos();
 
@@ -129,10 +131,14 @@ public class SigningKeys implements VerificationKeys {
       return store.add(1, now).chain(this::load);
     }
     var newest = keys.getFirst();
-    if (!newest.needsSuccessor(now)) {
+    var canSign = keys.stream().anyMatch(key -> key.maySign(now.plus(CLOCK_SKEW)));
+    if (canSign && !newest.needsSuccessor(now)) {
       return Uni.createFrom().voidItem();
     }
-    var signsFrom = newest.isPublished(now) ? now.plus(SigningKey.LEAD) : now;
+    if (!canSign) {
+      LOG.warn("No signing key in force can be decrypted: adding one that signs at once");
+    }
+    var signsFrom = canSign ? now.plus(SigningKey.LEAD) : now;
     return store.add(newest.generation() + 1, signsFrom).chain(this::load);
   }
 

@@ -2,6 +2,7 @@ package dz.mizan.auth.password;
 
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -35,9 +36,15 @@ final class Argon2 {
 
   private static String phc(byte[] salt, byte[] hash) {
     var base64 = Base64.getEncoder().withoutPadding();
-    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-        .formatted(
-            MEMORY_KIB, PASSES, LANES, base64.encodeToString(salt), base64.encodeToString(hash));
+    // Some locales have digits of their own.
+    return String.format(
+        Locale.ROOT,
+        "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s",
+        MEMORY_KIB,
+        PASSES,
+        LANES,
+        base64.encodeToString(salt),
+        base64.encodeToString(hash));
   }
 
   /**

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
  * that ends. What finds it full is refused at once, so that load beyond the machine costs nothing.
  */
 final class HashingPool implements AutoCloseable {
+  private static final long BYTES_PER_THREAD = 20L << 20;
+
   private final ThreadPoolExecutor threads;
 
   HashingPool(int size, int queue) {
@@ -24,6 +26,11 @@ final class HashingPool implements AutoCloseable {
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(queue),
             Thread.ofPlatform().name("password-", 0).daemon().factory());
+  }
+
+  /** As many as there are cores, but together they take at most a quarter of the heap. */
+  static int threads(int cores, long maxMemory) {
+    return Math.max(1, (int) Math.min(cores, maxMemory / 4 / BYTES_PER_THREAD));
   }
 
   /**

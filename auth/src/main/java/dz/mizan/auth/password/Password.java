@@ -24,9 +24,13 @@ public final class Password {
     return text.codePointCount(0, text.length());
   }
 
-  // Keyboards differ in how they compose é; NIST SP 800-63B asks for a normal form.
   byte[] bytes() {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
+    return normal().getBytes(StandardCharsets.UTF_8);
+  }
+
+  // Keyboards differ in how they compose é; NIST SP 800-63B asks for a normal form.
+  String normal() {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   @JsonValue

@@ -1,21 +1,19 @@
 package dz.mizan.auth.password;
 
+import dz.mizan.common.crypto.BlindIndex;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes and checks passwords, off the event loop. To be called before a transaction is opened: a
  * hash takes long enough to starve the others of connections.
  */
+@Startup
 @ApplicationScoped
 public class Passwords {
   // Some four seconds' work for each thread.
@@ -24,13 +22,15 @@ public class Passwords {
   private final HashingPool pool;
   private final SecureRandom random = new SecureRandom();
   private final String nobodysHash;
-  private final byte[] fingerprintKey;
+  private final BlindIndex index;
 
-  Passwords(@ConfigProperty(name = "mizan.field-keys") String fieldKeys) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    pool = new HashingPool(cores, QUEUE_PER_THREAD * cores);
+  Passwords(BlindIndex index) {
+    var machine = Runtime.getRuntime();
+    int threads = HashingPool.threads(machine.availableProcessors(), machine.maxMemory());
+    pool = new HashingPool(threads, QUEUE_PER_THREAD * threads);
     nobodysHash = Argon2.decoy(salt());
-    fingerprintKey = ("fingerprint " + fieldKeys).getBytes(StandardCharsets.UTF_8);
+    this.index = index;
+    index.of("", ""); // nothing starts without its key
   }
 
   /** The Argon2id hash of a new password, as a PHC string. */
@@ -53,13 +53,7 @@ public class Passwords {
    * that hash is stored and quickly computed: without the key it would help to guess passwords.
    */
   public String fingerprint(Password password) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(fingerprintKey, "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(password.bytes()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(index.of(password.normal(), "idempotency_key.request_hash"));
   }
 
   private byte[] salt() {

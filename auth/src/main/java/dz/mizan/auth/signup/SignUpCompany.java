@@ -10,6 +10,7 @@ import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.Answers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,7 +52,14 @@ class SignUpCompany {
             hash ->
                 transactions.run(
                     NO_COMPANY,
-                    () -> idempotency.once(asked, () -> found(company, superuser, hash))));
+                    () ->
+                        idempotency.once(
+                            caller(request), asked, () -> found(company, superuser, hash))));
+  }
+
+  // Strangers do not meet in one key: it counts for the code that is wanted.
+  private static UUID caller(SignUpRequest request) {
+    return UUID.nameUUIDFromBytes(("sign-up " + request.code()).getBytes(StandardCharsets.UTF_8));
   }
 
   private Uni<RestResponse<SignUpView>> found(NewCompany company, NewUser superuser, String hash) {

@@ -5,16 +5,20 @@ import dz.mizan.common.outbox.Outbox;
 import dz.mizan.common.tenancy.Caller;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Lets a user in, with roles that permit no more than the caller may himself. */
+/**
+ * Lets a user in. Whoever may do so grants any role, also with permissions that he lacks himself,
+ * but those who govern are made only by one who may do everything.
+ */
 @ApplicationScoped
 class AuthorizeUser {
+  private static final StringPermission EVERYTHING = new StringPermission("*", "*");
+
   private final Users users;
   private final CurrentIdentityAssociation identity;
   private final Audit audit;
@@ -28,7 +32,7 @@ class AuthorizeUser {
   }
 
   Uni<User> handle(UUID id, Collection<Role> roles) {
-    return requireHeld(roles)
+    return requireMayGrant(roles)
         .chain(() -> users.requireLocked(id))
         .chain(user -> authorize(user, roles));
   }
@@ -49,30 +53,18 @@ class AuthorizeUser {
     return new UserAuthorized(user.id(), user.username(), user.roles(), by);
   }
 
-  private Uni<Void> requireHeld(Collection<Role> roles) {
+  private Uni<Void> requireMayGrant(Collection<Role> roles) {
+    var governing = roles.stream().filter(Role::governs).findFirst();
+    if (governing.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     return identity
         .getDeferredIdentity()
-        .chain(
-            caller -> {
-              var checks = Uni.createFrom().voidItem();
-              for (var role : roles) {
-                for (var permission : role.permissions()) {
-                  checks = checks.chain(() -> requireHeld(caller, role, permission));
-                }
-              }
-              return checks;
-            });
-  }
-
-  private static Uni<Void> requireHeld(SecurityIdentity caller, Role role, String permission) {
-    var colon = permission.indexOf(':');
-    return caller
-        .checkPermission(
-            new StringPermission(permission.substring(0, colon), permission.substring(colon + 1)))
+        .chain(caller -> caller.checkPermission(EVERYTHING))
         .invoke(
             held -> {
               if (!held) {
-                throw new PermissionNotHeld(role.id());
+                throw new PermissionNotHeld(governing.get().id());
               }
             })
         .replaceWithVoid();

@@ -2,7 +2,7 @@ package dz.mizan.auth.user;
 
 import dz.mizan.common.problem.Refusal;
 
-/** Nobody grants a role that permits more than he may himself. */
+/** The roles superuser and admin are granted only by one who may do everything. */
 public final class PermissionNotHeld extends Refusal {
   PermissionNotHeld(String role) {
     super(Kind.FORBIDDEN, "permission-not-held");

@@ -8,6 +8,7 @@ import dz.mizan.common.tenancy.CompanyTransactions;
 import dz.mizan.common.web.Answers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,7 +52,17 @@ class RegisterUser {
         .hash(request.password())
         .chain(
             hash ->
-                transactions.run(company, () -> idempotency.once(asked, () -> add(request, hash))));
+                transactions.run(
+                    company,
+                    () ->
+                        idempotency.once(
+                            caller(company, request), asked, () -> add(request, hash))));
+  }
+
+  // Strangers do not meet in one key: it counts for the username that is wanted.
+  private static UUID caller(UUID company, RegisterRequest request) {
+    var name = "registration " + company + " " + Usernames.key(request.username());
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   private Uni<RestResponse<UserView>> add(RegisterRequest request, String hash) {

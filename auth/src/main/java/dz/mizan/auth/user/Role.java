@@ -54,6 +54,11 @@ enum Role {
     return permissions;
   }
 
+  /** Whether it makes its bearer one who lets others in. */
+  boolean governs() {
+    return this == SUPERUSER || this == ADMIN;
+  }
+
   static Optional<Role> find(String id) {
     return Arrays.stream(values()).filter(role -> role.id().equals(id)).findFirst();
   }

@@ -82,7 +82,7 @@ public class UserResource {
   @PermissionsAllowed("users:authorize")
   @Operation(
       summary = "Authorize a user",
-      description = "Permission users:authorize, and every permission of the roles granted.")
+      description = "Permission users:authorize; for the roles superuser and admin *:*.")
   @Parameter(
       in = ParameterIn.HEADER,
       name = "Idempotency-Key",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class Argon2Test {
@@ -35,6 +36,17 @@ class Argon2Test {
     var decoy = Argon2.decoy(SALT);
     assertThat(decoy).hasSameSizeAs(Argon2.hash(bytes("x"), SALT));
     assertThat(Argon2.matches(bytes("x"), decoy)).isFalse();
+  }
+
+  @Test
+  void a_hash_has_latin_digits_wherever_it_is_made() {
+    var usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(Argon2.decoy(SALT)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    } finally {
+      Locale.setDefault(usual);
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import static dz.mizan.auth.AuthFixtures.newCode;
 import static dz.mizan.auth.AuthFixtures.signUpBody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dz.mizan.auth.AuthFixtures;
 import dz.mizan.local.stack.Stack;
@@ -18,6 +19,7 @@ import dz.mizan.local.test.Sql;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -126,6 +128,21 @@ class SignUpTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("idempotency-key-reused"));
+  }
+
+  @Test
+  void strangers_may_use_the_same_key() {
+    var key = UUID.randomUUID().toString();
+    for (var code : List.of(newCode(), newCode())) {
+      json()
+          .header("Idempotency-Key", key)
+          .body(signUpBody(code))
+          .post(COMPANIES)
+          .then()
+          .statusCode(201)
+          .header("Idempotency-Replayed", nullValue())
+          .body("code", equalTo(code));
+    }
   }
 
   @Test

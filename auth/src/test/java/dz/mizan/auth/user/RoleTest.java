@@ -36,6 +36,11 @@ class RoleTest {
   }
 
   @Test
+  void superuser_and_admin_govern_and_nobody_else() {
+    assertThat(Role.values()).filteredOn(Role::governs).containsExactly(Role.SUPERUSER, Role.ADMIN);
+  }
+
+  @Test
   void the_auditor_only_reads() {
     assertThat(Role.AUDITOR.permissions()).hasSize(11).allMatch(p -> p.endsWith(":read"));
   }

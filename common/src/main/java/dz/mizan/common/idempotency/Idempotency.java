@@ -51,11 +51,22 @@ public class Idempotency {
    * @throws KeyReused if the key was used for something else
    */
   public <T> Uni<RestResponse<T>> once(@Nullable Object body, Supplier<Uni<RestResponse<T>>> work) {
+    return once(Caller.current().map(Caller::userId).orElse(ANYBODY), body, work);
+  }
+
+  /**
+   * The same for a caller who is not logged in.
+   *
+   * @param caller whose key it is: the keys of two callers are two keys, even if they look alike
+   * @throws KeyMalformed if the key is not 1 to 255 visible ASCII characters
+   * @throws KeyReused if the key was used for something else
+   */
+  public <T> Uni<RestResponse<T>> once(
+      UUID caller, @Nullable Object body, Supplier<Uni<RestResponse<T>>> work) {
     var key = key();
     if (key == null) {
       return work.get();
     }
-    var caller = Caller.current().map(Caller::userId).orElse(ANYBODY);
     var hash = requestHash(body);
     return CompanySql.execute(
             "insert into idempotency_key (caller, key, request_hash) values ($1, $2, $3)"
