@@ -46,6 +46,7 @@ class BadInputTest {
         "{\"code\":\"" + "A".repeat(21) + "\",\"name\":\"x\"}",
         "{\"code\":\"A\",\"name\":\"" + "x".repeat(101) + "\"}",
         "{\"code\":\"A\",\"name\":\"a\\u0000b\"}",
+        "{\"code\":\"A\",\"name\":\"a\\ud800b\"}",
         "{\"code\":\"A\",\"name\":\"x\",\"parentId\":\"7\"}",
         "{\"code\":\"A\",\"name\":\"x\",\"parentId\":[]}",
         "{\"code\":\"A\",\"name\":\"x\",\"company_id\":\"y\"}");
@@ -56,6 +57,7 @@ class BadInputTest {
         "null",
         "{",
         SOMEBODY.replace("\"Amina\"", "\"\\u0000\""),
+        SOMEBODY.replace("\"Amina\"", "\"\\udc00\""),
         SOMEBODY.replace("\"Amina\"", "\"" + "a".repeat(101) + "\""),
         SOMEBODY.replace("\"Amina\"", "[\"Amina\"]"),
         SOMEBODY.replace("\"Benali\"", "\"\""),

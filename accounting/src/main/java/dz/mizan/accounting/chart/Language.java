@@ -13,10 +13,18 @@ public enum Language {
   private static final List<Locale> LOCALES =
       List.of(Locale.FRENCH, Locale.ENGLISH, Locale.forLanguageTag("ar"));
 
-  /** The best for an {@code Accept-Language} header; French if it is missing, odd or unknown. */
+  // Parsing takes time in the square of the length, and this runs on the event loop.
+  private static final int MAX_HEADER = 200;
+
+  /**
+   * The best for an {@code Accept-Language} header; French if it is missing, odd, long or unknown.
+   */
   public static Language of(@Nullable String acceptLanguage) {
+    if (acceptLanguage == null || acceptLanguage.length() > MAX_HEADER) {
+      return FR;
+    }
     try {
-      var ranges = Locale.LanguageRange.parse(acceptLanguage == null ? "" : acceptLanguage);
+      var ranges = Locale.LanguageRange.parse(acceptLanguage);
       var found = Locale.lookup(ranges, LOCALES);
       return found == null ? FR : values()[LOCALES.indexOf(found)];
     } catch (IllegalArgumentException malformed) {

@@ -12,7 +12,7 @@ public final class InvalidLines extends Refusal {
   static InvalidLines count(int lines) {
     var refusal = new InvalidLines();
     refusal.violation(
-        "lines", "%d lines; %d to %d".formatted(lines, DraftEntry.MIN_LINES, DraftEntry.MAX_LINES));
+        "lines", lines + " lines; " + DraftEntry.MIN_LINES + " to " + DraftEntry.MAX_LINES);
     return refusal;
   }
 

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 class JournalEntries {
   private static final String ENTRY =
       """
-      select e.*, l.currency from journal_entry e join ledger l on l.company_id = e.company_id
+      select e.id, e.journal, e.number, e.fiscal_year, e.date, e.label, e.reference, e.total,
+        e.origin, e.origin_event, e.origin_id, e.posted_at, e.posted_by, l.currency
+      from journal_entry e join ledger l on l.company_id = e.company_id
       """;
   private static final String PAGE =
       ENTRY

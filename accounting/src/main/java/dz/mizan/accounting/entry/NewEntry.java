@@ -1,6 +1,7 @@
 package dz.mizan.accounting.entry;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,8 +36,10 @@ record NewEntry(
     @NotNull @Size(min = DraftEntry.MIN_LINES, max = DraftEntry.MAX_LINES)
         List<@NotNull @Valid NewLine> lines) {
 
-  private static final String NO_CONTROL = "[^\\p{Cntrl}]*";
+  private static final String NO_CONTROL = "[^\\p{Cntrl}\\p{Cs}]*";
   private static final int INTEGER_DIGITS = 15;
+  // Digits alone lets 1E+2147483647 through: it counts in int.
+  private static final String LARGEST = "999999999999999.99";
 
   NewEntry {
     label = strip(label);
@@ -52,6 +55,7 @@ record NewEntry(
           String account,
       @Schema(type = SchemaType.STRING, examples = "100000.00")
           @Positive
+          @DecimalMax(LARGEST)
           @Digits(integer = INTEGER_DIGITS, fraction = 2)
           @Nullable BigDecimal debit,
       @Schema(
@@ -59,6 +63,7 @@ record NewEntry(
               examples = "100000.00",
               description = "Not together with debit")
           @Positive
+          @DecimalMax(LARGEST)
           @Digits(integer = INTEGER_DIGITS, fraction = 2)
           @Nullable BigDecimal credit,
       @Size(min = 1, max = 200) @Pattern(regexp = NO_CONTROL, message = "no control characters")

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class PostEntry {
   private static final String POST =
       """
-      select * from post_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[],
+      select outcome, unknown_lines, heading_lines, currency, entry_number, entry_posted_at
+      from post_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[],
         $11::text[]::numeric[], $12::text[]::numeric[], $13::text[], $14, $15, $16, $17,
         $18::text::jsonb)
       """;

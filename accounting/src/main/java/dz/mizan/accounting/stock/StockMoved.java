@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record StockMoved(
     UUID movementId, Kind kind, BigDecimal value, @Nullable String document, Instant movedAt) {
 
-  private static final int MAX_INTEGER_DIGITS = 15;
+  private static final int MAX_SCALE = 30;
+  private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
 
   /** Why stock moved; the posting rules know each. */
   enum Kind {
@@ -31,9 +32,11 @@ record StockMoved(
     requireNonNull(movementId, "movementId");
     requireNonNull(kind, "kind");
     requireNonNull(movedAt, "movedAt");
-    value = requireNonNull(value, "value").setScale(2);
-    if (value.precision() - value.scale() > MAX_INTEGER_DIGITS) {
-      throw new IllegalArgumentException("value is too large for the books");
+    // Before setScale: of 1E+999999999 that would make a gigabyte.
+    requireNonNull(value, "value");
+    if (value.scale() > MAX_SCALE || value.abs().compareTo(TOO_LARGE) >= 0) {
+      throw new IllegalArgumentException("value is too large or too fine for the books");
     }
+    value = value.setScale(2);
   }
 }

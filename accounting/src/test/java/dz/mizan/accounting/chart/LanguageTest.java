@@ -2,6 +2,7 @@ package dz.mizan.accounting.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +22,11 @@ class LanguageTest {
       })
   void the_best_language_is_chosen_and_french_otherwise(String header, Language expected) {
     assertThat(Language.of(header)).isEqualTo(expected);
+  }
+
+  @Test
+  void a_header_that_is_too_long_is_not_read() {
+    assertThat(Language.of("ar" + " ".repeat(198))).isEqualTo(Language.AR);
+    assertThat(Language.of("ar" + " ".repeat(199))).isEqualTo(Language.FR);
   }
 }

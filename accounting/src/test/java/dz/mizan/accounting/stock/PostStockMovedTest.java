@@ -94,6 +94,15 @@ class PostStockMovedTest {
   }
 
   @Test
+  void the_largest_values_add_up() {
+    for (int i = 0; i < 3; i++) {
+      company.stockMoved(UUID.randomUUID(), "RECEIPT", "999999999999999.99", Instant.now());
+    }
+
+    awaitBalance("301", "2999999999999999.97");
+  }
+
+  @Test
   void a_movement_without_value_makes_no_entry() {
     company.stockMoved(UUID.randomUUID(), "ADJUSTMENT", "0.00", Instant.now());
     company.stockMoved(UUID.randomUUID(), "RECEIPT", "1.00", Instant.now());

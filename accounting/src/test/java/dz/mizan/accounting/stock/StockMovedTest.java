@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +50,11 @@ class StockMovedTest {
     var time = "2026-11-20T10:00:00Z";
 
     assertThatThrownBy(() -> moved("1.005", time, null)).isInstanceOf(ArithmeticException.class);
-    assertThatThrownBy(() -> moved("1e15", time, null))
-        .isInstanceOf(IllegalArgumentException.class);
+    for (var value : List.of("1e15", "-1e15", "1e999999999", "1E+2147483647", "1e-999999999")) {
+      assertThatThrownBy(() -> moved(value, time, null))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(moved("-999999999999999.99", time, null).value()).isEqualTo("-999999999999999.99");
   }
 
   private static StockMoved moved(String value, String movedAt, String document) {

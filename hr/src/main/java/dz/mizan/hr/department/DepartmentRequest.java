@@ -22,7 +22,7 @@ record DepartmentRequest(
     @Schema(examples = "Direction des ventes")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = "[^\\p{Cntrl}]*")
+        @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
         String name,
     @Schema(description = "The department above; none for one at the top")
         @Nullable UUID parentId) {}

@@ -61,7 +61,9 @@ public class EmployeeResource {
   @POST
   @InCompany
   @PermissionsAllowed("employees:create")
-  @Operation(summary = "Hire an employee", description = "Permission: employees:create")
+  @Operation(
+      summary = "Hire an employee",
+      description = "Permission: employees:create. The answer has no digit of the national number.")
   @APIResponse(
       responseCode = "201",
       description = "Hired; Location and ETag are set",
@@ -72,13 +74,14 @@ public class EmployeeResource {
   @APIResponse(responseCode = "409", description = "national-number-taken")
   @APIResponse(responseCode = "422", description = "unknown-department, hired-on-out-of-range")
   public Uni<RestResponse<EmployeeView>> hire(@NotNull @Valid HireRequest request) {
-    // Not @Idempotent: that would store a plain hash over the national number.
+    // Not @Idempotent: that would store a plain hash over the national number. The answer is
+    // stored as well, so it has no digit of it.
     var body = request.withNationalNumber(nationalNumbers.fingerprint(request.nationalNumber()));
     return idempotency.once(
         body,
         () ->
             hire.handle(request)
-                .map(e -> Answers.created("/api/v1/employees/" + e.id(), e.version(), view(e))));
+                .map(e -> Answers.created(location(e), e.version(), EmployeeView.of(e))));
   }
 
   @GET
@@ -121,6 +124,10 @@ public class EmployeeResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid EmployeeChange request) {
     return change.handle(id, ifMatch, request).map(e -> Answers.versioned(e.version(), view(e)));
+  }
+
+  private static String location(Employee employee) {
+    return "/api/v1/employees/" + employee.id();
   }
 
   private EmployeeView view(Employee employee) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An employee as clients see it.
  *
- * @param nationalNumberLast4 only where one employee is shown; never in lists
+ * @param nationalNumberLast4 only where one employee is read or changed; never in lists, nor in the
+ *     answer to hiring, which is stored for its Idempotency-Key; null if the number does not open
  */
 @RegisterForReflection
 record EmployeeView(
@@ -19,7 +20,7 @@ record EmployeeView(
     String lastName,
     @Nullable String firstNameAr,
     @Nullable String lastNameAr,
-    @Schema(examples = "0157", description = "Only where one employee is shown")
+    @Schema(examples = "0157", description = "Only where one is read or changed")
         @Nullable String nationalNumberLast4,
     UUID departmentId,
     String jobTitle,

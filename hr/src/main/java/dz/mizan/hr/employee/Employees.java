@@ -10,6 +10,7 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,12 @@ class Employees implements PanacheRepositoryBase<Employee, UUID> {
             "insert into employee_counter (last_number) values (1) on conflict (company_id)"
                 + " do update set last_number = employee_counter.last_number + 1"
                 + " returning last_number")
-        .map(rows -> "E-%04d".formatted(rows.iterator().next().getLong("last_number")));
+        .map(rows -> number(rows.iterator().next().getLong("last_number")));
+  }
+
+  // In the digits 0 to 9, whatever the language of the machine.
+  static String number(long count) {
+    return String.format(Locale.ROOT, "E-%04d", count);
   }
 
   /**

@@ -30,7 +30,7 @@ record HireRequest(
     @Schema(examples = "Comptable") @NotBlank @Size(max = 100) @Pattern(regexp = TEXT)
         String jobTitle,
     @Schema(examples = "2026-11-01") @NotNull LocalDate hiredOn) {
-  static final String TEXT = "[^\\p{Cntrl}]*";
+  static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
 
   PersonName name() {
     return PersonName.of(firstName, lastName, firstNameAr, lastNameAr);

@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * What one batch did.
  *
  * @param rotated national numbers encrypted anew
- * @param remaining those of the company that are still under an old key
+ * @param remaining those of the caller's company that are still under an old key
  */
 @RegisterForReflection
 record KeyRotation(int rotated, long remaining) {}

@@ -67,7 +67,8 @@ public class NationalNumberResource {
       summary = "Encrypt national numbers under the current key, one batch",
       description =
           "Permission: employees:rotate-keys. For after a new key was put in front of"
-              + " MIZAN_FIELD_KEYS: repeat until remaining is 0, then the old key may go.")
+              + " MIZAN_FIELD_KEYS: repeat until remaining is 0. It counts the caller's company"
+              + " alone: the old key may go only when every company reports 0.")
   @APIResponse(responseCode = "200", description = "What was done and what is left")
   public Uni<KeyRotation> rotateKeys(
       @Parameter(description = "At most that many, 1 to 500")

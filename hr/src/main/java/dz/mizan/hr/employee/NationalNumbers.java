@@ -7,11 +7,14 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Seals and opens national numbers. Missing keys stop the service at start, not the first hire. */
 @Startup
 @ApplicationScoped
 class NationalNumbers {
+  private static final Logger LOG = Logger.getLogger(NationalNumbers.class);
   private static final String COLUMN = "employee.national_number:";
   private static final int SHOWN_DIGITS = 4;
 
@@ -54,9 +57,15 @@ class NationalNumbers {
     return cipher.encrypt(cipher.decrypt(encrypted, place), place);
   }
 
-  String lastDigits(Employee employee) {
-    var number = open(employee.id(), employee.sealedNationalNumber());
-    return number.substring(number.length() - SHOWN_DIGITS);
+  /** Null if the number does not open, for one lost key must not hide the employee. */
+  @Nullable String lastDigits(Employee employee) {
+    try {
+      var number = open(employee.id(), employee.sealedNationalNumber());
+      return number.substring(number.length() - SHOWN_DIGITS);
+    } catch (IllegalStateException e) {
+      LOG.errorf("national number of employee %s: %s", employee.id(), e.getMessage());
+      return null;
+    }
   }
 
   String currentKeyId() {

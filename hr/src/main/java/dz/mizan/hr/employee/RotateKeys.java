@@ -28,7 +28,8 @@ class RotateKeys {
    * Does one batch of the company.
    *
    * @param limit at most that many; some hundreds, as they are decrypted and encrypted right here
-   * @return how many were done and how many are left; a key may go when none is left under it
+   * @return how many were done and how many are left in the company; a key may go when no company
+   *     has any left under it
    */
   Uni<KeyRotation> handle(int limit) {
     return stale(limit).chain(this::rotate).chain(this::report);

@@ -2,6 +2,7 @@ package dz.mizan.hr.employee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dz.mizan.hr.TestCompany;
 import dz.mizan.local.test.MizanTestResource;
@@ -11,6 +12,7 @@ import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -91,6 +93,29 @@ class NationalNumberTest {
     var answer = company.request().get("/api/v1/employees/" + mine + "/national-number");
     answer.then().statusCode(500).body("code", equalTo("internal-error"));
     assertThat(answer.asString()).doesNotContain("cipher", "decrypt", "Exception");
+  }
+
+  @Test
+  void an_employee_whose_number_is_under_an_unknown_key_is_shown_without_digits() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var id = hire(company, TestCompany.nationalNumber());
+    sql.update(
+        "update employee set national_number = 'lost' || substr(national_number, 3) where id = ?",
+        UUID.fromString(id));
+    var answer = company.request().get("/api/v1/employees/" + id);
+    answer.then().statusCode(200).body("firstName", equalTo("Amina"));
+    answer.then().body("nationalNumberLast4", nullValue());
+  }
+
+  @Test
+  void an_employee_number_has_latin_digits_in_every_language() {
+    var before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(Employees.number(7)).isEqualTo("E-0007");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
