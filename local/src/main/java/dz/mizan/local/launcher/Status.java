@@ -26,7 +26,7 @@ final class Status implements Callable<Integer> {
                     installation.settings().find("detached").isPresent()
                         ? "Mizan runs detached."
                         : "The launcher was killed; ./mizan start ends what it left and starts anew."));
-    row("", "pid", "port", "ready", "RSS");
+    row("", "pid", "port", "ready", "memory");
     long totalKiB = launcher.map(process -> Memory.residentKiB(process.pid())).orElse(0L);
     var allReady = true;
     for (var server : installation.everything()) {
