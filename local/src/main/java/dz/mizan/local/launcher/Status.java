@@ -54,6 +54,9 @@ final class Status implements Callable<Integer> {
   }
 
   private static String port(Installation installation, Server server) {
+    if (server.processes().isEmpty()) {
+      return ""; // a given one; its port is in its URL
+    }
     var name = server.name().equals("broker") ? "amqp" : server.name();
     return installation.settings().find("port." + name).orElse("");
   }
