@@ -67,7 +67,7 @@ record Proof(Endpoints endpoints, Listener listener, Movements movements, Report
     }
   }
 
-  private static Map<String, Integer> perMovement(List<Event> events) {
+  static Map<String, Integer> perMovement(List<Event> events) {
     var count = new HashMap<String, Integer>();
     for (var event : events) {
       if (event.type().equals(MOVED)) {
@@ -78,7 +78,7 @@ record Proof(Endpoints endpoints, Listener listener, Movements movements, Report
   }
 
   /** Sequences of each subject must be 1, 2, 3 ... */
-  private static List<String> gaps(List<Event> events) {
+  static List<String> gaps(List<Event> events) {
     var sequences =
         events.stream()
             .collect(

@@ -26,7 +26,7 @@ final class Status implements Callable<Integer> {
                     installation.settings().find("detached").isPresent()
                         ? "Mizan runs detached."
                         : "The launcher was killed; ./mizan start ends what it left and starts anew."));
-    row("", "pid", "port", "ready", "RSS");
+    row("", "pid", "port", "ready", "memory");
     long totalKiB = launcher.map(process -> Memory.residentKiB(process.pid())).orElse(0L);
     var allReady = true;
     for (var server : installation.everything()) {
@@ -54,6 +54,9 @@ final class Status implements Callable<Integer> {
   }
 
   private static String port(Installation installation, Server server) {
+    if (server.processes().isEmpty()) {
+      return ""; // a given one; its port is in its URL
+    }
     var name = server.name().equals("broker") ? "amqp" : server.name();
     return installation.settings().find("port." + name).orElse("");
   }

@@ -30,7 +30,7 @@ public final class PostgresServer implements Postgres {
           Map.entry("password_encryption", "scram-sha-256"),
           Map.entry("max_connections", "120"),
           // Each connection's process counts what it has touched of it: small, for an honest sum.
-          Map.entry("shared_buffers", "32MB"),
+          Map.entry("shared_buffers", "24MB"),
           Map.entry("max_wal_size", "512MB"),
           Map.entry("min_wal_size", "32MB"),
           Map.entry("io_method", "sync"), // no I/O worker processes, 3 times 10 MB less
