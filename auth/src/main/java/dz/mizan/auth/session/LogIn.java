@@ -109,12 +109,14 @@ class LogIn {
   }
 
   private static Uni<Void> nextFullStep(long startedNs) {
-    long leftNs = REFUSAL_GRID_NS - (System.nanoTime() - startedNs) % REFUSAL_GRID_NS;
+    long spentNs = System.nanoTime() - startedNs;
+    // A whole millisecond more: the timer refuses to wait for less than one.
+    long leftMs = 1 + (REFUSAL_GRID_NS - spentNs % REFUSAL_GRID_NS) / 1_000_000;
     return Uni.createFrom()
         .voidItem()
         .onItem()
         .delayIt()
-        .by(Duration.ofNanos(leftNs))
+        .by(Duration.ofMillis(leftMs))
         .emitOn(CallingContext.resume());
   }
 }
