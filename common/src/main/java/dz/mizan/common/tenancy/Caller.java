@@ -8,13 +8,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * On whose behalf something is done. Kept on the Vert.x context of the request or the message.
  *
- * @param userId the user; null when an event is being taken in
+ * @param userId the user, or the API key of a machine; null when an event is being taken in
  * @param address the client's address, null when there is none
+ * @param sessionId of the user's login; null for an API key, and for who is not logged in
  */
 public record Caller(
-    UUID companyId, @Nullable UUID userId, @Nullable String username, @Nullable String address) {
+    UUID companyId,
+    @Nullable UUID userId,
+    @Nullable String username,
+    @Nullable String address,
+    @Nullable UUID sessionId,
+    Scope scope) {
 
   private static final String KEY = "mizan.caller";
+
+  /** Somebody without a session. */
+  public Caller(
+      UUID companyId, @Nullable UUID userId, @Nullable String username, @Nullable String address) {
+    this(companyId, userId, username, address, null, Scope.UNRESTRICTED);
+  }
 
   /** The one who acts in the company without being a user: a consumer or a job. */
   public static Caller system(UUID companyId) {
@@ -33,6 +45,11 @@ public record Caller(
    */
   public static Caller require() {
     return current().orElseThrow(() -> new IllegalStateException("no caller on this context"));
+  }
+
+  /** The same, calling from there. */
+  public Caller from(@Nullable String address) {
+    return new Caller(companyId, userId, username, address, sessionId, scope);
   }
 
   /** Makes this the caller of the running request or message. */

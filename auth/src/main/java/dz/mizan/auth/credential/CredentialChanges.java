@@ -1,0 +1,24 @@
+package dz.mizan.auth.credential;
+
+import dz.mizan.common.tenancy.CompanySql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Tells all services, once committed, that what they know of somebody is out of date. */
+@ApplicationScoped
+public class CredentialChanges {
+  /**
+   * Notes in the running transaction that tokens and keys of the subject are to be asked for again.
+   * To be called by whoever changes what a token says, best as the last step of the transaction.
+   *
+   * @param subject id of a session, a user, an API key or a company
+   */
+  public Uni<Void> note(UUID subject) {
+    return CompanySql.execute(
+            "insert into credential_change (subject) values ($1)"
+                + " on conflict (company_id, subject) do update set changed_at = clock_timestamp()",
+            subject)
+        .replaceWithVoid();
+  }
+}
