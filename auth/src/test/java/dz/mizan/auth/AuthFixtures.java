@@ -82,6 +82,11 @@ public final class AuthFixtures {
     return logIn(code, username, PASSWORD).then().statusCode(200).extract().path("accessToken");
   }
 
+  /** Waits until it is so; services know of a change within a second. */
+  public static void await(Callable<Boolean> condition) {
+    Awaitility.await().atMost(Duration.ofSeconds(5)).until(condition);
+  }
+
   /** Runs the call that many times at once; all results. */
   public static <T> List<T> atOnce(int times, Callable<T> call) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

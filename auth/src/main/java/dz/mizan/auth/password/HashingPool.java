@@ -1,6 +1,6 @@
 package dz.mizan.auth.password;
 
-import dz.mizan.auth.reactive.CallingContext;
+import dz.mizan.common.reactive.CallingContext;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;

@@ -2,7 +2,7 @@ package dz.mizan.auth.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dz.mizan.auth.reactive.CallingContext;
+import dz.mizan.common.reactive.CallingContext;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,8 +2,8 @@ package dz.mizan.auth.session;
 
 import dz.mizan.auth.company.Companies;
 import dz.mizan.auth.password.Passwords;
-import dz.mizan.auth.reactive.CallingContext;
 import dz.mizan.auth.user.Users;
+import dz.mizan.common.reactive.CallingContext;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,8 @@ class LogIn {
   private final Passwords passwords;
   private final CompanyTransactions transactions;
   private final LoginFailures failures;
-  private final Sessions sessions;
+  private final OpenSession openSession;
+  private final FailedLogins failedLogins;
 
   LogIn(
       Companies companies,
@@ -33,23 +34,24 @@ class LogIn {
       Passwords passwords,
       CompanyTransactions transactions,
       LoginFailures failures,
-      Sessions sessions) {
+      OpenSession openSession,
+      FailedLogins failedLogins) {
     this.companies = companies;
     this.users = users;
     this.passwords = passwords;
     this.transactions = transactions;
     this.failures = failures;
-    this.sessions = sessions;
+    this.openSession = openSession;
+    this.failedLogins = failedLogins;
   }
 
-  Uni<LoginView> handle(LoginRequest request, @Nullable String address) {
+  Uni<OpenedSession> handle(LoginRequest request, LoginContext context) {
     long startedNs = System.nanoTime();
-    var key = LoginFailures.key(request, address);
+    var key = LoginFailures.key(request, context.address());
     return failures
         .requireFew(key)
         .chain(() -> find(request, key))
-        .chain(attempt -> check(attempt, request, address))
-        .map(LoginView::of)
+        .chain(attempt -> check(attempt, request, context))
         .onFailure(InvalidCredentials.class)
         .recoverWithUni(refused -> nextFullStep(startedNs).chain(() -> fail(refused)));
   }
@@ -70,13 +72,13 @@ class LogIn {
         .map(user -> new Attempt(key, companyId, user.orElse(null)));
   }
 
-  private Uni<String> check(Attempt attempt, LoginRequest request, @Nullable String address) {
+  private Uni<OpenedSession> check(Attempt attempt, LoginRequest request, LoginContext context) {
     return passwords
         .matches(request.password(), attempt.passwordHash())
-        .chain(right -> right ? letIn(attempt, address) : refuse(attempt, address));
+        .chain(right -> right ? letIn(attempt, context) : refuse(attempt, context.address()));
   }
 
-  private Uni<String> letIn(Attempt attempt, @Nullable String address) {
+  private Uni<OpenedSession> letIn(Attempt attempt, LoginContext context) {
     var user = attempt.user();
     var companyId = attempt.companyId();
     if (user == null || companyId == null) {
@@ -88,17 +90,17 @@ class LogIn {
         .chain(
             () ->
                 user.isAuthorized()
-                    ? sessions.open(companyId, user, address)
+                    ? openSession.handle(companyId, user, context)
                     : fail(new UserNotAuthorized()));
   }
 
-  private Uni<String> refuse(Attempt attempt, @Nullable String address) {
+  private Uni<OpenedSession> refuse(Attempt attempt, @Nullable String address) {
     var user = attempt.user();
     var companyId = attempt.companyId();
     var noted =
         user == null || companyId == null
             ? Uni.createFrom().voidItem()
-            : sessions.noteFailure(companyId, user, address);
+            : failedLogins.note(companyId, user, address);
     return noted
         .chain(() -> failures.add(attempt.failuresKey()))
         .chain(() -> fail(new InvalidCredentials()));

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Who wants to log in. */
 public record LoginRequest(
@@ -20,4 +21,11 @@ public record LoginRequest(
         @Size(max = 64)
         @Pattern(regexp = "[^\\p{Cntrl}]*", message = "no control characters")
         String username,
-    @NotNull @PasswordLength(min = 1) Password password) {}
+    @NotNull @PasswordLength(min = 1) Password password,
+    @Schema(description = "For pages in a browser: the tokens go into cookies", examples = "false")
+        @Nullable Boolean cookies) {
+
+  boolean wantsCookies() {
+    return Boolean.TRUE.equals(cookies);
+  }
+}

@@ -1,6 +1,10 @@
 package dz.mizan.auth.session;
 
-import dz.mizan.common.problem.Problem;
+import dz.mizan.common.idempotency.Idempotency;
+import dz.mizan.common.security.Csrf;
+import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.InCompany;
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -12,72 +16,139 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Logs users in. */
+/** Logs users in and out, and keeps them logged in. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/api/v1/users/login")
-@Tag(name = "Users")
+@Path("/api/v1/users")
+@Tag(name = "Sessions")
 public class LoginResource {
   private final LogIn logIn;
+  private final RefreshSession refreshSession;
+  private final EndSessions endSessions;
+  private final Idempotency idempotency;
 
-  LoginResource(LogIn logIn) {
+  LoginResource(
+      LogIn logIn,
+      RefreshSession refreshSession,
+      EndSessions endSessions,
+      Idempotency idempotency) {
     this.logIn = logIn;
+    this.refreshSession = refreshSession;
+    this.endSessions = endSessions;
+    this.idempotency = idempotency;
   }
 
   @POST
+  @Path("login")
   @PermitAll
   @Operation(
       summary = "Log in",
-      description = "Public. The access token is good for 15 minutes in all services.")
+      description =
+          "Public. The access token is good for 15 minutes in all services, the refresh token for 7"
+              + " days. With `cookies: true` both go into `__Host-` cookies that scripts cannot read,"
+              + " and changes need the header X-CSRF-Token.")
+  @Extension(name = "x-mizan-without-idempotency-key", value = "true")
   @APIResponse(
       responseCode = "200",
-      description = "Logged in",
+      description = "Logged in: a new session",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = LoginView.class)))
   @APIResponse(
       responseCode = "401",
-      description = "invalid-credentials: company, username or password is wrong",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "invalid-credentials: company, username or password is wrong")
   @APIResponse(
       responseCode = "403",
-      description = "user-not-authorized: the password is right, the user still pending",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "429",
-      description = "too-many-logins: 20 failures within a minute",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "503",
-      description = "too-busy",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "user-not-authorized: the password is right, the user may not log in yet")
+  @APIResponse(responseCode = "429", description = "too-many-logins: 20 failures within a minute")
+  @APIResponse(responseCode = "503", description = "too-busy")
   public Uni<RestResponse<LoginView>> logIn(
       @NotNull @Valid LoginRequest request, @Context HttpServerRequest http) {
     return logIn
-        .handle(request, http.remoteAddress().hostAddress())
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.ok(view)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .build());
+        .handle(request, context(http, request.wantsCookies()))
+        .map(LoginResource::withTokens);
+  }
+
+  @POST
+  @Path("refresh")
+  @PermitAll
+  @Operation(
+      summary = "Refresh the tokens",
+      description =
+          "Public: the refresh token says who it is, in the body or in the cookie. Each is good for"
+              + " one use; one that is used again ends its session. Send an Idempotency-Key to be"
+              + " able to repeat the request when the answer was lost.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The next access and refresh token of the same session",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LoginView.class)))
+  @APIResponse(
+      responseCode = "401",
+      description = "refresh-token-refused: expired, used before, or its session has ended")
+  @APIResponse(responseCode = "403", description = "csrf-token-refused")
+  public Uni<RestResponse<LoginView>> refresh(
+      @Valid RefreshRequest request, @Context HttpServerRequest http) {
+    var inBody = request == null ? null : request.refreshToken();
+    var token = inBody == null ? SessionCookies.refreshToken(http) : inBody;
+    if (token == null) {
+      throw new RefreshTokenRefused();
+    }
+    var presented =
+        new RefreshSession.Presented(
+            token, inBody == null, http.getHeader(Csrf.HEADER), idempotency.key());
+    return refreshSession
+        .handle(presented, context(http, inBody == null))
+        .map(LoginResource::withTokens);
+  }
+
+  @POST
+  @Path("logout")
+  @InCompany
+  @Authenticated
+  @Operation(
+      summary = "Log out",
+      description =
+          "No permission needed. Ends the session; every service refuses its tokens within a"
+              + " second. Cookies are removed.")
+  @Extension(name = "x-mizan-without-idempotency-key", value = "true")
+  @APIResponse(responseCode = "204", description = "Logged out")
+  public Uni<RestResponse<Void>> logOut() {
+    var caller = Caller.require();
+    var sessionId = caller.sessionId();
+    var ended =
+        sessionId == null
+            ? Uni.createFrom().item(0)
+            : endSessions.one(
+                Objects.requireNonNull(caller.userId()), sessionId, EndReason.LOGGED_OUT);
+    return ended.replaceWith(
+        RestResponse.ResponseBuilder.<Void>noContent().cookie(SessionCookies.none()).build());
+  }
+
+  private static LoginContext context(HttpServerRequest http, boolean cookies) {
+    return new LoginContext(
+        http.remoteAddress().hostAddress(),
+        http.getHeader(HttpHeaders.USER_AGENT),
+        cookies,
+        List.of("pwd"));
+  }
+
+  private static RestResponse<LoginView> withTokens(OpenedSession opened) {
+    return RestResponse.ResponseBuilder.ok(LoginView.of(opened))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .cookie(SessionCookies.of(opened))
+        .build();
   }
 }

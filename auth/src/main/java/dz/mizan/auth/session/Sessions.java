@@ -1,77 +1,119 @@
 package dz.mizan.auth.session;
 
-import dz.mizan.auth.key.AccessTokens;
-import dz.mizan.auth.key.TokenContents;
-import dz.mizan.auth.user.LoginUser;
-import dz.mizan.auth.user.Users;
-import dz.mizan.common.audit.Audit;
-import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.paging.Page;
+import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.CompanySql;
-import dz.mizan.common.tenancy.CompanyTransactions;
-import dz.mizan.common.tenancy.Ids;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Opens sessions, and notes in the audit trail who got in and who did not. */
+/** The sessions of the running transaction's company. */
 @ApplicationScoped
 class Sessions {
-  private final CompanyTransactions transactions;
-  private final Users users;
-  private final AccessTokens tokens;
-  private final Audit audit;
 
-  Sessions(CompanyTransactions transactions, Users users, AccessTokens tokens, Audit audit) {
-    this.transactions = transactions;
-    this.users = users;
-    this.tokens = tokens;
-    this.audit = audit;
+  Uni<Session> add(UUID id, UUID userId, LoginContext context, Instant now) {
+    return CompanySql.execute(
+            "insert into session (id, user_id, address, user_agent, cookies, methods, started_at,"
+                + " refreshed_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $7, $8)"
+                + " returning "
+                + Session.COLUMNS,
+            id,
+            userId,
+            context.address(),
+            context.userAgent(),
+            context.cookies(),
+            context.methods().toArray(String[]::new),
+            now.atOffset(ZoneOffset.UTC),
+            now.plus(Session.REFRESH_LIFE).atOffset(ZoneOffset.UTC))
+        .map(rows -> Session.of(rows.iterator().next()));
+  }
+
+  Uni<Optional<Session>> find(UUID id) {
+    return CompanySql.execute("select " + Session.COLUMNS + " from session where id = $1", id)
+        .map(Sessions::first);
+  }
+
+  /** The session, which nobody else changes until the end of the transaction. */
+  Uni<Optional<Session>> findLocked(UUID id) {
+    return CompanySql.execute(
+            "select " + Session.COLUMNS + " from session where id = $1 for update", id)
+        .map(Sessions::first);
+  }
+
+  /** Makes the next refresh token the good one. The session must be locked. */
+  Uni<Session> rotate(
+      Session session, LoginContext context, byte @Nullable [] rotationKey, Instant now) {
+    return CompanySql.execute(
+            "update session set generation = generation + 1, rotation_key = $2, refreshed_at = $3,"
+                + " expires_at = $4, address = $5, user_agent = $6 where id = $1 returning "
+                + Session.COLUMNS,
+            session.id(),
+            rotationKey == null ? null : Buffer.buffer(rotationKey),
+            now.atOffset(ZoneOffset.UTC),
+            session.expiryIfRefreshed(now).atOffset(ZoneOffset.UTC),
+            context.address(),
+            context.userAgent())
+        .map(rows -> Session.of(rows.iterator().next()));
+  }
+
+  /** Notes that the user has proved once more who he is. */
+  Uni<Optional<Session>> stepUp(UUID id, Instant now) {
+    return CompanySql.execute(
+            "update session set stepped_up_at = $2 where id = $1 and ended_at is null returning "
+                + Session.COLUMNS,
+            id,
+            now.atOffset(ZoneOffset.UTC))
+        .map(Sessions::first);
   }
 
   /**
-   * Begins a session.
+   * Ends those of the user's sessions that go on.
    *
-   * @return its access token
+   * @param only this one, or null for all
+   * @param except not this one, or null
+   * @return the ids of the sessions ended
    */
-  Uni<String> open(UUID companyId, LoginUser user, @Nullable String address) {
-    var sessionId = Ids.next();
-    var now = Instant.now();
-    var contents =
-        new TokenContents(
-            companyId, user.id(), user.username(), sessionId, user.roles(), user.permissions());
-    var token = tokens.sign(contents, now);
-    new Caller(companyId, user.id(), user.username(), address).enter();
-    return transactions
-        .run(
-            companyId,
-            () ->
-                users
-                    .requireUnchanged(user)
-                    .chain(() -> insert(sessionId, user.id(), address, now))
-                    .chain(() -> audit.record("session.started", "session", sessionId, null, null)))
-        .replaceWith(token);
-  }
-
-  private static Uni<Void> insert(
-      UUID sessionId, UUID userId, @Nullable String address, Instant now) {
+  Uni<List<UUID>> end(UUID userId, @Nullable UUID only, @Nullable UUID except, EndReason reason) {
     return CompanySql.execute(
-            "insert into session (id, user_id, address, started_at, expires_at)"
-                + " values ($1, $2, $3, $4, $5)",
-            sessionId,
+            "update session set ended_at = now(), end_reason = $4"
+                + " where user_id = $1 and ended_at is null and expires_at > now()"
+                + " and ($2::uuid is null or id = $2) and ($3::uuid is null or id <> $3)"
+                + " returning id",
             userId,
-            address,
-            now.atOffset(ZoneOffset.UTC),
-            now.plus(AccessTokens.LIFE).atOffset(ZoneOffset.UTC))
-        .replaceWithVoid();
+            only,
+            except,
+            reason.name())
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> row.getUUID("id"))
+                    .toList());
   }
 
-  /** Notes that somebody tried to be this user. */
-  Uni<Void> noteFailure(UUID companyId, LoginUser user, @Nullable String address) {
-    new Caller(companyId, null, null, address).enter();
-    return transactions.run(
-        companyId, () -> audit.record("login.failed", "user", user.id(), null, null));
+  /** The user's sessions that go on, newest first. */
+  Uni<Page<Session>> listOpen(UUID userId, PageRequest request) {
+    return CompanySql.execute(
+            "select "
+                + Session.COLUMNS
+                + " from session where user_id = $1 and ended_at is null and expires_at > now()"
+                + " and ($2::uuid is null or id < $2) order by id desc limit $3",
+            userId,
+            request.afterId(),
+            request.limitAndOne())
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Session::of).toList())
+        .map(found -> Page.of(found, request, session -> List.of(session.id().toString())));
+  }
+
+  private static Optional<Session> first(RowSet<Row> rows) {
+    return rows.size() == 0 ? Optional.empty() : Optional.of(Session.of(rows.iterator().next()));
   }
 }

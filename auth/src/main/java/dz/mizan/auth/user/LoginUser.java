@@ -1,5 +1,6 @@
 package dz.mizan.auth.user;
 
+import dz.mizan.common.tenancy.Scope;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ public record LoginUser(
     boolean isAuthorized,
     List<String> roles,
     List<String> permissions,
+    Scope scope,
     long version) {
   static LoginUser of(User user) {
     return new LoginUser(
@@ -25,6 +27,7 @@ public record LoginUser(
         user.status() == UserStatus.AUTHORIZED,
         user.roles(),
         Role.permissionsOf(user.roles()),
+        Scope.UNRESTRICTED,
         user.version());
   }
 

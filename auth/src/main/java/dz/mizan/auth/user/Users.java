@@ -32,6 +32,11 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
         .map(user -> Optional.ofNullable(user).map(LoginUser::of));
   }
 
+  /** The user with that id, with what his tokens say now. */
+  public Uni<Optional<LoginUser>> findForToken(UUID id) {
+    return findById(id).map(user -> Optional.ofNullable(user).map(LoginUser::of));
+  }
+
   /**
    * Makes sure that the user is still as he was read, until the end of the transaction.
    *
@@ -60,6 +65,15 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
     return persistAndFlush(user)
         .onFailure(SqlFailures.violates("uq_app_user_username"))
         .transform(taken -> new UsernameTaken(user.username()));
+  }
+
+  /**
+   * Makes sure that the company has this user.
+   *
+   * @throws NotFound otherwise
+   */
+  public Uni<Void> requireKnown(UUID id) {
+    return require(id).replaceWithVoid();
   }
 
   Uni<User> require(UUID id) {

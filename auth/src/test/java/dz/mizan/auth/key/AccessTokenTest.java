@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dz.mizan.auth.AuthFixtures;
 import dz.mizan.auth.AuthFixtures.Company;
+import dz.mizan.common.tenancy.Scope;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Sql;
 import io.quarkus.test.common.WithTestResource;
@@ -111,7 +112,13 @@ class AccessTokenTest {
     assertRefused("not.a.token");
     var nobody =
         new TokenContents(
-            atlas.id(), UUID.randomUUID(), "x", UUID.randomUUID(), List.of(), List.of("*:*"));
+            atlas.id(),
+            UUID.randomUUID(),
+            "x",
+            List.of(),
+            List.of("*:*"),
+            Scope.UNRESTRICTED,
+            new TokenContents.Login(UUID.randomUUID(), Instant.now(), List.of("pwd"), null, null));
     assertRefused(tokens.sign(nobody, Instant.now().minus(Duration.ofMinutes(16))));
   }
 

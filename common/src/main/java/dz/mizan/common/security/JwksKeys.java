@@ -3,10 +3,6 @@ package dz.mizan.common.security;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +11,6 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -35,31 +30,23 @@ class JwksKeys implements VerificationKeys {
   private static final long ON_DEMAND_INTERVAL_NS = Duration.ofSeconds(2).toNanos();
 
   private final Vertx vertx;
-  private final String url;
+  private final AuthClient auth;
   private volatile Map<String, PublicKey> keys = Map.of();
   private volatile long nextOnDemand = System.nanoTime();
-  private @Nullable HttpClient client;
   private long timer = -1;
 
-  JwksKeys(Vertx vertx, @ConfigProperty(name = "mizan.auth-url") String authUrl) {
+  JwksKeys(Vertx vertx, AuthClient auth) {
     this.vertx = vertx;
-    this.url = authUrl + "/.well-known/jwks.json";
+    this.auth = auth;
   }
 
   void start(@Observes StartupEvent event) {
-    client =
-        vertx
-            .getDelegate()
-            .createHttpClient(new HttpClientOptions().setConnectTimeout(2_000).setMaxPoolSize(1));
     refreshForEver();
   }
 
   @PreDestroy
   void stop() {
     vertx.getDelegate().cancelTimer(timer);
-    if (client != null) {
-      client.close();
-    }
   }
 
   @Override
@@ -93,21 +80,8 @@ class JwksKeys implements VerificationKeys {
   }
 
   private Uni<Void> fetch() {
-    var http = client;
-    if (http == null) {
-      return Uni.createFrom().failure(new IllegalStateException("not started"));
-    }
-    var request =
-        new RequestOptions().setMethod(HttpMethod.GET).setAbsoluteURI(url).setTimeout(2_000);
-    return Uni.createFrom()
-        .completionStage(
-            () ->
-                http.request(request)
-                    .compose(ready -> ready.send())
-                    .compose(response -> response.body())
-                    .toCompletionStage())
-        .map(body -> parse(body.toString()))
-        .invoke(parsed -> keys = parsed)
+    return auth.get("/.well-known/jwks.json")
+        .invoke(body -> keys = parse(body.toString()))
         .replaceWithVoid();
   }
 
@@ -126,6 +100,6 @@ class JwksKeys implements VerificationKeys {
   }
 
   private void report(Throwable failure) {
-    LOG.warnf("Keys of auth not read from %s: %s", url, failure.getMessage());
+    LOG.warnf("Keys of auth not read: %s", failure.getMessage());
   }
 }

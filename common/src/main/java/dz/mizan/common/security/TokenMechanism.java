@@ -1,13 +1,11 @@
 package dz.mizan.common.security;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dz.mizan.common.tenancy.Caller;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.smallrye.jwt.runtime.auth.JWTAuthMechanism;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -16,108 +14,139 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.io.IOException;
-import java.util.Base64;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 
 /**
- * Authenticates by bearer token. A token that was verified once is not verified again until it
- * expires; an unknown signing key is looked up without blocking before the framework verifies.
+ * Finds out who sent a request. A token is verified here once, and asked for at auth where its
+ * session, user or company changed after it was issued; an API key is always asked for. The finding
+ * is kept until it ends or something changes (ADR 12).
  */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 class TokenMechanism implements HttpAuthenticationMechanism {
-  private static final String BEARER = "Bearer ";
-  private static final int MAX_TOKEN_LENGTH = 8_192;
+  // Also how often auth gets to know that an API key is in use.
+  private static final long API_KEY_KEPT_MS = Duration.ofMinutes(1).toMillis();
 
-  private final Cache<String, SecurityIdentity> verified =
+  private final Cache<String, KnownCaller> known =
       Caffeine.newBuilder().maximumSize(10_000).build();
-  private final JWTAuthMechanism framework;
-  private final VerificationKeys keys;
-  private final ObjectMapper json;
+  // A wrong API key that is sent again and again must not become auth's load.
+  private final Cache<String, Boolean> refused =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(2)).build();
+  private final AccessTokenVerifier verifier;
+  private final StaleCredentials stale;
+  private final Introspection introspection;
+  private final LastSeen lastSeen;
 
-  TokenMechanism(JWTAuthMechanism framework, VerificationKeys keys, ObjectMapper json) {
-    this.framework = framework;
-    this.keys = keys;
-    this.json = json;
+  TokenMechanism(
+      AccessTokenVerifier verifier,
+      StaleCredentials stale,
+      Introspection introspection,
+      LastSeen lastSeen) {
+    this.verifier = verifier;
+    this.stale = stale;
+    this.introspection = introspection;
+    this.lastSeen = lastSeen;
   }
 
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identities) {
-    var token = bearer(context);
-    if (token == null || token.length() > MAX_TOKEN_LENGTH) {
-      return framework.authenticate(context, identities);
+    var credential = Credential.of(context.request());
+    if (credential == null) {
+      return Uni.createFrom().nullItem();
     }
-    var known = verified.getIfPresent(token);
-    if (known != null && !isExpired(known)) {
-      return Uni.createFrom().item(enter(known, context));
+    return identify(credential).map(found -> enter(found, credential, context));
+  }
+
+  private Uni<KnownCaller> identify(Credential credential) {
+    var found = known.getIfPresent(credential.value());
+    if (found != null
+        && found.endsMs() > System.currentTimeMillis()
+        && !stale.changedSince(found.subjects(), found.checkedNs())) {
+      return Uni.createFrom().item(found);
     }
-    return keys.learn(keyIdOf(token))
-        .chain(() -> framework.authenticate(context, identities))
-        .onItem()
-        .ifNotNull()
-        .transform(
-            identity -> {
-              verified.put(token, identity);
-              return enter(identity, context);
-            });
-  }
-
-  private static SecurityIdentity enter(SecurityIdentity identity, RoutingContext context) {
-    Caller caller = identity.getAttribute(Permissions.CALLER);
-    if (caller != null) {
-      var remote = context.request().remoteAddress();
-      new Caller(
-              caller.companyId(),
-              caller.userId(),
-              caller.username(),
-              remote == null ? null : remote.hostAddress())
-          .enter();
-      MDC.put("companyId", caller.companyId().toString());
-      MDC.put("userId", String.valueOf(caller.userId()));
+    if (credential.isTooLong() || refused.getIfPresent(credential.value()) != null) {
+      return refuse();
     }
-    return identity;
+    long nowNs = System.nanoTime();
+    long latestEndMs =
+        credential.isApiKey() ? System.currentTimeMillis() + API_KEY_KEPT_MS : Long.MAX_VALUE;
+    return (credential.isApiKey() ? ask(credential.value()) : verify(credential.value()))
+        .map(claims -> KnownCaller.of(claims, nowNs, latestEndMs))
+        .invoke(caller -> known.put(credential.value(), caller));
   }
 
-  private static boolean isExpired(SecurityIdentity identity) {
-    return !(identity.getPrincipal() instanceof JsonWebToken token)
-        || token.getExpirationTime() * 1_000 < System.currentTimeMillis();
+  private Uni<JwtClaims> verify(String token) {
+    return verifier
+        .verify(token)
+        .map(claims -> claims.orElseThrow(AuthenticationFailedException::new))
+        .chain(
+            claims ->
+                stale.mayPredateChange(Identities.subjectsOf(claims), issuedAt(claims))
+                    ? ask(token)
+                    : Uni.createFrom().item(claims));
   }
 
-  private static @Nullable String bearer(RoutingContext context) {
-    var header = context.request().getHeader("Authorization");
-    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        ? header.substring(BEARER.length())
-        : null;
+  private Uni<JwtClaims> ask(String credential) {
+    return introspection.introspect(credential).map(claims -> require(credential, claims));
   }
 
-  // Only to know which key to look up; the signature is checked with the key found.
-  private String keyIdOf(String token) {
+  private JwtClaims require(String credential, Optional<JwtClaims> claims) {
+    return claims.orElseThrow(
+        () -> {
+          refused.put(credential, true);
+          return new AuthenticationFailedException("worth nothing any more");
+        });
+  }
+
+  private SecurityIdentity enter(KnownCaller found, Credential credential, RoutingContext context) {
+    var request = context.request();
+    if (credential.fromCookie()) {
+      Csrf.check(request, found.csrf());
+    }
+    var remote = request.remoteAddress();
+    var caller = found.caller().from(remote == null ? null : remote.hostAddress());
+    caller.enter();
+    if (caller.sessionId() != null) {
+      lastSeen.note(caller.sessionId());
+    }
+    MDC.put("companyId", caller.companyId().toString());
+    MDC.put("userId", String.valueOf(caller.userId()));
+    return found.identity();
+  }
+
+  private static Instant issuedAt(JwtClaims claims) {
     try {
-      var header = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
-      return json.readTree(header).path("kid").asText("");
-    } catch (IOException | RuntimeException malformed) {
-      return "";
+      return Instant.ofEpochSecond(claims.getIssuedAt().getValue());
+    } catch (MalformedClaimException e) {
+      throw new AuthenticationFailedException(e);
     }
+  }
+
+  private static <T> Uni<T> refuse() {
+    return Uni.createFrom().failure(new AuthenticationFailedException());
   }
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
-    return framework.getChallenge(context);
+    return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
   }
 
   @Override
   public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-    return framework.getCredentialTypes();
+    return Set.of();
   }
 
   @Override
   public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
-    return framework.getCredentialTransport(context);
+    return Uni.createFrom()
+        .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "Bearer"));
   }
 }

@@ -74,6 +74,11 @@ public final class Settings {
     return get("index-key", Settings::randomKey);
   }
 
+  /** What services identify themselves with to auth. */
+  public String serviceSecret() {
+    return get("service-secret", Settings::randomKey);
+  }
+
   private static String randomKey() {
     var bytes = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(bytes);

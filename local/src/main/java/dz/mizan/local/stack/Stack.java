@@ -107,6 +107,7 @@ public final class Stack implements AutoCloseable {
     configuration.put("MIZAN_AMQP_VHOST", accounts.virtualHost());
     configuration.put("MIZAN_FIELD_KEYS", settings.fieldKeys());
     configuration.put("MIZAN_INDEX_KEY", settings.indexKey());
+    configuration.put("MIZAN_SERVICE_SECRET", settings.serviceSecret());
     return configuration;
   }
 

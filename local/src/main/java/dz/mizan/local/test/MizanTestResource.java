@@ -18,7 +18,7 @@ public final class MizanTestResource implements QuarkusTestResourceLifecycleMana
   /** Where this JVM's stack is, known to all class loaders: Quarkus loads us more than once. */
   private static final String HOME_PROPERTY = "mizan.local.test-stack";
 
-  private static final String JWKS_URL_SETTING = "jwks-url";
+  private static final String AUTH_URL_SETTING = "auth-url";
 
   private @Nullable Service service;
   private @Nullable Path home;
@@ -39,7 +39,7 @@ public final class MizanTestResource implements QuarkusTestResourceLifecycleMana
     database.migrate();
     var configuration = stack.configuration(tested);
     if (tested != Service.AUTH) {
-      var url = stack.settings().get(JWKS_URL_SETTING, () -> JwksServer.start(stack.home()));
+      var url = stack.settings().get(AUTH_URL_SETTING, () -> AuthStandIn.start(stack.home()));
       configuration.put("MIZAN_AUTH_URL", url);
     }
     configuration.put("quarkus.http.test-port", "0"); // beside a running ./mizan

@@ -22,6 +22,7 @@ public final class TestToken {
   private RsaJsonWebKey key;
   private String keyId;
   private boolean unsigned;
+  private String type = "at+jwt";
 
   TestToken(RsaJsonWebKey key, UUID user, UUID company) {
     this.key = key;
@@ -98,6 +99,12 @@ public final class TestToken {
     return this;
   }
 
+  /** Of another type than an access token, such as {@code JWT}. */
+  public TestToken type(String type) {
+    this.type = type;
+    return this;
+  }
+
   /** Algorithm {@code none}. */
   public TestToken unsigned() {
     unsigned = true;
@@ -110,7 +117,7 @@ public final class TestToken {
   public String sign() {
     var signature = new JsonWebSignature();
     signature.setPayload(claims.toJson());
-    signature.setHeader("typ", "JWT");
+    signature.setHeader("typ", type);
     signature.setKeyIdHeaderValue(keyId);
     if (unsigned) {
       signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);

@@ -2,8 +2,11 @@ package dz.mizan.local.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,17 +17,19 @@ import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.lang.JoseException;
 
 /**
- * Signs access tokens as the auth service does, with keys that {@link JwksServer} publishes.
+ * Signs access tokens as the auth service does, with keys that {@link AuthStandIn} publishes.
  *
  * <p>The keys live in the stack's directory, so that every class loader and process has the same.
  */
 public final class TestTokens {
   private static final int KEY_BITS = 2048;
 
+  private final Path home;
   private final Path privateKeys;
   private final Path publicKeys;
 
   private TestTokens(Path home) {
+    this.home = home;
     this.privateKeys = home.resolve("token-keys.json");
     this.publicKeys = publicKeys(home);
   }
@@ -59,6 +64,66 @@ public final class TestTokens {
   /** As {@link #rotate}, but the old keys are no longer published: their tokens are void. */
   public void rotateAndForget() {
     write(List.of(newKey()));
+  }
+
+  /**
+   * Tells the services that somebody's rights changed now. They ask {@link AuthStandIn} about
+   * tokens of that session, user or company from then on.
+   */
+  public void change(UUID subject) {
+    var line = "{\"subject\":\"%s\",\"at\":\"%s\"}\n".formatted(subject, Instant.now());
+    append(home.resolve("credential-changes.jsonl"), line);
+  }
+
+  /**
+   * From now on this token or API key is worth that.
+   *
+   * @param claims JSON object with {@code "active": true} and the claims of an access token
+   */
+  public void introspects(String credential, String claims) {
+    write(introspectionOf(credential), claims);
+  }
+
+  /** The answer of {@code /.well-known/credential-changes}: always all of them. */
+  String changes() {
+    var file = home.resolve("credential-changes.jsonl");
+    var changes = Files.exists(file) ? String.join(",", read(file).strip().split("\n")) : "";
+    return "{\"cursor\":\"all\",\"changes\":[%s]}".formatted(changes);
+  }
+
+  /** The answer of {@code /api/v1/introspect}. */
+  String introspection(String credential) {
+    var file = introspectionOf(credential);
+    return Files.exists(file) ? read(file) : "{\"active\":false}";
+  }
+
+  private Path introspectionOf(String credential) {
+    var name = UUID.nameUUIDFromBytes(credential.getBytes(StandardCharsets.UTF_8));
+    return home.resolve("introspection-" + name + ".json");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void append(Path file, String line) {
+    try {
+      Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private RsaJsonWebKey current() {

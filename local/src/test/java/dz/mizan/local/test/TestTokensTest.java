@@ -26,7 +26,7 @@ class TestTokensTest {
   @BeforeEach
   void publish() {
     tokens = TestTokens.in(home);
-    url = JwksServer.start(home) + "/.well-known/jwks.json";
+    url = AuthStandIn.start(home) + "/.well-known/jwks.json";
   }
 
   @Test

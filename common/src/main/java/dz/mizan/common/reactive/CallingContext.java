@@ -1,4 +1,4 @@
-package dz.mizan.auth.reactive;
+package dz.mizan.common.reactive;
 
 import io.vertx.core.Vertx;
 import java.util.concurrent.Executor;

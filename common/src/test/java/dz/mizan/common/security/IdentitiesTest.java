@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PermissionsTest {
+class IdentitiesTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -22,7 +22,7 @@ class PermissionsTest {
   })
   void a_permission_is_resource_and_action(
       String granted, String resource, String action, boolean expected) {
-    assertThat(Permissions.isGranted(Set.of(granted), new StringPermission(resource, action)))
+    assertThat(Identities.isGranted(Set.of(granted), new StringPermission(resource, action)))
         .isEqualTo(expected);
   }
 }

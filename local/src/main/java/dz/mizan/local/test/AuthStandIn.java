@@ -1,0 +1,57 @@
+package dz.mizan.local.test;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Stands for the auth service: publishes the keys and changes of {@link TestTokens}, and
+ * introspects as told there. What it was not told about is not active.
+ */
+final class AuthStandIn {
+  private AuthStandIn() {}
+
+  /**
+   * @return the base URL
+   */
+  static String start(Path home) {
+    try {
+      var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+      var server = HttpServer.create(address, 0);
+      server.createContext(
+          "/.well-known/jwks.json",
+          exchange -> answer(exchange, Files.readString(TestTokens.publicKeys(home))));
+      server.createContext(
+          "/.well-known/credential-changes",
+          exchange -> answer(exchange, TestTokens.in(home).changes()));
+      server.createContext(
+          "/api/v1/introspect",
+          exchange -> answer(exchange, TestTokens.in(home).introspection(token(exchange))));
+      server.start();
+      return "http://127.0.0.1:" + server.getAddress().getPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String token(HttpExchange exchange) throws IOException {
+    var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
+    return URLDecoder.decode(form.replaceFirst("^token=", ""), StandardCharsets.UTF_8);
+  }
+
+  private static void answer(HttpExchange exchange, String json) throws IOException {
+    try (exchange) {
+      var body = json.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+}
