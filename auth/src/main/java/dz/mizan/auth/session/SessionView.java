@@ -19,12 +19,12 @@ public record SessionView(
     boolean cookies) {
 
   static SessionView of(Session session, @Nullable UUID current, @Nullable Instant lastSeenAt) {
-    boolean seenSince = lastSeenAt != null && lastSeenAt.isAfter(session.refreshedAt());
+    var refreshedAt = session.refreshedAt();
     return new SessionView(
         session.id(),
         session.id().equals(current),
         session.startedAt(),
-        seenSince ? lastSeenAt : session.refreshedAt(),
+        lastSeenAt != null && lastSeenAt.isAfter(refreshedAt) ? lastSeenAt : refreshedAt,
         session.expiresAt(),
         session.address(),
         session.userAgent(),
