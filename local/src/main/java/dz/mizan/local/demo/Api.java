@@ -42,6 +42,10 @@ final class Api {
     return patiently(request(url, token).GET().build());
   }
 
+  Answer delete(String url, @Nullable String token) {
+    return patiently(request(url, token).DELETE().build());
+  }
+
   /**
    * @param body becomes JSON
    */

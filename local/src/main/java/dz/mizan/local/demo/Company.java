@@ -59,7 +59,8 @@ final class Company {
         "password", password);
   }
 
-  private Login login(String username) {
+  /** One more session of this user. */
+  Login login(String username) {
     return new Login(api, endpoints, code, username, password);
   }
 

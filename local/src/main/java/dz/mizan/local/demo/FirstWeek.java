@@ -40,6 +40,7 @@ public final class FirstWeek {
       fillAndSell(products, movements);
       employ(personnel);
       report.line("Sofiane was hired as a sales assistant");
+      new LostPhone(endpoints, report).end(company.login("karim"), storekeeper);
       if (!loop.isZero()) {
         new Loop(movements, products.stream().map(Stocked::id).toList(), api)
             .run(loop, workers, report);

@@ -2,21 +2,23 @@ package dz.mizan.local.demo;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One user's session, logged in again well before the access token (15 minutes) lapses. */
+/** One user's session, refreshed well before the access token (15 minutes) lapses. */
 final class Login {
   private static final Duration RENEW_AFTER = Duration.ofMinutes(10);
 
   private final Api api;
-  private final String url;
+  private final String users;
   private final Map<String, String> credentials;
   private @Nullable String token;
+  private String refreshToken = "";
   private long since;
 
   Login(Api api, Endpoints endpoints, String company, String username, String password) {
     this.api = api;
-    this.url = endpoints.auth() + "/api/v1/users/login";
+    this.users = endpoints.auth() + "/api/v1/users";
     this.credentials = Map.of("company", company, "username", username, "password", password);
   }
 
@@ -36,13 +38,34 @@ final class Login {
     return api.post(address, token(), body);
   }
 
+  /** As {@link #get}, but a refusal is an answer like any other. */
+  Answer tryGet(String address) {
+    return api.get(address, token());
+  }
+
+  void delete(String address) {
+    required(api.delete(address, token()), address);
+  }
+
+  /** The session's tokens are exchanged for the next ones. */
+  synchronized void refresh() {
+    take(users + "/refresh", Map.of("refreshToken", refreshToken));
+  }
+
   private synchronized String token() {
-    var now = System.nanoTime();
-    if (token == null || now - since > RENEW_AFTER.toNanos()) {
-      token = required(api.post(url, null, credentials), url).text("accessToken");
-      since = now;
+    if (token == null) {
+      take(users + "/login", credentials);
+    } else if (System.nanoTime() - since > RENEW_AFTER.toNanos()) {
+      refresh();
     }
-    return token;
+    return Objects.requireNonNull(token);
+  }
+
+  private void take(String address, Map<String, String> body) {
+    since = System.nanoTime();
+    var answer = required(api.post(address, null, body), address);
+    token = answer.text("accessToken");
+    refreshToken = answer.text("refreshToken");
   }
 
   static Answer required(Answer answer, String address) {
