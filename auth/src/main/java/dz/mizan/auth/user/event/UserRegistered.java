@@ -1,4 +1,4 @@
-package dz.mizan.auth.user;
+package dz.mizan.auth.user.event;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
@@ -6,9 +6,5 @@ import java.util.UUID;
 /** Somebody registered with the company and waits to be authorized. */
 @RegisterForReflection
 public record UserRegistered(UUID userId, String username, String email, String fullName) {
-  static final String TYPE = "user.registered.v1";
-
-  static UserRegistered of(User user) {
-    return new UserRegistered(user.id(), user.username(), user.email(), user.fullName());
-  }
+  public static final String TYPE = "user.registered.v1";
 }

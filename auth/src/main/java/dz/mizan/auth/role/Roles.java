@@ -1,0 +1,66 @@
+package dz.mizan.auth.role;
+
+import dz.mizan.auth.permission.Granted;
+import dz.mizan.common.tenancy.CompanySql;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The roles of the running transaction's company. */
+@ApplicationScoped
+public class Roles implements PanacheRepositoryBase<Role, UUID> {
+
+  /**
+   * The permissions of the company's own roles among these, by code. Nobody changes or deletes them
+   * until the end of the transaction.
+   *
+   * @throws UnknownRole if one is neither built in nor the company's
+   */
+  Uni<Map<String, List<String>>> requireOwn(Collection<String> codes) {
+    return findOwn(codes, " order by code for share")
+        .invoke(
+            own ->
+                codes.forEach(
+                    code -> {
+                      if (BuiltInRole.find(code).isEmpty() && !own.containsKey(code)) {
+                        throw new UnknownRole(code);
+                      }
+                    }));
+  }
+
+  /** What these rights permit in all; a role that is gone permits nothing. */
+  public Uni<Granted> permitted(Rights rights) {
+    return findOwn(rights.roleList(), "").map(own -> together(rights, own));
+  }
+
+  static Granted together(Rights rights, Map<String, List<String>> own) {
+    var all = new ArrayList<>(BuiltInRole.permissionsOf(rights.roleList()));
+    own.values().forEach(all::addAll);
+    all.addAll(rights.permissionList());
+    return Granted.of(all);
+  }
+
+  private static Uni<Map<String, List<String>>> findOwn(Collection<String> codes, String lock) {
+    var wanted = codes.stream().filter(code -> BuiltInRole.find(code).isEmpty()).toList();
+    if (wanted.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return CompanySql.execute(
+            "select code, permissions from role where code = any ($1)" + lock,
+            (Object) wanted.toArray(String[]::new))
+        .map(
+            rows -> {
+              var own = new HashMap<String, List<String>>();
+              for (var row : rows) {
+                own.put(row.getString("code"), List.of(row.getArrayOfStrings("permissions")));
+              }
+              return own;
+            });
+  }
+}
