@@ -4,7 +4,8 @@
 create table role (
   company_id uuid not null default current_company(),
   id uuid not null,
-  code text not null,
+  -- In the order of bytes, as the service has it: it merges built-in ones into lists.
+  code text collate "C" not null,
   name text not null,
   description text,
   permissions text[] not null,

@@ -5,6 +5,7 @@ import dz.mizan.auth.role.BuiltInRole;
 import dz.mizan.auth.role.UserScope;
 import dz.mizan.common.tenancy.Scope;
 import io.vertx.sqlclient.Row;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,30 @@ public record LoginUser(
   public boolean isAuthorized() {
     return status == UserStatus.AUTHORIZED
         && (!isCompanySuspended || permissions.contains(Granted.EVERYTHING));
+  }
+
+  /** Whether a session of his that began then is still good: not if he was shut out since. */
+  public boolean mayGoOnSince(Instant startedAt) {
+    return isAuthorized() && !startedAt.isBefore(authorizedAt.toInstant());
+  }
+
+  /**
+   * To be called once he has proved who he is, however he did: before that nobody is told.
+   *
+   * @throws UserNotAuthorized if nobody has let him in yet
+   * @throws UserShutOut if he was rejected or deactivated, or the company is suspended
+   */
+  public void requireAuthorized() {
+    switch (status) {
+      case PENDING, INVITED, DELETED -> throw new UserNotAuthorized();
+      case REJECTED -> throw UserShutOut.rejected();
+      case DEACTIVATED -> throw UserShutOut.deactivated();
+      case AUTHORIZED -> {
+        if (!isAuthorized()) {
+          throw UserShutOut.companySuspended();
+        }
+      }
+    }
   }
 
   @Override

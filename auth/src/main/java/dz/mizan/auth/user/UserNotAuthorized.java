@@ -1,4 +1,4 @@
-package dz.mizan.auth.session;
+package dz.mizan.auth.user;
 
 import dz.mizan.common.problem.Refusal;
 
