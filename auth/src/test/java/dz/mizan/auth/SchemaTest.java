@@ -36,17 +36,26 @@ class SchemaTest {
   }
 
   @Test
-  void nothing_that_belongs_to_a_company_is_removed_and_no_password_changed() {
+  void of_what_belongs_to_a_company_only_roles_are_removed() {
     assertThat(
-            sql.count(
-                "select count(*) from information_schema.role_table_grants"
+            sql.rows(
+                "select distinct table_name::text as name"
+                    + " from information_schema.role_table_grants"
                     + " where grantee like 'auth_app%' and privilege_type = 'DELETE'"))
-        .isZero();
+        .extracting(row -> row.get("name"))
+        .containsExactly("role");
+  }
+
+  @Test
+  void what_a_user_and_a_company_are_known_by_is_never_changed() {
     assertThat(
-            sql.count(
-                "select count(*) from information_schema.role_column_grants"
+            sql.rows(
+                "select distinct column_name::text as name"
+                    + " from information_schema.role_column_grants"
                     + " where grantee like 'auth_app%' and privilege_type = 'UPDATE'"
-                    + " and table_name = 'app_user' and column_name = 'password_hash'"))
-        .isZero();
+                    + " and table_name in ('app_user', 'company', 'role')"))
+        .extracting(row -> row.get("name"))
+        .contains("version")
+        .doesNotContain("company_id", "id", "code", "invited_by", "registered_at", "created_at");
   }
 }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,6 +58,14 @@ public class Companies implements PanacheRepositoryBase<Company, UUID> {
    */
   public Uni<CompanyView> view(UUID id) {
     return require(id).map(CompanyView::of);
+  }
+
+  /** The company, which nobody else can change until the end of the transaction. */
+  Uni<Company> requireLocked(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("company", id));
   }
 
   Uni<Company> require(UUID id) {

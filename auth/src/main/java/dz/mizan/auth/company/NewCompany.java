@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A company about to be.
  *
  * @param code lower-case slug, unique among all companies
- * @param nif fiscal identification number, 15 or 20 digits
+ * @param language of its documents
  */
-public record NewCompany(UUID id, String code, String name, @Nullable String nif) {}
+public record NewCompany(
+    UUID id,
+    String code,
+    String name,
+    CompanyDetails details,
+    @Nullable Address address,
+    String language) {}

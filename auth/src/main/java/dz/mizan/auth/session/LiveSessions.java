@@ -1,7 +1,6 @@
 package dz.mizan.auth.session;
 
 import dz.mizan.auth.key.AccessTokens;
-import dz.mizan.auth.user.LoginUser;
 import dz.mizan.auth.user.Users;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import io.smallrye.mutiny.Uni;
@@ -53,7 +52,7 @@ public class LiveSessions {
         .findForToken(session.userId())
         .map(
             user ->
-                user.filter(LoginUser::isAuthorized)
+                user.filter(found -> found.mayGoOnSince(session.startedAt()))
                     .map(live -> accessTokens.claims(tokens.contents(session, live))));
   }
 }

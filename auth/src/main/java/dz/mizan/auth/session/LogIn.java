@@ -87,11 +87,7 @@ class LogIn {
     // Once more: guesses sent all at once were not counted yet when this one began.
     return failures
         .requireFew(attempt.failuresKey())
-        .chain(
-            () ->
-                user.isAuthorized()
-                    ? openSession.handle(companyId, user, context)
-                    : fail(new UserNotAuthorized()));
+        .chain(() -> openSession.handle(companyId, user, context));
   }
 
   private Uni<OpenedSession> refuse(Attempt attempt, @Nullable String address) {

@@ -37,9 +37,13 @@ public class OpenSession {
   /**
    * Always a new session, whatever the client has sent along.
    *
-   * @throws dz.mizan.auth.user.UserChanged if the user is no longer as he was read
+   * @throws dz.mizan.auth.user.UserNotAuthorized if nobody has let him in yet
+   * @throws dz.mizan.auth.user.UserShutOut if he was rejected or deactivated, or his company
+   *     suspended
+   * @throws dz.mizan.auth.user.UserChangedMeanwhile if the user is no longer as he was read
    */
   public Uni<OpenedSession> handle(UUID companyId, LoginUser user, LoginContext context) {
+    user.requireAuthorized();
     var id = Ids.next();
     var now = Instant.now();
     new Caller(companyId, user.id(), user.username(), context.address()).enter();

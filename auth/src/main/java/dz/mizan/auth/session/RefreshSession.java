@@ -112,7 +112,7 @@ class RefreshSession {
         .findForToken(session.userId())
         .chain(
             user ->
-                user.filter(LoginUser::isAuthorized).isEmpty()
+                user.filter(found -> found.mayGoOnSince(session.startedAt())).isEmpty()
                     ? nothing()
                     : then.apply(user.get()).map(Optional::of));
   }

@@ -1,6 +1,7 @@
 package dz.mizan.auth.signup;
 
 import dz.mizan.auth.company.Companies;
+import dz.mizan.auth.company.CompanyView;
 import dz.mizan.auth.company.NewCompany;
 import dz.mizan.auth.user.NewUser;
 import dz.mizan.auth.user.Users;
@@ -32,15 +33,18 @@ class FoundCompany {
   Uni<SignUpView> handle(NewCompany company, NewUser superuser, String passwordHash) {
     return companies
         .add(company)
-        .chain(
-            added ->
-                users
-                    .addSuperuser(Ids.next(), superuser, passwordHash)
-                    .map(user -> SignUpView.of(added, user)))
         .call(() -> prepared.mark(company.name()))
-        .call(view -> audit.record("company.registered", "company", company.id(), null, view))
+        .chain(added -> withSuperuser(added, superuser, passwordHash));
+  }
+
+  private Uni<SignUpView> withSuperuser(CompanyView company, NewUser superuser, String hash) {
+    return users
+        .addSuperuser(Ids.next(), superuser, hash)
+        .map(user -> SignUpView.of(company, user))
+        .call(() -> audit.record("company.registered", "company", company.id(), null, company))
         .call(
-            view ->
-                outbox.append(CompanyRegistered.TYPE, company.id(), 1, CompanyRegistered.of(view)));
+            () ->
+                outbox.append(
+                    CompanyRegistered.TYPE, company.id(), 1, CompanyRegistered.of(company)));
   }
 }

@@ -1,5 +1,10 @@
 package dz.mizan.auth.signup;
 
+import dz.mizan.auth.company.Address;
+import dz.mizan.auth.company.Capital;
+import dz.mizan.auth.company.CompanyDetails;
+import dz.mizan.auth.company.CompanyTexts;
+import dz.mizan.auth.company.LegalForm;
 import dz.mizan.auth.company.NewCompany;
 import dz.mizan.auth.user.NewUser;
 import jakarta.validation.Valid;
@@ -22,15 +27,41 @@ public record SignUpRequest(
     @Schema(examples = "Atlas Négoce")
         @NotBlank
         @Size(max = 200)
-        @Pattern(regexp = "[^\\p{Cntrl}]*", message = "no control characters")
+        @Pattern(regexp = NewUser.PRINTABLE, message = "no control characters")
         String name,
     @Schema(examples = "000216001808337", description = "Fiscal number, 15 or 20 digits")
         @Size(max = 64)
-        @Pattern(regexp = "( *[0-9]){15} *|( *[0-9]){20} *", message = "15 or 20 digits")
+        @Pattern(regexp = CompanyTexts.NIF, message = "15 or 20 digits")
         @Nullable String nif,
+    @Schema(examples = "000216010012345", description = "Statistical number, 15 digits")
+        @Size(max = 64)
+        @Pattern(regexp = CompanyTexts.NIS, message = "15 digits")
+        @Nullable String nis,
+    @Schema(examples = "16/00-0015609 B 01", description = "Number in the trade register")
+        @Size(max = 32)
+        @Pattern(regexp = CompanyTexts.LINE, message = "some text without control characters")
+        @Nullable String rc,
+    @Schema(examples = "16010123456", description = "Number in the tax roll, usually 11 digits")
+        @Size(max = 32)
+        @Pattern(regexp = CompanyTexts.LINE, message = "some text without control characters")
+        @Nullable String ai,
+    @Nullable LegalForm legalForm,
+    @Schema(examples = "Commerce de gros de matériel informatique")
+        @Size(max = 200)
+        @Pattern(regexp = CompanyTexts.LINE, message = "some text without control characters")
+        @Nullable String activity,
+    @Valid @Nullable Capital capital,
+    @Valid @Nullable Address address,
+    @Schema(examples = "fr", description = "Of documents: fr, ar or en; fr if left out")
+        @Pattern(regexp = "fr|ar|en", message = "fr, ar or en")
+        @Nullable String language,
     @NotNull @Valid NewUser superuser) {
 
   NewCompany company(UUID id) {
-    return new NewCompany(id, code, name.strip(), nif == null ? null : nif.replace(" ", ""));
+    var details =
+        new CompanyDetails(
+            nif, nis, rc, ai, legalForm, activity, capital == null ? null : capital.amount());
+    return new NewCompany(
+        id, code, name.strip(), details, address, language == null ? "fr" : language);
   }
 }

@@ -1,12 +1,32 @@
 package dz.mizan.auth.user;
 
+import dz.mizan.auth.role.UserScope;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
-/** What the audit trail keeps of a user: no address, no name, no password. */
+/**
+ * What the audit trail keeps of a user: no name and no password, and of the address only whether it
+ * became another one.
+ *
+ * @param email first letter and domain
+ */
 @RegisterForReflection
-record AuditedUser(String username, UserStatus status, List<String> roles) {
+record AuditedUser(
+    String username,
+    String email,
+    UserStatus status,
+    List<String> roles,
+    List<String> permissions,
+    UserScope scope,
+    String language) {
   static AuditedUser of(User user) {
-    return new AuditedUser(user.username(), user.status(), user.roles());
+    return new AuditedUser(
+        user.username(),
+        user.data().email().replaceFirst("(?s)(?<=^.).*(?=@)", "…"),
+        user.status(),
+        user.rights().roleList(),
+        user.rights().permissionList(),
+        user.rights().scope(),
+        user.preferences().language());
   }
 }

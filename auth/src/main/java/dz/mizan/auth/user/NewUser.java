@@ -9,14 +9,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Who wants to be a user, in his own words. */
 @RegisterForReflection
 public record NewUser(
-    @Schema(examples = "amina", description = "Letters, digits and ._@+- without regard to case")
+    @Schema(examples = "amina", description = "Letters of one script, digits and ._@+-; any case")
         @NotBlank
-        @Size(max = Usernames.MAX_LENGTH)
-        @Pattern(regexp = Usernames.PATTERN, message = "only letters, digits and ._@+-")
+        @Username
         String username,
     @Schema(examples = "amina@atlas.dz")
         @NotBlank
@@ -30,7 +30,18 @@ public record NewUser(
         @Pattern(regexp = PRINTABLE, message = "no control characters")
         String fullName,
     @Schema(description = "12 to 128 characters of any kind") @NotNull @PasswordLength
-        Password password) {
+        Password password,
+    @Schema(examples = "fr", description = "fr, ar or en; fr if left out")
+        @Pattern(regexp = Preferences.LANGUAGES, message = "fr, ar or en")
+        @Nullable String language) {
 
-  static final String PRINTABLE = "[^\\p{Cntrl}]*";
+  public static final String PRINTABLE = "[^\\p{Cntrl}\\p{Cs}]*";
+
+  String languageOrFrench() {
+    return language == null ? "fr" : language;
+  }
+
+  PersonalData data() {
+    return PersonalData.of(username, email, fullName);
+  }
 }

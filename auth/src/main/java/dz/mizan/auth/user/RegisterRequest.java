@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody's wish to be a user of a company. */
 public record RegisterRequest(
@@ -16,10 +17,9 @@ public record RegisterRequest(
         @Size(max = 32)
         @Pattern(regexp = NewUser.PRINTABLE, message = "no control characters")
         String company,
-    @Schema(examples = "yacine", description = "Letters, digits and ._@+- without regard to case")
+    @Schema(examples = "yacine", description = "Letters of one script, digits and ._@+-; any case")
         @NotBlank
-        @Size(max = Usernames.MAX_LENGTH)
-        @Pattern(regexp = Usernames.PATTERN, message = "only letters, digits and ._@+-")
+        @Username
         String username,
     @Schema(examples = "yacine@atlas.dz")
         @NotBlank
@@ -33,9 +33,12 @@ public record RegisterRequest(
         @Pattern(regexp = NewUser.PRINTABLE, message = "no control characters")
         String fullName,
     @Schema(description = "12 to 128 characters of any kind") @NotNull @PasswordLength
-        Password password) {
+        Password password,
+    @Schema(examples = "fr", description = "fr, ar or en; fr if left out")
+        @Pattern(regexp = Preferences.LANGUAGES, message = "fr, ar or en")
+        @Nullable String language) {
 
   NewUser user() {
-    return new NewUser(username, email, fullName, password);
+    return new NewUser(username, email, fullName, password, language);
   }
 }

@@ -1,46 +1,54 @@
 package dz.mizan.auth.user;
 
-import dz.mizan.common.paging.Page;
-import dz.mizan.common.paging.PageRequest;
+import dz.mizan.auth.role.BuiltInRole;
+import dz.mizan.auth.role.Rights;
+import dz.mizan.auth.role.UserScope;
 import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The users of the running transaction's company. */
 @ApplicationScoped
 public class Users implements PanacheRepositoryBase<User, UUID> {
+  private static final String LOGIN = "select " + LoginUser.COLUMNS + " from login_user where ";
 
   /** Adds the one who signs up the company, and writes him at once. */
   public Uni<UserView> addSuperuser(UUID id, NewUser user, String passwordHash) {
-    return add(User.superuser(id, user, passwordHash)).map(UserView::of);
+    var everything =
+        Rights.of(List.of(BuiltInRole.SUPERUSER.code()), List.of(), UserScope.UNRESTRICTED);
+    return add(User.authorized(id, user, passwordHash, everything)).map(UserView::of);
   }
 
   /** The user of that name, in whatever spelling. */
   public Uni<Optional<LoginUser>> findForLogin(String username) {
-    return find("usernameKey", Usernames.key(username))
-        .firstResult()
-        .map(user -> Optional.ofNullable(user).map(LoginUser::of));
+    return findLogin("username_key = $1", Usernames.key(username));
   }
 
   /** The user with that id, with what his tokens say now. */
   public Uni<Optional<LoginUser>> findForToken(UUID id) {
-    return findById(id).map(user -> Optional.ofNullable(user).map(LoginUser::of));
+    return findLogin("id = $1", id);
+  }
+
+  private static Uni<Optional<LoginUser>> findLogin(String condition, Object parameter) {
+    return CompanySql.execute(LOGIN + condition, parameter)
+        .map(
+            rows ->
+                rows.size() == 0
+                    ? Optional.empty()
+                    : Optional.of(LoginUser.of(rows.iterator().next())));
   }
 
   /**
    * Makes sure that the user is still as he was read, until the end of the transaction.
    *
-   * @throws UserChanged otherwise
+   * @throws UserChangedMeanwhile otherwise
    */
   public Uni<Void> requireUnchanged(LoginUser user) {
     return CompanySql.execute(
@@ -50,21 +58,10 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
         .invoke(
             rows -> {
               if (rows.size() == 0) {
-                throw new UserChanged();
+                throw new UserChangedMeanwhile();
               }
             })
         .replaceWithVoid();
-  }
-
-  /** Equal for all spellings of one username. */
-  public static String usernameKey(String username) {
-    return Usernames.key(username);
-  }
-
-  Uni<User> add(User user) {
-    return persistAndFlush(user)
-        .onFailure(SqlFailures.violates("uq_app_user_username"))
-        .transform(taken -> new UsernameTaken(user.username()));
   }
 
   /**
@@ -74,6 +71,33 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
    */
   public Uni<Void> requireKnown(UUID id) {
     return require(id).replaceWithVoid();
+  }
+
+  /** Equal for all spellings of one username. */
+  public static String usernameKey(String username) {
+    return Usernames.key(username);
+  }
+
+  /**
+   * Writes a new user.
+   *
+   * @throws UsernameTaken if another one has the name, in whatever spelling
+   */
+  Uni<User> add(User user) {
+    return persistAndFlush(user)
+        .onFailure(SqlFailures.violates("uq_app_user_username"))
+        .transform(taken -> new UsernameTaken(user.username()));
+  }
+
+  /**
+   * Writes what was changed.
+   *
+   * @throws LastSuperuser if nobody were left who may do everything
+   */
+  Uni<Void> save() {
+    return flush()
+        .onFailure(SqlFailures.violates("ck_app_user_last_superuser"))
+        .transform(last -> new LastSuperuser());
   }
 
   Uni<User> require(UUID id) {
@@ -86,24 +110,5 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("user", id));
-  }
-
-  Uni<Page<UserView>> list(@Nullable UserStatus status, PageRequest request) {
-    var after = request.afterId();
-    var parameters = new Parameters();
-    var conditions = new java.util.ArrayList<String>();
-    if (status != null) {
-      conditions.add("status = :status");
-      parameters.and("status", status);
-    }
-    if (after != null) {
-      conditions.add("id > :after");
-      parameters.and("after", after);
-    }
-    return find(String.join(" and ", conditions), Sort.by("id"), parameters)
-        .page(0, request.limitAndOne())
-        .list()
-        .map(users -> Page.of(users, request, user -> List.of(user.id().toString())))
-        .map(page -> page.map(UserView::of));
   }
 }

@@ -4,7 +4,7 @@ import dz.mizan.common.problem.Refusal;
 
 /** The cursor is not a nextCursor of this list. */
 public final class BadCursor extends Refusal {
-  BadCursor() {
+  public BadCursor() {
     super(Kind.INVALID, "bad-cursor");
     violation("cursor", "not a nextCursor of this list");
   }

@@ -55,8 +55,17 @@ public class PageRequest {
    */
   public @Nullable UUID afterId() {
     var values = after(1);
+    return values.isEmpty() ? null : id(values.getFirst());
+  }
+
+  /**
+   * A value of the sort key that is an id.
+   *
+   * @throws BadCursor if it is none
+   */
+  public static UUID id(String value) {
     try {
-      return values.isEmpty() ? null : UUID.fromString(values.getFirst());
+      return UUID.fromString(value);
     } catch (IllegalArgumentException e) {
       throw new BadCursor();
     }

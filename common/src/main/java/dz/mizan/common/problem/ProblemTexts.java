@@ -1,5 +1,6 @@
 package dz.mizan.common.problem;
 
+import dz.mizan.common.web.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -20,17 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ProblemTexts {
-  private static final List<Locale> LOCALES =
-      List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"));
-
-  // Parsing takes time that grows with the square of the length, on the event loop.
-  private static final int MAX_HEADER_LENGTH = 200;
-
   private final Map<Locale, Properties> texts;
 
   ProblemTexts() {
     var loaded = new java.util.HashMap<Locale, Properties>();
-    for (var locale : LOCALES) {
+    for (var locale : Languages.ALL) {
       var properties = new Properties();
       load(properties, "problems/common_" + locale.getLanguage() + ".properties");
       load(properties, "problems/service_" + locale.getLanguage() + ".properties");
@@ -41,15 +35,7 @@ class ProblemTexts {
 
   /** The best language for an {@code Accept-Language} header; English if none fits. */
   Locale choose(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.length() > MAX_HEADER_LENGTH) {
-      return Locale.ENGLISH;
-    }
-    try {
-      var found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LOCALES);
-      return found == null ? Locale.ENGLISH : found;
-    } catch (IllegalArgumentException malformed) {
-      return Locale.ENGLISH;
-    }
+    return Languages.choose(acceptLanguage);
   }
 
   String title(String code, Locale locale) {

@@ -32,11 +32,14 @@ final class Identities {
    * @throws AuthenticationFailedException if the claims name no company or user
    */
   static SecurityIdentity of(JwtClaims claims) {
+    // All that is read from the claims is read first: the principal turns their lists into its own.
     var granted = strings(claims.getClaimValue("permissions"));
+    var roles = strings(claims.getClaimValue("groups"));
+    var caller = callerOf(claims);
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new DefaultJWTCallerPrincipal("JWT", claims))
-        .addRoles(strings(claims.getClaimValue("groups")))
-        .addAttribute(CALLER, callerOf(claims))
+        .addRoles(roles)
+        .addAttribute(CALLER, caller)
         .addPermissionChecker(wanted -> Uni.createFrom().item(isGranted(granted, wanted)))
         .build();
   }

@@ -24,6 +24,12 @@ public record Scope(Map<String, Set<UUID>> restricted) {
     return restricted.get(kind);
   }
 
+  /** The same for SQL, as {@code $n::uuid[] is null or id = any ($n)}. */
+  public UUID @Nullable [] onlyArray(String kind) {
+    var only = only(kind);
+    return only == null ? null : only.toArray(UUID[]::new);
+  }
+
   /**
    * Makes sure that the caller may deal with this one.
    *

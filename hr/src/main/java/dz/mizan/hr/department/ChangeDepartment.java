@@ -4,6 +4,7 @@ import dz.mizan.common.audit.Audit;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ class ChangeDepartment {
     var after = DepartmentView.of(department);
     if (after.equals(before)) {
       return Uni.createFrom().item(department);
+    }
+    if (!Objects.equals(after.parentId(), before.parentId())) {
+      // To the top it goes only from a place that is the caller's, too.
+      Departments.requireInScope(
+          Objects.requireNonNullElseGet(
+              after.parentId(), () -> Objects.requireNonNull(before.parentId())));
     }
     return departments
         .save(department)

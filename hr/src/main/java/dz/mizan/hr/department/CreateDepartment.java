@@ -16,9 +16,18 @@ class CreateDepartment {
     this.audit = audit;
   }
 
+  /**
+   * Who is restricted to some departments adds one only below one of these, and sees it only when
+   * his scope is widened.
+   *
+   * @throws dz.mizan.common.tenancy.OutOfScope otherwise
+   */
   Uni<Department> handle(DepartmentRequest request) {
+    var id = Ids.next();
+    var parentId = request.parentId();
+    Departments.requireInScope(parentId == null ? id : parentId);
     return departments
-        .save(new Department(Ids.next(), request))
+        .save(new Department(id, request))
         .call(
             d ->
                 audit.record(

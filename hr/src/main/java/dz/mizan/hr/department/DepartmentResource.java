@@ -75,7 +75,7 @@ public class DepartmentResource {
   @PermissionsAllowed("departments:read")
   @Operation(
       summary = "List departments, oldest first",
-      description = "Permission: departments:read")
+      description = "Permission: departments:read. Those within the caller's scope.")
   @APIResponse(responseCode = "200", description = "A page")
   public Uni<Page<DepartmentView>> list(@BeanParam @Valid PageRequest request) {
     return departments.page(request).map(page -> page.map(DepartmentView::of));

@@ -89,7 +89,9 @@ public class EmployeeResource {
   @PermissionsAllowed("employees:read")
   @Operation(
       summary = "List employees, oldest entry first",
-      description = "Permission: employees:read. Without any digit of the national number.")
+      description =
+          "Permission: employees:read. Without any digit of the national number."
+              + " Those of departments within the caller's scope.")
   @APIResponse(responseCode = "200", description = "A page")
   public Uni<Page<EmployeeView>> list(
       @BeanParam @Valid PageRequest request,

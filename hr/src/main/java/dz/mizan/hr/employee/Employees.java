@@ -3,8 +3,11 @@ package dz.mizan.hr.employee;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.problem.SqlFailures;
+import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
+import dz.mizan.hr.department.Departments;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -38,25 +41,41 @@ class Employees implements PanacheRepositoryBase<Employee, UUID> {
 
   /**
    * @throws NotFound if the company has no such employee
+   * @throws dz.mizan.common.tenancy.OutOfScope if he is of a department that is none of the
+   *     caller's
    */
   Uni<Employee> require(UUID id) {
-    return findById(id).onItem().ifNull().failWith(() -> new NotFound("employee", id));
+    return findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("employee", id))
+        .invoke(employee -> Departments.requireInScope(employee.departmentId()));
   }
 
   /**
+   * Those of the departments within the caller's scope.
+   *
    * @param departmentId only those of this department itself; null for all
+   * @throws dz.mizan.common.tenancy.OutOfScope if that department is none of the caller's
    */
   Uni<Page<Employee>> page(PageRequest request, @Nullable UUID departmentId) {
     var afterId = request.afterId();
     var after = afterId == null ? BEFORE_ALL : afterId;
-    var query =
-        departmentId == null
-            ? find("id > ?1", Sort.by("id"), after)
-            : find("id > ?1 and departmentId = ?2", Sort.by("id"), after, departmentId);
-    return query
+    return inScope(after, departmentId)
         .page(0, request.limitAndOne())
         .list()
         .map(rows -> Page.of(rows, request, last -> List.of(last.id().toString())));
+  }
+
+  private PanacheQuery<Employee> inScope(UUID after, @Nullable UUID departmentId) {
+    if (departmentId != null) {
+      Departments.requireInScope(departmentId);
+      return find("id > ?1 and departmentId = ?2", Sort.by("id"), after, departmentId);
+    }
+    var only = Caller.require().scope().only(Departments.SCOPE);
+    return only == null
+        ? find("id > ?1", Sort.by("id"), after)
+        : find("id > ?1 and departmentId in ?2", Sort.by("id"), after, only);
   }
 
   /**
@@ -64,8 +83,10 @@ class Employees implements PanacheRepositoryBase<Employee, UUID> {
    *
    * @throws NationalNumberTaken if another employee of the company has this national number
    * @throws UnknownDepartment if the company has no such department
+   * @throws dz.mizan.common.tenancy.OutOfScope if the department is none of the caller's
    */
   Uni<Employee> save(Employee employee) {
+    Departments.requireInScope(employee.departmentId());
     return persistAndFlush(employee)
         .onFailure(SqlFailures.violates("uq_employee_national_number"))
         .transform(e -> new NationalNumberTaken())

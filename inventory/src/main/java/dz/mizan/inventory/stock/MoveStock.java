@@ -5,9 +5,11 @@ import dz.mizan.common.idempotency.KeyReused;
 import dz.mizan.common.outbox.OutboxSignal;
 import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.CompanyTransactions;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.tenancy.PreparedCompanies;
 import dz.mizan.common.web.RequestIds;
+import dz.mizan.inventory.warehouse.Warehouses;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -33,12 +35,22 @@ class MoveStock {
   private final PreparedCompanies prepared;
   private final Idempotency idempotency;
   private final OutboxSignal signal;
+  private final CompanyTransactions transactions;
+  private final Warehouses warehouses;
 
-  MoveStock(Pool pool, PreparedCompanies prepared, Idempotency idempotency, OutboxSignal signal) {
+  MoveStock(
+      Pool pool,
+      PreparedCompanies prepared,
+      Idempotency idempotency,
+      OutboxSignal signal,
+      CompanyTransactions transactions,
+      Warehouses warehouses) {
     this.pool = pool;
     this.prepared = prepared;
     this.idempotency = idempotency;
     this.signal = signal;
+    this.transactions = transactions;
+    this.warehouses = warehouses;
   }
 
   /** A movement, and whether it had been made before under the same Idempotency-Key. */
@@ -48,16 +60,31 @@ class MoveStock {
    * @throws InvalidMovement if sign or price do not fit the kind
    * @throws InsufficientStock if more should go out than is there; nothing changes
    * @throws UnknownReference if the company has no such product or warehouse
+   * @throws dz.mizan.common.tenancy.OutOfScope if the warehouse is none of the caller's
    */
   Uni<Moved> handle(NewStockMovement request) {
     var caller = Caller.require();
     var quantity = request.signedQuantity();
-    var parameters = parameters(caller, request, quantity);
     return prepared
         .require(caller.companyId())
-        .chain(() -> move(parameters))
+        .chain(() -> requireInScope(caller, request))
+        .chain(() -> move(parameters(caller, request, quantity)))
         .onFailure(PgException.class)
         .transform(failure -> refusal((PgException) failure, request, quantity));
+  }
+
+  // Costs a round trip only where a restricted caller leaves the warehouse to be the default one,
+  // which stays the default one.
+  private Uni<Void> requireInScope(Caller caller, NewStockMovement request) {
+    if (caller.scope().only(Warehouses.SCOPE) == null) {
+      return Uni.createFrom().voidItem();
+    }
+    var named = request.warehouseId();
+    var warehouse =
+        named == null
+            ? transactions.run(caller.companyId(), warehouses::defaultId)
+            : Uni.createFrom().item(named);
+    return warehouse.invoke(id -> caller.scope().require(Warehouses.SCOPE, id)).replaceWithVoid();
   }
 
   private Uni<Moved> move(Tuple parameters) {

@@ -2,8 +2,10 @@ package dz.mizan.inventory.stock;
 
 import dz.mizan.common.money.Money;
 import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
+import dz.mizan.inventory.warehouse.Warehouses;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -22,27 +24,40 @@ class StockLedger {
       select id, product_id, warehouse_id, on_hand, average_cost, value from stock_level
       where ($1::uuid is null or id > $1) and ($2::uuid is null or product_id = $2)
         and ($3::uuid is null or warehouse_id = $3)
-      order by id limit $4
+        and ($4::uuid[] is null or warehouse_id = any ($4))
+      order by id limit $5
       """;
   private static final String MOVEMENTS =
       "select "
           + StockMovementView.COLUMNS
           + " from stock_movement m where ($1::uuid is null or m.id > $1)"
-          + " and ($2::uuid is null or m.product_id = $2) order by m.id limit $3";
+          + " and ($2::uuid is null or m.product_id = $2)"
+          + " and ($3::uuid[] is null or m.warehouse_id = any ($3)) order by m.id limit $4";
 
+  /**
+   * @throws dz.mizan.common.tenancy.OutOfScope if a warehouse is asked for that is none of the
+   *     caller's
+   */
   Uni<List<StockLevelView>> levels(
       PageRequest page, @Nullable UUID productId, @Nullable UUID warehouseId) {
-    return CompanySql.execute(LEVELS, page.afterId(), productId, warehouseId, page.limitAndOne())
+    if (warehouseId != null) {
+      requireInScope(warehouseId);
+    }
+    return CompanySql.execute(
+            LEVELS, page.afterId(), productId, warehouseId, warehouses(), page.limitAndOne())
         .map(rows -> stream(rows).map(StockLevelView::of).toList());
   }
 
   Uni<List<StockMovementView>> movements(PageRequest page, @Nullable UUID productId) {
-    return CompanySql.execute(MOVEMENTS, page.afterId(), productId, page.limitAndOne())
+    return CompanySql.execute(
+            MOVEMENTS, page.afterId(), productId, warehouses(), page.limitAndOne())
         .map(rows -> stream(rows).map(StockMovementView::of).toList());
   }
 
   /**
    * @throws NotFound if the company has no such movement
+   * @throws dz.mizan.common.tenancy.OutOfScope if it was in a warehouse that is none of the
+   *     caller's
    */
   Uni<StockMovementView> requireMovement(UUID id) {
     return CompanySql.execute(
@@ -52,13 +67,25 @@ class StockLedger {
                 stream(rows)
                     .map(StockMovementView::of)
                     .findFirst()
-                    .orElseThrow(() -> new NotFound("stock-movement", id)));
+                    .orElseThrow(() -> new NotFound("stock-movement", id)))
+        .invoke(movement -> requireInScope(movement.warehouseId()));
   }
 
-  /** The value of all stock of the company: a sum over levels, not over movements. */
+  /** The value of all stock within the caller's scope: a sum over levels, not over movements. */
   Uni<Money> totalValue() {
-    return CompanySql.execute("select coalesce(sum(value), 0) as value from stock_level")
+    return CompanySql.execute(
+            "select coalesce(sum(value), 0) as value from stock_level"
+                + " where $1::uuid[] is null or warehouse_id = any ($1)",
+            (Object) warehouses())
         .map(rows -> Money.dzd(rows.iterator().next().getBigDecimal("value")));
+  }
+
+  private static UUID @Nullable [] warehouses() {
+    return Caller.require().scope().onlyArray(Warehouses.SCOPE);
+  }
+
+  private static void requireInScope(UUID warehouseId) {
+    Caller.require().scope().require(Warehouses.SCOPE, warehouseId);
   }
 
   private static Stream<Row> stream(RowSet<Row> rows) {

@@ -39,7 +39,9 @@ public class StockLevelResource {
   @PermissionsAllowed("stock-levels:read")
   @Operation(
       summary = "List stock levels",
-      description = "Permission: stock-levels:read. Filters: productId, warehouseId.")
+      description =
+          "Permission: stock-levels:read. Filters: productId, warehouseId. Within the"
+              + " caller's scope.")
   public Uni<Page<StockLevelView>> list(
       @BeanParam @Valid PageRequest request,
       @QueryParam("productId") @Nullable UUID productId,
@@ -53,7 +55,9 @@ public class StockLevelResource {
   @Path("stock-value")
   @InCompany
   @PermissionsAllowed("stock-levels:read")
-  @Operation(summary = "Value of all stock", description = "Permission: stock-levels:read")
+  @Operation(
+      summary = "Value of all stock",
+      description = "Permission: stock-levels:read. Within the caller's scope.")
   public Uni<StockValueView> value() {
     return ledger.totalValue().map(StockValueView::new);
   }

@@ -40,9 +40,12 @@ public class StockMovementResource {
   @PermissionsAllowed("stock-movements:create")
   @Operation(
       summary = "Move stock: receive, issue or adjust",
-      description = "Permission: stock-movements:create. Honours Idempotency-Key.")
+      description =
+          "Permission: stock-movements:create. Honours Idempotency-Key. Only in warehouses within the"
+              + " caller's scope.")
   @APIResponse(responseCode = "201", description = "Moved; Location is set")
   @APIResponse(responseCode = "422", description = "insufficient-stock, unknown-product, …")
+  @APIResponse(responseCode = "403", description = "forbidden, out-of-scope")
   public Uni<RestResponse<StockMovementView>> move(@NotNull @Valid NewStockMovement request) {
     return move.handle(request).map(StockMovementResource::answer);
   }
@@ -61,7 +64,8 @@ public class StockMovementResource {
   @PermissionsAllowed("stock-movements:read")
   @Operation(
       summary = "List movements, oldest first",
-      description = "Permission: stock-movements:read. Filter: productId.")
+      description =
+          "Permission: stock-movements:read. Filter: productId. Within the caller's scope.")
   public Uni<Page<StockMovementView>> list(
       @BeanParam @Valid PageRequest request, @QueryParam("productId") @Nullable UUID productId) {
     return ledger

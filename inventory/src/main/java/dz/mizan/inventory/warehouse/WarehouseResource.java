@@ -3,7 +3,6 @@ package dz.mizan.inventory.warehouse;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.InCompany;
-import dz.mizan.common.web.NotFound;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where stock is kept. */
@@ -31,7 +31,9 @@ public class WarehouseResource {
   @GET
   @InCompany
   @PermissionsAllowed("warehouses:read")
-  @Operation(summary = "List warehouses", description = "Permission: warehouses:read")
+  @Operation(
+      summary = "List warehouses",
+      description = "Permission: warehouses:read. Those within the caller's scope.")
   public Uni<Page<WarehouseView>> list(@BeanParam @Valid PageRequest request) {
     return warehouses
         .page(request)
@@ -44,12 +46,9 @@ public class WarehouseResource {
   @InCompany
   @PermissionsAllowed("warehouses:read")
   @Operation(summary = "Read a warehouse", description = "Permission: warehouses:read")
+  @APIResponse(responseCode = "403", description = "forbidden, out-of-scope")
+  @APIResponse(responseCode = "404", description = "not-found")
   public Uni<WarehouseView> read(UUID id) {
-    return warehouses
-        .findById(id)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new NotFound("warehouse", id))
-        .map(WarehouseView::of);
+    return warehouses.require(id).map(WarehouseView::of);
   }
 }

@@ -1,0 +1,51 @@
+package dz.mizan.auth.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BuiltInRoleTest {
+
+  @Test
+  void roles_are_found_by_their_code() {
+    assertThat(BuiltInRole.find("hr-manager")).contains(BuiltInRole.HR_MANAGER);
+    assertThat(BuiltInRole.find("HR_MANAGER")).isEmpty();
+    assertThat(BuiltInRole.find("king")).isEmpty();
+  }
+
+  @Test
+  void permissions_of_several_roles_are_joined_and_sorted() {
+    assertThat(BuiltInRole.permissionsOf(List.of("storekeeper", "hr-manager", "gone")))
+        .containsExactly(
+            "departments:*",
+            "employees:*",
+            "products:*",
+            "stock-levels:read",
+            "stock-movements:*",
+            "warehouses:read");
+    assertThat(BuiltInRole.permissionsOf(List.of("employee"))).isEmpty();
+  }
+
+  @Test
+  void superuser_and_admin_govern_and_nobody_else() {
+    assertThat(BuiltInRole.values())
+        .filteredOn(BuiltInRole::governs)
+        .containsExactly(BuiltInRole.SUPERUSER, BuiltInRole.ADMIN);
+  }
+
+  @Test
+  void only_a_superuser_suspends_the_company() {
+    assertThat(BuiltInRole.values())
+        .filteredOn(role -> role.permissions().contains("companies:suspend"))
+        .isEmpty();
+    assertThat(BuiltInRole.values())
+        .filteredOn(role -> role.permissions().contains("companies:*"))
+        .isEmpty();
+  }
+
+  @Test
+  void the_auditor_only_reads() {
+    assertThat(BuiltInRole.AUDITOR.permissions()).isNotEmpty().allMatch(p -> p.endsWith(":read"));
+  }
+}
