@@ -58,6 +58,7 @@ public class IntrospectResource {
               + " tokens:introspect, then only of tokens and keys of one's own company. What it says"
               + " is true as of now, not as of the token.")
   @Extension(name = "x-mizan-without-idempotency-key", value = "true")
+  @Extension(name = "x-mizan-permission", value = "tokens:introspect")
   @APIResponse(
       responseCode = "200",
       description = "{\"active\": false}, or active with the claims of an access token")

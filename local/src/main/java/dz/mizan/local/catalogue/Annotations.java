@@ -10,6 +10,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The annotations of a class or a method, as written. */
 final class Annotations {
@@ -38,10 +39,18 @@ final class Annotations {
         .orElse(List.of());
   }
 
+  /** Each annotation of that name by itself, where there are several. */
+  List<Annotations> each(String annotation) {
+    return all(annotation).map(tree -> new Annotations(List.of(tree))).toList();
+  }
+
   private Optional<? extends AnnotationTree> find(String annotation) {
+    return all(annotation).findFirst();
+  }
+
+  private Stream<? extends AnnotationTree> all(String annotation) {
     return annotations.stream()
-        .filter(tree -> simpleName(tree.getAnnotationType()).equals(annotation))
-        .findFirst();
+        .filter(tree -> simpleName(tree.getAnnotationType()).equals(annotation));
   }
 
   private static String simpleName(Tree type) {

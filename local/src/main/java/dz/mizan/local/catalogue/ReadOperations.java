@@ -15,10 +15,13 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Finds the endpoints with {@code @PermissionsAllowed} in the sources of one module. */
+/** Finds the endpoints that ask for permissions in the sources of one module. */
 final class ReadOperations extends TreeScanner<Void, Annotations> {
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final String ALLOWED = "PermissionsAllowed";
+
+  /** An OpenAPI extension, for endpoints that are open to others than who has the permission. */
+  private static final String CHECKED_INSIDE = "x-mizan-permission";
 
   private final String service;
   private final List<Operation> found = new ArrayList<>();
@@ -78,10 +81,7 @@ final class ReadOperations extends TreeScanner<Void, Annotations> {
   @Override
   public Void visitMethod(MethodTree method, Annotations type) {
     var annotations = new Annotations(method.getModifiers().getAnnotations());
-    var permissions = annotations.strings(ALLOWED, "value");
-    if (permissions.isEmpty()) {
-      permissions = type.strings(ALLOWED, "value");
-    }
+    var permissions = permissions(type, annotations);
     for (var http : METHODS) {
       if (annotations.has(http) && !permissions.isEmpty()) {
         permissions.forEach(ReadOperations::requireForm);
@@ -95,6 +95,20 @@ final class ReadOperations extends TreeScanner<Void, Annotations> {
       }
     }
     return null;
+  }
+
+  /** Those of the annotation, and those that the method says it checks itself. */
+  private static List<String> permissions(Annotations type, Annotations method) {
+    var permissions = new ArrayList<>(method.strings(ALLOWED, "value"));
+    if (permissions.isEmpty()) {
+      permissions.addAll(type.strings(ALLOWED, "value"));
+    }
+    for (var extension : method.each("Extension")) {
+      if (extension.strings("Extension", "name").contains(CHECKED_INSIDE)) {
+        permissions.addAll(extension.strings("Extension", "value"));
+      }
+    }
+    return permissions;
   }
 
   private static void requireForm(String permission) {

@@ -67,7 +67,8 @@ final class WritePermissions {
 
   private static boolean mentionsPermissions(Path source) {
     try {
-      return Files.readString(source).contains("@PermissionsAllowed");
+      var text = Files.readString(source);
+      return text.contains("@PermissionsAllowed") || text.contains("x-mizan-permission");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

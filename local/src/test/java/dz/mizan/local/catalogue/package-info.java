@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.local.catalogue;
+
+import org.jspecify.annotations.NullMarked;
