@@ -14,7 +14,9 @@ import dz.mizan.local.test.EventTap;
 import dz.mizan.local.test.MizanTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusIntegrationTest
@@ -52,5 +54,56 @@ class AuthIT {
       tap.awaitType("dz.mizan.auth.user.authorized.v1");
     }
     given().get("/.well-known/jwks.json").then().body("keys", hasSize(1));
+  }
+
+  @Test
+  void the_packaged_service_knows_permissions_roles_rights_and_settings() {
+    var atlas = AuthFixtures.company();
+    atlas
+        .superuser()
+        .header("Accept-Language", "fr")
+        .get("/api/v1/permissions")
+        .then()
+        .statusCode(200)
+        .body("items.find { it.permission == 'users:read' }.operations[0].path", equalTo(USERS))
+        .body(
+            "items.find { it.permission == 'roles:read' }.description",
+            equalTo("Consulter les rôles"));
+    atlas
+        .superuser()
+        .body(Map.of("code", "reader", "name", "Lecteur", "permissions", List.of("users:read")))
+        .post("/api/v1/roles")
+        .then()
+        .statusCode(201);
+    var reader = atlas.user("reader", "reader");
+    reader.get(USERS).then().statusCode(200).body("items", hasSize(2));
+    String id = reader.get(USERS + "/profile").then().extract().path("id");
+    var warehouse = UUID.randomUUID().toString();
+    atlas
+        .superuser()
+        .header("If-Match", "*")
+        .body(Map.of("roles", List.of("sales"), "scope", Map.of("warehouses", List.of(warehouse))))
+        .put(USERS + "/" + id + "/roles")
+        .then()
+        .statusCode(200)
+        .body("scope.warehouses", contains(warehouse));
+    AuthFixtures.await(() -> reader.get(USERS).statusCode() == 403);
+    atlas
+        .superuser()
+        .header("If-Match", "*")
+        .body(
+            Map.of("name", "Atlas", "rc", "x", "legalForm", "SPA", "address", Map.of("wilaya", 31)))
+        .put(COMPANIES + "/" + atlas.id())
+        .then()
+        .statusCode(200)
+        .body("address.wilaya", equalTo(31))
+        .body("warnings.field", contains("rc"));
+    atlas.superuser().get(USERS + "/" + id + "/activity").then().statusCode(200);
+    atlas.superuser().header("If-Match", "*").delete(USERS + "/" + id).then().statusCode(204);
+    json()
+        .body(AuthFixtures.registerBody(atlas.code(), "аmina"))
+        .post(USERS + "/register")
+        .then()
+        .statusCode(400);
   }
 }

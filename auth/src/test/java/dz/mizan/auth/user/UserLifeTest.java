@@ -27,8 +27,6 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,11 +74,6 @@ class UserLifeTest {
 
   private String status(String id) {
     return atlas.superuser().get(USERS + "/" + id).then().extract().path("status");
-  }
-
-  private String superuserId() {
-    return sql.text(
-        "select id from app_user where company_id = ? and username = 'amina'", atlas.id());
   }
 
   @Test
@@ -192,99 +185,6 @@ class UserLifeTest {
   }
 
   @Test
-  void a_colleague_is_added_with_all_rights_and_logs_in_at_once() {
-    var warehouse = UUID.randomUUID().toString();
-    var body = newUser("yacine", "storekeeper");
-    body.put("password", PASSWORD);
-    body.put("language", "ar");
-    body.put("permissions", List.of("employees:read", "employees:read"));
-    body.put("scope", Map.of("warehouses", List.of(warehouse)));
-    atlas
-        .superuser()
-        .body(body)
-        .post(USERS)
-        .then()
-        .statusCode(201)
-        .header("ETag", "\"1\"")
-        .body("status", equalTo("AUTHORIZED"))
-        .body("permissions", contains("employees:read"))
-        .body("scope.warehouses", contains(warehouse))
-        .body("language", equalTo("ar"));
-    Company.as(AuthFixtures.token(atlas.code(), "yacine"))
-        .get(USERS + "/profile")
-        .then()
-        .statusCode(200)
-        .body("permissions", hasItem("employees:read"))
-        .body("permissions", hasItem("products:*"))
-        .body("scope.warehouses", contains(warehouse));
-    atlas
-        .superuser()
-        .body(body)
-        .post(USERS)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("username-taken"));
-  }
-
-  @Test
-  void twenty_identical_additions_at_once_make_one_user() {
-    var body = newUser("yacine", "sales");
-    body.put("password", PASSWORD);
-    var ids =
-        atOnce(
-            20,
-            () ->
-                atlas
-                    .superuser()
-                    .header("Idempotency-Key", "add-yacine")
-                    .body(body)
-                    .post(USERS)
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .<String>path("id"));
-    assertThat(ids).allMatch(ids.getFirst()::equals);
-    body.put("password", "another horse battery");
-    atlas
-        .superuser()
-        .header("Idempotency-Key", "add-yacine")
-        .body(body)
-        .post(USERS)
-        .then()
-        .statusCode(422);
-  }
-
-  @Test
-  void an_invited_user_has_no_password_and_cannot_log_in_yet() {
-    try (var tap = new EventTap(stack.broker(), atlas.id() + ".auth.user.#")) {
-      String id =
-          atlas
-              .superuser()
-              .header("Idempotency-Key", "invite")
-              .body(newUser("yacine", "sales"))
-              .post(USERS + "/invite")
-              .then()
-              .statusCode(201)
-              .body("status", equalTo("INVITED"))
-              .body("roles", contains("sales"))
-              .extract()
-              .path("id");
-      EventSamples.requireSameShape(tap.awaitType("dz.mizan.auth.user.invited.v1").json());
-      logIn(atlas.code(), "yacine", PASSWORD).then().statusCode(401);
-      atlas
-          .superuser()
-          .body(roles("sales"))
-          .post(USERS + "/" + id + "/authorize")
-          .then()
-          .statusCode(409)
-          .body("status", equalTo("INVITED"));
-      post(id, "reject").statusCode(409);
-      post(id, "deactivate").statusCode(409);
-      atlas.superuser().header("If-Match", "*").delete(USERS + "/" + id).then().statusCode(204);
-    }
-  }
-
-  @Test
   void name_address_and_language_change_by_version_and_are_told() {
     var id = authorized("yacine", "sales");
     sql.update("update app_user set email_verified_at = now() where id = ?::uuid", id);
@@ -360,69 +260,6 @@ class UserLifeTest {
   }
 
   @Test
-  void the_last_superuser_is_neither_demoted_nor_deactivated_nor_deleted() {
-    var amina = superuserId();
-    post(amina, "deactivate").statusCode(409).body("code", equalTo("last-superuser"));
-    atlas
-        .superuser()
-        .header("If-Match", "*")
-        .body(roles("admin"))
-        .put(USERS + "/" + amina + "/roles")
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("last-superuser"));
-    atlas
-        .superuser()
-        .header("If-Match", "*")
-        .delete(USERS + "/" + amina)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("last-superuser"));
-    atlas.superuser().get(USERS + "/" + amina).then().header("ETag", "\"1\"");
-    // One who cannot log in does not count.
-    var second = authorized("second", "superuser");
-    post(second, "deactivate").statusCode(200);
-    post(amina, "deactivate").statusCode(409);
-    post(second, "reactivate").statusCode(200);
-    post(amina, "deactivate").statusCode(200);
-  }
-
-  @Test
-  void two_superusers_who_remove_each_other_at_once_leave_one() {
-    for (int round = 0; round < 5; round++) {
-      var rival = AuthFixtures.company();
-      rival.user("second", "superuser");
-      var ids =
-          sql.rows("select id::text as id from app_user where company_id = ?", rival.id()).stream()
-              .map(row -> String.valueOf(row.get("id")))
-              .toList();
-      var turn = new AtomicInteger();
-      boolean byDeletion = round % 2 == 0;
-      var statuses =
-          atOnce(
-              2,
-              () -> {
-                var one = USERS + "/" + ids.get(turn.getAndIncrement());
-                return byDeletion
-                    ? rival.superuser().header("If-Match", "*").delete(one).statusCode()
-                    : rival
-                        .superuser()
-                        .header("If-Match", "*")
-                        .body(roles("employee"))
-                        .put(one + "/roles")
-                        .statusCode();
-              });
-      assertThat(statuses).containsOnlyOnce(byDeletion ? 204 : 200);
-      assertThat(
-              sql.count(
-                  "select count(*) from app_user where company_id = ? and status = 'AUTHORIZED'"
-                      + " and 'superuser' = any (roles)",
-                  rival.id()))
-          .isEqualTo(1);
-    }
-  }
-
-  @Test
   void of_ten_deactivations_at_once_one_is_made() {
     var id = authorized("yacine", "sales");
     var statuses = atOnce(10, () -> post(id, "deactivate").extract().statusCode());
@@ -432,23 +269,6 @@ class UserLifeTest {
                 "select count(*) from outbox where company_id = ?"
                     + " and type = 'user.deactivated.v1'",
                 atlas.id()))
-        .isEqualTo(1);
-  }
-
-  @Test
-  void look_alike_usernames_are_refused_everywhere() {
-    var registration = AuthFixtures.registerBody(atlas.code(), "аmina");
-    json()
-        .body(registration)
-        .post(USERS + "/register")
-        .then()
-        .statusCode(400)
-        .body("violations.field", hasItem("username"));
-    var body = newUser("aminα", "sales");
-    atlas.superuser().body(body).post(USERS + "/invite").then().statusCode(400);
-    body.put("password", PASSWORD);
-    atlas.superuser().body(body).post(USERS).then().statusCode(400);
-    assertThat(sql.count("select count(*) from app_user where company_id = ?", atlas.id()))
         .isEqualTo(1);
   }
 
