@@ -1,0 +1,40 @@
+package dz.mizan.common.web;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * Where a request comes from: the client, not a proxy of ours in between. Trusted proxies are dealt
+ * with before ({@code MIZAN_TRUSTED_PROXIES}), so {@link HttpServerRequest#remoteAddress()} is
+ * right.
+ */
+public final class ClientAddress {
+  private static final int GROUPS_OF_A_NETWORK = 4;
+
+  private ClientAddress() {}
+
+  /** The address as text. */
+  public static String of(HttpServerRequest request) {
+    var remote = request.remoteAddress();
+    var address = remote == null ? null : remote.hostAddress();
+    return address == null ? "unknown" : address;
+  }
+
+  /**
+   * What counts as one client: an IPv4 address, or the /64 network of an IPv6 address, because
+   * whoever has one such address has all of its network.
+   */
+  public static String group(HttpServerRequest request) {
+    return group(of(request));
+  }
+
+  static String group(String address) {
+    int end = -1;
+    for (int group = 0; group < GROUPS_OF_A_NETWORK; group++) {
+      end = address.indexOf(':', end + 1);
+      if (end < 0) {
+        return address;
+      }
+    }
+    return address.substring(0, end);
+  }
+}
