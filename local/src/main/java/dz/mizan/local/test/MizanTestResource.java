@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Starts one stack per JVM for the tests of a service, with that service's database migrated, and
  * hands the service its configuration.
  *
- * <p>Test fields of type {@link Stack}, {@link TestTokens}, {@link Sql} and {@link Queues} are
- * filled in. Argument {@code service}: which one, if it is not the name of the module's directory.
+ * <p>Test fields of type {@link Stack}, {@link TestTokens}, {@link TestOrigins}, {@link Sql} and
+ * {@link Queues} are filled in. A test may say in {@code X-Forwarded-For} where it calls from. Argument {@code service}: which one, if it is not the name of the module's directory.
  */
 public final class MizanTestResource implements QuarkusTestResourceLifecycleManager {
   /** Where this JVM's stack is, known to all class loaders: Quarkus loads us more than once. */
   private static final String HOME_PROPERTY = "mizan.local.test-stack";
+
+  /** The origin whose pages may call for every company. */
+  public static final String CORS_ORIGIN = "https://everywhere.example";
 
   private static final String AUTH_URL_SETTING = "auth-url";
 
@@ -43,6 +46,8 @@ public final class MizanTestResource implements QuarkusTestResourceLifecycleMana
       configuration.put("MIZAN_AUTH_URL", url);
     }
     configuration.put("quarkus.http.test-port", "0"); // beside a running ./mizan
+    configuration.put("MIZAN_TRUSTED_PROXIES", "127.0.0.1");
+    configuration.put("MIZAN_CORS_ORIGINS", CORS_ORIGIN);
     return configuration;
   }
 
