@@ -36,12 +36,13 @@ class SchemaTest {
   }
 
   @Test
-  void nothing_that_belongs_to_a_company_is_removed_and_no_password_changed() {
+  void nothing_but_settings_of_a_company_is_removed_and_no_password_changed() {
     assertThat(
-            sql.count(
-                "select count(*) from information_schema.role_table_grants"
+            sql.rows(
+                "select table_name::text as name from information_schema.role_table_grants"
                     + " where grantee like 'auth_app%' and privilege_type = 'DELETE'"))
-        .isZero();
+        .extracting(row -> row.get("name"))
+        .containsExactly("allowed_origin");
     assertThat(
             sql.count(
                 "select count(*) from information_schema.role_column_grants"

@@ -41,6 +41,11 @@ public record OriginList(List<String> origins, List<String> companies) {
     return new Lookup(new HashSet<>(origins), new HashSet<>(companies));
   }
 
+  /** The same for equal lists. */
+  public String fingerprint() {
+    return hash(String.join(",", origins) + ";" + String.join(",", companies));
+  }
+
   private static String hash(UUID companyId, String origin) {
     return hash(companyId + " " + origin);
   }

@@ -27,7 +27,8 @@ public final class ClientAddress {
     return group(of(request));
   }
 
-  static String group(String address) {
+  /** The same for an address as text. */
+  public static String group(String address) {
     int end = -1;
     for (int group = 0; group < GROUPS_OF_A_NETWORK; group++) {
       end = address.indexOf(':', end + 1);

@@ -4,6 +4,7 @@ import dz.mizan.local.stack.Service;
 import dz.mizan.local.stack.Stack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,10 @@ public final class MizanTestResource implements QuarkusTestResourceLifecycleMana
     configuration.put("quarkus.http.test-port", "0"); // beside a running ./mizan
     configuration.put("MIZAN_TRUSTED_PROXIES", "127.0.0.1");
     configuration.put("MIZAN_CORS_ORIGINS", CORS_ORIGIN);
+    // All tests come from one address.
+    for (var limit : List.of("SIGN_UP", "REGISTRATION", "LOGIN", "LOGIN_FAILURES_OF_ADDRESS")) {
+      configuration.put("MIZAN_RATE_LIMIT_" + limit, "10000");
+    }
     return configuration;
   }
 
