@@ -1,6 +1,6 @@
 -- The web origins whose pages may call for a company.
 -- Why the relay may read all: every request is answered with or without permission for its origin
--- before its company is known, so each service keeps the list of all companies (ADR 13).
+-- before its company is known, so each service keeps the list of all companies (ADR 17).
 -- Why rows may be deleted: they are settings that hold while they are there; who changed them is in
 -- the audit trail. Locks company for the moment of adding the foreign key (share row exclusive).
 create table allowed_origin (

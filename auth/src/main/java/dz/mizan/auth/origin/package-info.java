@@ -1,6 +1,6 @@
 /**
  * The web origins that companies name in their settings, for this service and, as hashes, for the
- * others (ADR 13).
+ * others (ADR 17).
  */
 @NullMarked
 package dz.mizan.auth.origin;

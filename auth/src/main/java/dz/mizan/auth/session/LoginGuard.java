@@ -144,7 +144,8 @@ class LoginGuard {
   private static Uni<Boolean> hasSessionFrom(LoginUser user, String address) {
     return CompanySql.execute(
             "select 1 from session where user_id = $1"
-                + " and (address = $2 or starts_with(address, $2 || ':')) limit 1",
+                + " and (address = $2 or starts_with(address, $2 || ':'))"
+                + " and end_reason is distinct from 'REUSED' limit 1",
             user.id(),
             address)
         .map(found -> found.size() > 0);

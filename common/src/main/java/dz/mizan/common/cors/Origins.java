@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * used for every company; one that a company names, for that company alone, which is checked when
  * the caller is known. Others are told nothing, so that their browsers withhold the answer.
  */
-@ApplicationScoped
+@Singleton
 public class Origins {
   private static final String OF_A_COMPANY = "mizan.origin-of-a-company";
   private static final int MAX_LENGTH = 255;

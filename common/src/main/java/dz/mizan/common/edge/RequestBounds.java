@@ -3,7 +3,7 @@ package dz.mizan.common.edge;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Refuses what is larger than any honest request before it is read: a body by its announced length,
  * a query by its parts. A body of unannounced length is {@link ChunkedBodies}'.
  */
-@ApplicationScoped
+@Singleton
 class RequestBounds {
   private static final int MAX_PARAMETERS = 50;
 

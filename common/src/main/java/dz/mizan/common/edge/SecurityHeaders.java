@@ -2,14 +2,14 @@ package dz.mizan.common.edge;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The headers that tell browsers to do no more with an answer than needed (OWASP ASVS 5, V3.4), on
  * every response. A resource replaces what it knows better, such as {@code Cache-Control}.
  */
-@ApplicationScoped
+@Singleton
 class SecurityHeaders {
   // Answers are data: nothing in them is to be loaded, run or framed.
   private static final CharSequence CONTENT_OF_DATA =
@@ -54,14 +54,15 @@ class SecurityHeaders {
     this.strictTransport = optimized(value);
   }
 
+  /** Adds them to a response that has no headers yet. */
   void add(HttpServerRequest request, String requestId) {
     var headers = request.response().headers();
-    headers.set(REQUEST_ID, requestId);
+    headers.add(REQUEST_ID, requestId);
     for (int i = 0; i < FIXED.length; i += 2) {
-      headers.set(FIXED[i], FIXED[i + 1]);
+      headers.add(FIXED[i], FIXED[i + 1]);
     }
-    headers.set(STRICT_TRANSPORT, strictTransport);
-    headers.set(
+    headers.add(STRICT_TRANSPORT, strictTransport);
+    headers.add(
         CONTENT_SECURITY_POLICY,
         request.path().startsWith("/q/swagger-ui") ? CONTENT_OF_SWAGGER_UI : CONTENT_OF_DATA);
   }

@@ -1,11 +1,13 @@
 package dz.mizan.common.edge;
 
+import static dz.mizan.common.web.ClientAddress.FORWARDED_FOR;
+
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  * is the client, whatever stands before it was written by the client. The framework would take the
  * first address instead, which anybody can make up where the proxy appends to the header.
  */
-@ApplicationScoped
+@Singleton
 class TrustedProxies {
-  private static final String FORWARDED_FOR = "X-Forwarded-For";
   private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
   private static final List<String> NEVER_USED =
       List.of("Forwarded", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Ssl");
@@ -42,10 +43,11 @@ class TrustedProxies {
 
   /** Makes the request's remote address that of the client. */
   void unveil(HttpServerRequest request) {
+    var headers = request.headers();
     if (trusted.isEmpty()) {
+      headers.remove(FORWARDED_FOR);
       return;
     }
-    var headers = request.headers();
     NEVER_USED.forEach(headers::remove);
     var peer = Network.address(request.connection().remoteAddress().hostAddress());
     if (peer == null || !isTrusted(peer)) {

@@ -3,17 +3,16 @@ package dz.mizan.common.ratelimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
-import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
  * A named limit with a count for each key: {@code sign-up} by address, for one. Keys are short
- * texts or UUIDs, the same in all replicas. At most 50,000 keys are remembered, those that come
+ * texts or UUIDs, the same in all replicas. At most 20,000 keys are remembered, those that come
  * most often.
  */
 public final class RateLimit {
-  private static final int KEYS = 50_000;
+  private static final int KEYS = 20_000;
 
   private final String name;
   private final String nameInHeader;
@@ -35,12 +34,7 @@ public final class RateLimit {
     this.clockMs = clockMs;
     this.tell = tell;
     this.refused = refused;
-    this.counts =
-        Caffeine.newBuilder()
-            .maximumSize(KEYS)
-            .expireAfterAccess(Duration.ofMillis(2 * quota.windowMs()))
-            .executor(Runnable::run)
-            .build();
+    this.counts = Caffeine.newBuilder().maximumSize(KEYS).executor(Runnable::run).build();
   }
 
   /** Takes one from the key's quota, if there is one left. */

@@ -21,7 +21,7 @@ final class RateLimitHeaders {
     var policies = headers.get(POLICY);
     var policy = decision.limit().policy();
     if (policies == null) {
-      headers.set(POLICY, policy).set(LEFT, decision.header());
+      headers.add(POLICY, policy).add(LEFT, decision.header());
     } else {
       headers.set(POLICY, policies + ", " + policy);
       headers.set(LEFT, headers.get(LEFT) + ", " + decision.header());

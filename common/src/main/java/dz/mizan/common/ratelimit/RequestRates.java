@@ -3,10 +3,10 @@ package dz.mizan.common.ratelimit;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.web.ClientAddress;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** The limits that hold for every request: one for its address, one for the caller. */
-@ApplicationScoped
+@Singleton
 public class RequestRates {
   private final RateLimit ofAddress;
   private final RateLimit ofUser;

@@ -4,10 +4,10 @@ import dz.mizan.common.cors.Origins;
 import dz.mizan.common.ratelimit.RequestRates;
 import dz.mizan.common.tenancy.Caller;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** What is checked of every request as soon as its caller is known. */
-@ApplicationScoped
+@Singleton
 class Admission {
   private final RequestRates rates;
   private final Origins origins;

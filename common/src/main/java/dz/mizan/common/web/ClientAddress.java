@@ -1,5 +1,6 @@
 package dz.mizan.common.web;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
@@ -8,14 +9,21 @@ import io.vertx.core.http.HttpServerRequest;
  * right.
  */
 public final class ClientAddress {
+  /** The header that proxies add to. */
+  public static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+
   private static final int GROUPS_OF_A_NETWORK = 4;
 
   private ClientAddress() {}
 
   /** The address as text. */
   public static String of(HttpServerRequest request) {
-    var remote = request.remoteAddress();
-    var address = remote == null ? null : remote.hostAddress();
+    var behindProxies = request.headers().get(FORWARDED_FOR);
+    if (behindProxies != null) {
+      return behindProxies;
+    }
+    var peer = request.connection().remoteAddress();
+    var address = peer == null ? null : peer.hostAddress();
     return address == null ? "unknown" : address;
   }
 
