@@ -43,7 +43,7 @@ class LogIn {
 
   Uni<OpenedSession> handle(LoginRequest request, LoginContext context) {
     long startedNs = System.nanoTime();
-    var tried = Tried.of(request, context.address());
+    var tried = Tried.of(request.company(), request.username(), context.address());
     guard.admit(tried);
     return find(request, tried)
         .call(guard::delay)
@@ -87,9 +87,7 @@ class LogIn {
   }
 
   private Uni<OpenedSession> refuse(Attempt attempt, LoginContext context) {
-    return guard
-        .failed(attempt, context.address())
-        .chain(() -> fail(new InvalidCredentials()));
+    return guard.failed(attempt, context.address()).chain(() -> fail(new InvalidCredentials()));
   }
 
   private static <T> Uni<T> fail(Throwable failure) {

@@ -1,7 +1,7 @@
 package dz.mizan.auth.session;
 
 import dz.mizan.auth.password.TooBusy;
-import dz.mizan.auth.reactive.CallingContext;
+import dz.mizan.common.reactive.CallingContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -142,10 +142,7 @@ public class LoginResource {
 
   private static LoginContext context(HttpServerRequest http, boolean cookies) {
     return new LoginContext(
-        ClientAddress.of(http),
-        http.getHeader(HttpHeaders.USER_AGENT),
-        cookies,
-        List.of("pwd"));
+        ClientAddress.of(http), http.getHeader(HttpHeaders.USER_AGENT), cookies, List.of("pwd"));
   }
 
   private static RestResponse<LoginView> withTokens(OpenedSession opened) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param address the client's, or its IPv6 network
  */
 record Tried(String name, String address) {
-  static Tried of(LoginRequest request, @Nullable String address) {
-    var who = request.company() + "\n" + Users.usernameKey(request.username());
+  static Tried of(String company, String username, @Nullable String address) {
+    var who = company + "\n" + Users.usernameKey(username);
     return new Tried(hash(who), address == null ? "unknown" : ClientAddress.group(address));
   }
 

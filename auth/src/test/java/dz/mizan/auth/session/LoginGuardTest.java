@@ -58,13 +58,8 @@ class LoginGuardTest {
 
   /** Failures under the name, each from another address, without the work of hashing. */
   private void failed(String username, int times) {
-    var name = tried(username, HOME).name();
+    var name = Tried.of(atlas.code(), username, HOME).name();
     IntStream.range(0, times).forEach(i -> limits.named("login-failures-of-name").add(name));
-  }
-
-  private Tried tried(String username, String address) {
-    var request = new LoginRequest(atlas.code(), username, null);
-    return Tried.of(request, address);
   }
 
   private long alarms() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class RateLimitTest {
-  private static final int LIMIT = 60_000;
+  private static final int LIMIT = 600_000;
   private static final String WAREHOUSES = "/api/v1/warehouses";
 
   Stack stack;
@@ -47,8 +47,8 @@ class RateLimitTest {
   void an_address_learns_what_it_may_and_is_refused_beyond() {
     var address = newAddress();
     var first = from(address).get(WAREHOUSES).then().statusCode(401).extract();
-    assertThat(first.header("RateLimit-Policy")).isEqualTo("\"address\";q=60000;w=60");
-    assertThat(first.header("RateLimit")).matches("\"address\";r=59999;t=[1-9][0-9]?");
+    assertThat(first.header("RateLimit-Policy")).isEqualTo("\"address\";q=600000;w=60");
+    assertThat(first.header("RateLimit")).matches("\"address\";r=599999;t=[1-9][0-9]?");
     limits.named("address").take(address, LIMIT - 1);
     var refused =
         from(address)
@@ -91,14 +91,10 @@ class RateLimitTest {
   void a_caller_is_limited_whatever_his_address_and_others_are_not() {
     var storekeeper = InventoryFixtures.company(queues, tokens);
     var allowed = storekeeper.request().get(WAREHOUSES);
-    assertThat(allowed.header("RateLimit-Policy")).contains("\"address\";", ", \"");
-    assertThat(allowed.header("RateLimit")).contains("\"address\";r=", ", \"");
-    for (var limit : new String[] {"user", "api-key"}) {
-      limits.named(limit).take(storekeeper.user(), LIMIT - 100);
-      limits
-          .named(limit)
-          .take(storekeeper.user(), 100 - (int) limits.named(limit).used(storekeeper.user()) % 100);
-    }
+    assertThat(allowed.header("RateLimit-Policy")).contains("\"address\";q=", ", \"user\";q=");
+    assertThat(allowed.header("RateLimit")).contains("\"address\";r=", ", \"user\";r=");
+    var limit = limits.named("user");
+    limit.take(storekeeper.user(), (int) (LIMIT - limit.used(storekeeper.user())));
     storekeeper
         .request()
         .header("X-Forwarded-For", newAddress())
@@ -116,16 +112,38 @@ class RateLimitTest {
   }
 
   @Test
+  void an_api_key_has_a_limit_of_its_own() {
+    var storekeeper = InventoryFixtures.company(queues, tokens);
+    var id = UUID.randomUUID();
+    var key = "mzn_" + UUID.randomUUID();
+    tokens.introspects(
+        key,
+        """
+        {"active":true,"sub":"%s","company":"%s","permissions":["warehouses:read"]}
+        """
+            .formatted(id, storekeeper.company()));
+    var allowed = given().header("X-API-Key", key).get(WAREHOUSES).then().statusCode(200);
+    assertThat(allowed.extract().header("RateLimit")).contains(", \"api-key\";r=599999;");
+    limits.named("api-key").take(id, LIMIT - 1);
+    given()
+        .header("X-API-Key", key)
+        .get(WAREHOUSES)
+        .then()
+        .statusCode(429)
+        .body("limit", equalTo("api-key"));
+  }
+
+  @Test
   void replicas_share_a_budget_through_redis() {
     var address = newAddress();
     var limit = limits.named("address");
-    limit.take(address, 1_000);
+    limit.take(address, 10_000);
     var pattern = "mizan:inventory:rate:address:" + address + ":*";
     Awaitility.await()
         .atMost(Duration.ofSeconds(5))
         .untilAsserted(() -> assertThat(redis.key().keys(pattern)).hasSize(1));
     var key = redis.key().keys(pattern).getFirst();
-    assertThat(redis.value(Long.class).get(key)).isEqualTo(1_000);
+    assertThat(redis.value(Long.class).get(key)).isEqualTo(10_000);
     assertThat(redis.key().ttl(key)).isBetween(60L, 120L);
 
     redis.value(Long.class).incrby(key, LIMIT); // another replica
@@ -154,10 +172,10 @@ class RateLimitTest {
     var limit = limits.named("address");
     stack.redis().stop();
     try {
-      limit.take(address, 1_000);
+      limit.take(address, 10_000);
       Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !limits.areShared());
       from(address).get(WAREHOUSES).then().statusCode(401);
-      limit.take(address, LIMIT - 1_001);
+      limit.take(address, LIMIT - 10_001);
       from(address).get(WAREHOUSES).then().statusCode(429);
     } finally {
       stack.redis().start();

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Stands for the auth service: publishes the keys and changes of {@link TestTokens} and the
- * origins of {@link TestOrigins}, and introspects as told there. What it was not told about is not active.
+ * Stands for the auth service: publishes the keys and changes of {@link TestTokens} and the origins
+ * of {@link TestOrigins}, and introspects as told there. What it was not told about is not active.
  */
 final class AuthStandIn {
   private AuthStandIn() {}

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * hands the service its configuration.
  *
  * <p>Test fields of type {@link Stack}, {@link TestTokens}, {@link TestOrigins}, {@link Sql} and
- * {@link Queues} are filled in. A test may say in {@code X-Forwarded-For} where it calls from. Argument {@code service}: which one, if it is not the name of the module's directory.
+ * {@link Queues} are filled in. A test may say in {@code X-Forwarded-For} where it calls from.
+ * Argument {@code service}: which one, if it is not the name of the module's directory.
  */
 public final class MizanTestResource implements QuarkusTestResourceLifecycleManager {
   /** Where this JVM's stack is, known to all class loaders: Quarkus loads us more than once. */
