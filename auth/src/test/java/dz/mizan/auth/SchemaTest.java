@@ -36,14 +36,14 @@ class SchemaTest {
   }
 
   @Test
-  void of_what_belongs_to_a_company_only_roles_are_removed() {
+  void of_what_belongs_to_a_company_only_roles_and_settings_are_removed() {
     assertThat(
             sql.rows(
                 "select distinct table_name::text as name"
                     + " from information_schema.role_table_grants"
                     + " where grantee like 'auth_app%' and privilege_type = 'DELETE'"))
         .extracting(row -> row.get("name"))
-        .containsExactly("role");
+        .containsExactlyInAnyOrder("role", "allowed_origin");
   }
 
   @Test

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A login under way.
  *
- * @param failuresKey under which its failures are counted
+ * @param tried what its failures are counted under
  * @param companyId null if there is no such company
  * @param user null if there is no such user
  */
-record Attempt(String failuresKey, @Nullable UUID companyId, @Nullable LoginUser user) {
+record Attempt(Tried tried, @Nullable UUID companyId, @Nullable LoginUser user) {
   @Nullable String passwordHash() {
     return user == null ? null : user.passwordHash();
   }

@@ -22,8 +22,17 @@ class FailedLogins {
 
   /** Notes that somebody tried to be this user. */
   Uni<Void> note(UUID companyId, LoginUser user, @Nullable String address) {
+    return record("login.failed", companyId, user, address);
+  }
+
+  /** Notes that somebody tries again and again to be this user. */
+  Uni<Void> alarm(UUID companyId, LoginUser user, @Nullable String address) {
+    return record("login.under-attack", companyId, user, address);
+  }
+
+  private Uni<Void> record(
+      String action, UUID companyId, LoginUser user, @Nullable String address) {
     new Caller(companyId, null, null, address).enter();
-    return transactions.run(
-        companyId, () -> audit.record("login.failed", "user", user.id(), null, null));
+    return transactions.run(companyId, () -> audit.record(action, "user", user.id(), null, null));
   }
 }

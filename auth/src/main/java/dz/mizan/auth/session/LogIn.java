@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a password and opens a session. The hash is computed between two short transactions, never
@@ -24,58 +23,55 @@ class LogIn {
   private final Users users;
   private final Passwords passwords;
   private final CompanyTransactions transactions;
-  private final LoginFailures failures;
+  private final LoginGuard guard;
   private final OpenSession openSession;
-  private final FailedLogins failedLogins;
 
   LogIn(
       Companies companies,
       Users users,
       Passwords passwords,
       CompanyTransactions transactions,
-      LoginFailures failures,
-      OpenSession openSession,
-      FailedLogins failedLogins) {
+      LoginGuard guard,
+      OpenSession openSession) {
     this.companies = companies;
     this.users = users;
     this.passwords = passwords;
     this.transactions = transactions;
-    this.failures = failures;
+    this.guard = guard;
     this.openSession = openSession;
-    this.failedLogins = failedLogins;
   }
 
   Uni<OpenedSession> handle(LoginRequest request, LoginContext context) {
     long startedNs = System.nanoTime();
-    var key = LoginFailures.key(request, context.address());
-    return failures
-        .requireFew(key)
-        .chain(() -> find(request, key))
+    var tried = Tried.of(request.company(), request.username(), context.address());
+    guard.admit(tried);
+    return find(request, tried)
+        .call(guard::delay)
         .chain(attempt -> check(attempt, request, context))
         .onFailure(InvalidCredentials.class)
         .recoverWithUni(refused -> nextFullStep(startedNs).chain(() -> fail(refused)));
   }
 
-  private Uni<Attempt> find(LoginRequest request, String key) {
+  private Uni<Attempt> find(LoginRequest request, Tried tried) {
     return companies
         .findId(request.company())
         .chain(
             found ->
                 found.isEmpty()
-                    ? Uni.createFrom().item(new Attempt(key, null, null))
-                    : find(found.get(), request.username(), key));
+                    ? Uni.createFrom().item(new Attempt(tried, null, null))
+                    : find(found.get(), request.username(), tried));
   }
 
-  private Uni<Attempt> find(UUID companyId, String username, String key) {
+  private Uni<Attempt> find(UUID companyId, String username, Tried tried) {
     return transactions
         .run(companyId, () -> users.findForLogin(username))
-        .map(user -> new Attempt(key, companyId, user.orElse(null)));
+        .map(user -> new Attempt(tried, companyId, user.orElse(null)));
   }
 
   private Uni<OpenedSession> check(Attempt attempt, LoginRequest request, LoginContext context) {
     return passwords
         .matches(request.password(), attempt.passwordHash())
-        .chain(right -> right ? letIn(attempt, context) : refuse(attempt, context.address()));
+        .chain(right -> right ? letIn(attempt, context) : refuse(attempt, context));
   }
 
   private Uni<OpenedSession> letIn(Attempt attempt, LoginContext context) {
@@ -85,21 +81,12 @@ class LogIn {
       return fail(new IllegalStateException("nobody has the right password"));
     }
     // Once more: guesses sent all at once were not counted yet when this one began.
-    return failures
-        .requireFew(attempt.failuresKey())
-        .chain(() -> openSession.handle(companyId, user, context));
+    guard.requireFew(attempt.tried());
+    return openSession.handle(companyId, user, context);
   }
 
-  private Uni<OpenedSession> refuse(Attempt attempt, @Nullable String address) {
-    var user = attempt.user();
-    var companyId = attempt.companyId();
-    var noted =
-        user == null || companyId == null
-            ? Uni.createFrom().voidItem()
-            : failedLogins.note(companyId, user, address);
-    return noted
-        .chain(() -> failures.add(attempt.failuresKey()))
-        .chain(() -> fail(new InvalidCredentials()));
+  private Uni<OpenedSession> refuse(Attempt attempt, LoginContext context) {
+    return guard.failed(attempt, context.address()).chain(() -> fail(new InvalidCredentials()));
   }
 
   private static <T> Uni<T> fail(Throwable failure) {

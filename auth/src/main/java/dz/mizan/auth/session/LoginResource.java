@@ -4,6 +4,7 @@ import dz.mizan.common.idempotency.Idempotency;
 import dz.mizan.common.security.Csrf;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.InCompany;
+import dz.mizan.common.web.ClientAddress;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -70,7 +71,9 @@ public class LoginResource {
   @APIResponse(
       responseCode = "403",
       description = "user-not-authorized: the password is right, the user may not log in yet")
-  @APIResponse(responseCode = "429", description = "too-many-logins: 20 failures within a minute")
+  @APIResponse(
+      responseCode = "429",
+      description = "too-many-logins: 20 failures within a minute; too-many-requests")
   @APIResponse(responseCode = "503", description = "too-busy")
   public Uni<RestResponse<LoginView>> logIn(
       @NotNull @Valid LoginRequest request, @Context HttpServerRequest http) {
@@ -139,10 +142,7 @@ public class LoginResource {
 
   private static LoginContext context(HttpServerRequest http, boolean cookies) {
     return new LoginContext(
-        http.remoteAddress().hostAddress(),
-        http.getHeader(HttpHeaders.USER_AGENT),
-        cookies,
-        List.of("pwd"));
+        ClientAddress.of(http), http.getHeader(HttpHeaders.USER_AGENT), cookies, List.of("pwd"));
   }
 
   private static RestResponse<LoginView> withTokens(OpenedSession opened) {

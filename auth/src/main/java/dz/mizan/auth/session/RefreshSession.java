@@ -2,6 +2,7 @@ package dz.mizan.auth.session;
 
 import dz.mizan.auth.user.LoginUser;
 import dz.mizan.auth.user.Users;
+import dz.mizan.common.cors.Origins;
 import dz.mizan.common.security.Csrf;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyTransactions;
@@ -27,6 +28,7 @@ class RefreshSession {
   private final Users users;
   private final SessionTokens tokens;
   private final EndSessions endSessions;
+  private final Origins origins;
 
   RefreshSession(
       RefreshTokens refreshTokens,
@@ -34,13 +36,15 @@ class RefreshSession {
       Sessions sessions,
       Users users,
       SessionTokens tokens,
-      EndSessions endSessions) {
+      EndSessions endSessions,
+      Origins origins) {
     this.refreshTokens = refreshTokens;
     this.transactions = transactions;
     this.sessions = sessions;
     this.users = users;
     this.tokens = tokens;
     this.endSessions = endSessions;
+    this.origins = origins;
   }
 
   /**
@@ -67,6 +71,7 @@ class RefreshSession {
     if (presented.fromCookie()) {
       Csrf.check(presented.csrfToken(), Csrf.claim(refreshTokens.csrf(contents.sessionId())));
     }
+    origins.require(contents.companyId());
     new Caller(contents.companyId(), null, null, context.address()).enter();
     return transactions
         .run(contents.companyId(), () -> refresh(contents, presented, context))

@@ -4,8 +4,8 @@ import dz.mizan.common.problem.Refusal;
 
 /** Too many failures of this user from this address. */
 public final class TooManyLogins extends Refusal {
-  TooManyLogins() {
+  TooManyLogins(int waitSeconds) {
     super(Kind.TOO_MANY, "too-many-logins");
-    retryAfter(60);
+    retryAfter(Math.max(1, waitSeconds));
   }
 }

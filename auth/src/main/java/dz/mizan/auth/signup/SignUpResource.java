@@ -1,6 +1,7 @@
 package dz.mizan.auth.signup;
 
 import dz.mizan.common.problem.Problem;
+import dz.mizan.common.ratelimit.RateLimited;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -34,6 +35,7 @@ public class SignUpResource {
 
   @POST
   @PermitAll
+  @RateLimited("sign-up")
   @Operation(
       summary = "Sign up a company",
       description = "Public. Creates the company and its superuser, who can log in at once.")

@@ -1,6 +1,7 @@
 package dz.mizan.auth.user;
 
 import dz.mizan.common.problem.Problem;
+import dz.mizan.common.ratelimit.RateLimited;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -34,6 +35,7 @@ public class RegisterResource {
 
   @POST
   @PermitAll
+  @RateLimited("registration")
   @Operation(
       summary = "Register with a company",
       description = "Public. The user is PENDING until authorized.")

@@ -2,9 +2,11 @@ package dz.mizan.common.problem;
 
 import dz.mizan.common.web.RequestIds;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,21 +45,10 @@ class Problems {
       List<Violation> violations,
       int retryAfterSeconds) {
     var http = request.getCurrent().request();
-    var locale = texts.choose(http.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    var problem =
-        new Problem(
-            "urn:mizan:problem:" + code,
-            texts.title(code, locale),
-            status,
-            texts.detail(code, locale, facts),
-            http.path(),
-            code,
-            RequestIds.traceId(),
-            violations,
-            facts);
+    var locale = language(http);
     var response =
         RestResponse.ResponseBuilder.<Problem>create(status)
-            .entity(problem)
+            .entity(problem(http, locale, status, code, facts, violations))
             .type(Problem.MEDIA_TYPE)
             .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
     if (retryAfterSeconds > 0) {
@@ -67,5 +58,28 @@ class Problems {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     return response.build();
+  }
+
+  Locale language(HttpServerRequest http) {
+    return texts.choose(http.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  Problem problem(
+      HttpServerRequest http,
+      Locale locale,
+      int status,
+      String code,
+      Map<String, Object> facts,
+      List<Violation> violations) {
+    return new Problem(
+        "urn:mizan:problem:" + code,
+        texts.title(code, locale),
+        status,
+        texts.detail(code, locale, facts),
+        http.path(),
+        code,
+        RequestIds.traceId(),
+        violations,
+        facts);
   }
 }

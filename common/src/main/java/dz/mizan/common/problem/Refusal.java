@@ -20,6 +20,7 @@ public abstract class Refusal extends RuntimeException {
     NOT_FOUND(404),
     CONFLICT(409),
     STALE(412),
+    TOO_LARGE(413),
     RULE_BROKEN(422),
     PRECONDITION_REQUIRED(428),
     TOO_MANY(429),

@@ -2,6 +2,7 @@ package dz.mizan.common.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dz.mizan.common.web.ClientAddress;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -43,16 +44,19 @@ class TokenMechanism implements HttpAuthenticationMechanism {
   private final StaleCredentials stale;
   private final Introspection introspection;
   private final LastSeen lastSeen;
+  private final Admission admission;
 
   TokenMechanism(
       AccessTokenVerifier verifier,
       StaleCredentials stale,
       Introspection introspection,
-      LastSeen lastSeen) {
+      LastSeen lastSeen,
+      Admission admission) {
     this.verifier = verifier;
     this.stale = stale;
     this.introspection = introspection;
     this.lastSeen = lastSeen;
+    this.admission = admission;
   }
 
   @Override
@@ -111,8 +115,8 @@ class TokenMechanism implements HttpAuthenticationMechanism {
     if (credential.fromCookie()) {
       Csrf.check(request, found.csrf());
     }
-    var remote = request.remoteAddress();
-    var caller = found.caller().from(remote == null ? null : remote.hostAddress());
+    var caller = found.caller().from(ClientAddress.of(request));
+    admission.check(caller, context);
     caller.enter();
     if (caller.sessionId() != null) {
       lastSeen.note(caller.sessionId());

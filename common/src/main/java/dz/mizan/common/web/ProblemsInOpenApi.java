@@ -23,6 +23,7 @@ public class ProblemsInOpenApi implements OASFilter {
   private static final Map<String, String> EVERYWHERE =
       Map.of(
           "400", "Malformed or invalid request; violations name the fields",
+          "429", "too-many-requests: see Retry-After, RateLimit and RateLimit-Policy",
           "503", "Temporarily unavailable, or the company is being set up; see Retry-After");
 
   @Override

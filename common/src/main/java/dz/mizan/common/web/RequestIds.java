@@ -28,13 +28,18 @@ public final class RequestIds {
     return trace == null ? null : "00-" + trace + "-" + randomHex(8) + "-01";
   }
 
-  /** Continues the trace of a {@code traceparent}, or begins one where that is missing or wrong. */
-  public static void begin(@Nullable String traceParent, @Nullable String requestId) {
+  /**
+   * Continues the trace of a {@code traceparent}, or begins one where that is missing or wrong.
+   *
+   * @return the request id: the one sent, if it is usable
+   */
+  public static String begin(@Nullable String traceParent, @Nullable String requestId) {
     var matcher = TRACE_PARENT.matcher(traceParent == null ? "" : traceParent);
     var trace = matcher.matches() ? matcher.group(1) : randomHex(16);
     MDC.put("traceId", trace);
-    boolean usable = requestId != null && REQUEST_ID.matcher(requestId).matches();
-    MDC.put("requestId", usable ? requestId : trace);
+    var id = requestId != null && REQUEST_ID.matcher(requestId).matches() ? requestId : trace;
+    MDC.put("requestId", id);
+    return id;
   }
 
   private static String randomHex(int bytes) {

@@ -2,6 +2,7 @@ package dz.mizan.common.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,13 +21,23 @@ import java.util.List;
 
 /**
  * Reads JSON to the letter: what is of another type than documented is refused, not made to fit.
- * Only decimals may come as numbers or as strings.
+ * Only decimals may come as numbers or as strings. Nesting, texts, names and numbers are bounded.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+  // Beyond any document of ours; the whole body is bounded besides.
+  private static final StreamReadConstraints BOUNDS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(64)
+          .maxStringLength(256 << 10)
+          .maxNameLength(256)
+          .maxNumberLength(100)
+          .build();
+
   @Override
   public void customize(ObjectMapper json) {
+    json.getFactory().setStreamReadConstraints(BOUNDS);
     json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
     json.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);

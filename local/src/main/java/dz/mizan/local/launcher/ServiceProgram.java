@@ -110,12 +110,18 @@ final class ServiceProgram implements Server {
     environment.put("MIZAN_HTTP_HOST", "127.0.0.1");
     environment.put("MIZAN_HTTP_PORT", Integer.toString(port()));
     environment.put("MIZAN_AUTH_URL", "http://127.0.0.1:" + port(Service.AUTH));
+    environment.put("MIZAN_CORS_ORIGINS", System.getenv().getOrDefault("MIZAN_CORS_ORIGINS", ""));
     return environment;
   }
 
   private Map<String, String> environmentOfProcess() {
     var environment = new LinkedHashMap<>(environment());
     environment.put("MALLOC_ARENA_MAX", "2"); // glibc's default costs some MB per thread
+    // All clients of this stack have one address, and a load test is no attack.
+    for (var limit : List.of("ADDRESS", "USER", "API_KEY", "SIGN_UP", "REGISTRATION", "LOGIN")) {
+      var name = "MIZAN_RATE_LIMIT_" + limit;
+      environment.put(name, System.getenv().getOrDefault(name, "60000000"));
+    }
     return environment;
   }
 

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Stands for the auth service: publishes the keys and changes of {@link TestTokens}, and
- * introspects as told there. What it was not told about is not active.
+ * Stands for the auth service: publishes the keys and changes of {@link TestTokens} and the origins
+ * of {@link TestOrigins}, and introspects as told there. What it was not told about is not active.
  */
 final class AuthStandIn {
   private AuthStandIn() {}
@@ -23,6 +23,7 @@ final class AuthStandIn {
    */
   static String start(Path home) {
     try {
+      TestOrigins.in(home).clear();
       var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
       var server = HttpServer.create(address, 0);
       server.createContext(
@@ -31,6 +32,9 @@ final class AuthStandIn {
       server.createContext(
           "/.well-known/credential-changes",
           exchange -> answer(exchange, TestTokens.in(home).changes()));
+      server.createContext(
+          "/.well-known/allowed-origins",
+          exchange -> answer(exchange, Files.readString(TestOrigins.file(home))));
       server.createContext(
           "/api/v1/introspect",
           exchange -> answer(exchange, TestTokens.in(home).introspection(token(exchange))));

@@ -4,6 +4,7 @@ import dz.mizan.local.stack.Service;
 import dz.mizan.local.stack.Stack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * Starts one stack per JVM for the tests of a service, with that service's database migrated, and
  * hands the service its configuration.
  *
- * <p>Test fields of type {@link Stack}, {@link TestTokens}, {@link Sql} and {@link Queues} are
- * filled in. Argument {@code service}: which one, if it is not the name of the module's directory.
+ * <p>Test fields of type {@link Stack}, {@link TestTokens}, {@link TestOrigins}, {@link Sql} and
+ * {@link Queues} are filled in. A test may say in {@code X-Forwarded-For} where it calls from.
+ * Argument {@code service}: which one, if it is not the name of the module's directory.
  */
 public final class MizanTestResource implements QuarkusTestResourceLifecycleManager {
   /** Where this JVM's stack is, known to all class loaders: Quarkus loads us more than once. */
   private static final String HOME_PROPERTY = "mizan.local.test-stack";
+
+  /** The origin whose pages may call for every company. */
+  public static final String CORS_ORIGIN = "https://everywhere.example";
 
   private static final String AUTH_URL_SETTING = "auth-url";
 
@@ -43,6 +48,12 @@ public final class MizanTestResource implements QuarkusTestResourceLifecycleMana
       configuration.put("MIZAN_AUTH_URL", url);
     }
     configuration.put("quarkus.http.test-port", "0"); // beside a running ./mizan
+    configuration.put("MIZAN_TRUSTED_PROXIES", "127.0.0.1");
+    configuration.put("MIZAN_CORS_ORIGINS", CORS_ORIGIN);
+    // All tests come from one address.
+    for (var limit : List.of("SIGN_UP", "REGISTRATION", "LOGIN", "LOGIN_FAILURES_OF_ADDRESS")) {
+      configuration.put("MIZAN_RATE_LIMIT_" + limit, "10000");
+    }
     return configuration;
   }
 

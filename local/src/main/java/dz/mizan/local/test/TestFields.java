@@ -18,6 +18,7 @@ public final class TestFields {
       Set.of(
           Stack.class.getName(),
           TestTokens.class.getName(),
+          TestOrigins.class.getName(),
           Sql.class.getName(),
           Queues.class.getName());
 
@@ -60,6 +61,7 @@ public final class TestFields {
     return switch (type.substring(type.lastIndexOf('.') + 1)) {
       case "Stack" -> Stack.open(directory);
       case "TestTokens" -> TestTokens.in(directory);
+      case "TestOrigins" -> TestOrigins.in(directory);
       case "Sql" -> new Sql(Stack.open(directory).database(Service.of(service)));
       case "Queues" -> new Queues(Stack.open(directory).broker());
       default -> null;

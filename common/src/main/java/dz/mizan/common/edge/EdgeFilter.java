@@ -1,0 +1,76 @@
+package dz.mizan.common.edge;
+
+import dz.mizan.common.cors.Origins;
+import dz.mizan.common.problem.Refusal;
+import dz.mizan.common.problem.RefusalWriter;
+import dz.mizan.common.ratelimit.RequestRates;
+import dz.mizan.common.web.RequestIds;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * The first to see a request. The order matters: whoever is refused has an address, ids and headers
+ * already, and a browser may read why.
+ */
+@ApplicationScoped
+class EdgeFilter {
+  private static final int FIRST = 10_000;
+
+  private final TrustedProxies proxies;
+  private final SecurityHeaders headers;
+  private final Origins origins;
+  private final RequestRates rates;
+  private final RequestBounds bounds;
+  private final RefusalWriter refusals;
+
+  EdgeFilter(
+      TrustedProxies proxies,
+      SecurityHeaders headers,
+      Origins origins,
+      RequestRates rates,
+      RequestBounds bounds,
+      RefusalWriter refusals) {
+    this.proxies = proxies;
+    this.headers = headers;
+    this.origins = origins;
+    this.rates = rates;
+    this.bounds = bounds;
+    this.refusals = refusals;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::pass, FIRST);
+  }
+
+  private void pass(RoutingContext context) {
+    var request = context.request();
+    proxies.unveil(request);
+    var requestId =
+        RequestIds.begin(request.getHeader("traceparent"), request.getHeader("X-Request-Id"));
+    headers.add(request, requestId);
+    try {
+      origins.admit(context);
+      rates.admitAddress(request);
+      bounds.check(request);
+    } catch (Refusal refusal) {
+      refuse(context, refusal);
+      return;
+    }
+    if (origins.isPreflight(request)) {
+      origins.answerPreflight(context);
+    } else {
+      context.next();
+    }
+  }
+
+  private void refuse(RoutingContext context, Refusal refusal) {
+    if (!context.request().isEnded()) {
+      // A body is under way that nobody will read.
+      context.response().putHeader("Connection", "close");
+      context.addEndHandler(sent -> context.request().connection().close());
+    }
+    refusals.write(context, refusal);
+  }
+}

@@ -1,0 +1,60 @@
+package dz.mizan.common.edge;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what is larger than any honest request before it is read: a body by its announced length,
+ * a query by its parts. A body of unannounced length is {@link ChunkedBodies}'.
+ */
+@Singleton
+class RequestBounds {
+  private static final int MAX_PARAMETERS = 50;
+
+  private final long maxBytes;
+
+  RequestBounds(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    this.maxBytes = limit.asLongValue();
+  }
+
+  /**
+   * @throws TooLarge if the body is
+   * @throws TooManyParameters if the query has more than 50
+   */
+  void check(HttpServerRequest request) {
+    if (announced(request) > maxBytes) {
+      throw new TooLarge(maxBytes);
+    }
+    if (parameters(request.query()) > MAX_PARAMETERS) {
+      throw new TooManyParameters(MAX_PARAMETERS);
+    }
+  }
+
+  long maxBytes() {
+    return maxBytes;
+  }
+
+  private static int parameters(@Nullable String query) {
+    if (query == null) {
+      return 0;
+    }
+    int found = 1;
+    for (int i = query.indexOf('&'); i >= 0; i = query.indexOf('&', i + 1)) {
+      found++;
+    }
+    return found;
+  }
+
+  private static long announced(HttpServerRequest request) {
+    var header = request.headers().get(HttpHeaders.CONTENT_LENGTH);
+    try {
+      return header == null ? 0 : Long.parseLong(header);
+    } catch (NumberFormatException beyondLong) {
+      return Long.MAX_VALUE; // the server takes digits only
+    }
+  }
+}
