@@ -6,7 +6,6 @@ import dz.mizan.auth.session.FindUser;
 import dz.mizan.auth.session.LoginContext;
 import dz.mizan.auth.session.OpenSession;
 import dz.mizan.auth.session.OpenedSession;
-import dz.mizan.auth.session.UserNotAuthorized;
 import dz.mizan.auth.user.LoginUser;
 import dz.mizan.auth.user.Users;
 import dz.mizan.auth.webauthn.AssertionJson;
@@ -47,7 +46,7 @@ class LogInByPasskey {
 
   /**
    * @throws CredentialRefused (as a failure) if the passkey, or its use, is not right
-   * @throws UserNotAuthorized (as a failure) if it is, but the user may not log in
+   * @throws dz.mizan.common.problem.Refusal (as a failure) if it is, but the user may not log in
    */
   Uni<OpenedSession> handle(PasskeyLoginRequest request, LoginContext context) {
     return identify(request.credential(), request.user())
@@ -83,9 +82,6 @@ class LogInByPasskey {
   private Uni<OpenedSession> open(UserHandle handle, Proven proven, LoginContext context) {
     var methods = proven.proof().methodsOrRefuse();
     var user = proven.user().orElseThrow(CredentialRefused::new);
-    if (!user.isAuthorized()) {
-      throw new UserNotAuthorized();
-    }
     return openSession.handle(handle.companyId(), user, context.by(methods));
   }
 }

@@ -1,13 +1,11 @@
 package dz.mizan.auth.session;
 
-import dz.mizan.auth.company.Companies;
 import dz.mizan.auth.password.Passwords;
-import dz.mizan.auth.user.Users;
-import dz.mizan.common.reactive.CallingContext;
-import dz.mizan.common.tenancy.CompanyTransactions;
+import dz.mizan.auth.secondfactor.SecondFactor;
+import dz.mizan.auth.user.LoginUser;
+import dz.mizan.common.reactive.EvenTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,67 +16,57 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class LogIn {
-  private static final long REFUSAL_GRID_NS = Duration.ofMillis(200).toNanos();
-
-  private final Companies companies;
-  private final Users users;
+  private final FindUser findUser;
   private final Passwords passwords;
-  private final CompanyTransactions transactions;
   private final LoginFailures failures;
+  private final SecondFactor secondFactor;
   private final OpenSession openSession;
   private final FailedLogins failedLogins;
 
   LogIn(
-      Companies companies,
-      Users users,
+      FindUser findUser,
       Passwords passwords,
-      CompanyTransactions transactions,
       LoginFailures failures,
+      SecondFactor secondFactor,
       OpenSession openSession,
       FailedLogins failedLogins) {
-    this.companies = companies;
-    this.users = users;
+    this.findUser = findUser;
     this.passwords = passwords;
-    this.transactions = transactions;
     this.failures = failures;
+    this.secondFactor = secondFactor;
     this.openSession = openSession;
     this.failedLogins = failedLogins;
   }
 
   Uni<OpenedSession> handle(LoginRequest request, LoginContext context) {
-    long startedNs = System.nanoTime();
+    var time = EvenTime.start();
     var key = LoginFailures.key(request, context.address());
     return failures
         .requireFew(key)
         .chain(() -> find(request, key))
         .chain(attempt -> check(attempt, request, context))
         .onFailure(InvalidCredentials.class)
-        .recoverWithUni(refused -> nextFullStep(startedNs).chain(() -> fail(refused)));
+        .recoverWithUni(refused -> time.nextFullStep().chain(() -> fail(refused)));
   }
 
   private Uni<Attempt> find(LoginRequest request, String key) {
-    return companies
-        .findId(request.company())
-        .chain(
+    return findUser
+        .handle(request.company(), request.username())
+        .map(
             found ->
-                found.isEmpty()
-                    ? Uni.createFrom().item(new Attempt(key, null, null))
-                    : find(found.get(), request.username(), key));
-  }
-
-  private Uni<Attempt> find(UUID companyId, String username, String key) {
-    return transactions
-        .run(companyId, () -> users.findForLogin(username))
-        .map(user -> new Attempt(key, companyId, user.orElse(null)));
+                found
+                    .map(who -> new Attempt(key, who.companyId(), who.user()))
+                    .orElseGet(() -> new Attempt(key, null, null)));
   }
 
   private Uni<OpenedSession> check(Attempt attempt, LoginRequest request, LoginContext context) {
     return passwords
         .matches(request.password(), attempt.passwordHash())
-        .chain(right -> right ? letIn(attempt, context) : refuse(attempt, context.address()));
+        .chain(
+            right -> right ? letIn(attempt, request, context) : refuse(attempt, context.address()));
   }
 
-  private Uni<OpenedSession> letIn(Attempt attempt, LoginContext context) {
+  private Uni<OpenedSession> letIn(Attempt attempt, LoginRequest request, LoginContext context) {
     var user = attempt.user();
     var companyId = attempt.companyId();
     if (user == null || companyId == null) {
@@ -87,7 +75,14 @@ class LogIn {
     // Once more: guesses sent all at once were not counted yet when this one began.
     return failures
         .requireFew(attempt.failuresKey())
-        .chain(() -> openSession.handle(companyId, user, context));
+        .chain(() -> letIn(companyId, user, request, context));
+  }
+
+  private Uni<OpenedSession> letIn(
+      UUID companyId, LoginUser user, LoginRequest request, LoginContext context) {
+    return secondFactor
+        .check(companyId, user, request.second(), context.address())
+        .chain(methods -> openSession.handle(companyId, user, context.by(methods)));
   }
 
   private Uni<OpenedSession> refuse(Attempt attempt, @Nullable String address) {
@@ -104,17 +99,5 @@ class LogIn {
 
   private static <T> Uni<T> fail(Throwable failure) {
     return Uni.createFrom().failure(failure);
-  }
-
-  private static Uni<Void> nextFullStep(long startedNs) {
-    long spentNs = System.nanoTime() - startedNs;
-    // A whole millisecond more: the timer refuses to wait for less than one.
-    long leftMs = 1 + (REFUSAL_GRID_NS - spentNs % REFUSAL_GRID_NS) / 1_000_000;
-    return Uni.createFrom()
-        .voidItem()
-        .onItem()
-        .delayIt()
-        .by(Duration.ofMillis(leftMs))
-        .emitOn(CallingContext.resume());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Closes the door to one user from one address after too many failures within a minute. */
@@ -22,7 +23,15 @@ class LoginFailures {
 
   /** The name of the counter: hashed, as it is short then, and names nobody. */
   static String key(LoginRequest request, @Nullable String address) {
-    var who = request.company() + "\n" + Users.usernameKey(request.username()) + "\n" + address;
+    return key(request.company() + "\n" + Users.usernameKey(request.username()) + "\n" + address);
+  }
+
+  /** Of a user who is logged in and tells his password again. */
+  static String key(UUID userId) {
+    return key(userId.toString());
+  }
+
+  private static String key(String who) {
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(who.getBytes(StandardCharsets.UTF_8));
       return "mizan:auth:login-failures:" + HexFormat.of().formatHex(hash, 0, 16);

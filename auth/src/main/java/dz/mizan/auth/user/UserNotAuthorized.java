@@ -4,7 +4,7 @@ import dz.mizan.common.problem.Refusal;
 
 /** The proof is right, but the user may not log in yet or any more. */
 public final class UserNotAuthorized extends Refusal {
-  public UserNotAuthorized() {
+  UserNotAuthorized() {
     super(Kind.FORBIDDEN, "user-not-authorized");
   }
 }
