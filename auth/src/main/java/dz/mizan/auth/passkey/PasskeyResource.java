@@ -91,7 +91,6 @@ public class PasskeyResource {
   @APIResponse(responseCode = "204", description = "Removed; it is of no use any more")
   @APIResponse(responseCode = "401", description = "unauthenticated, step-up-required")
   @APIResponse(responseCode = "404", description = "not-found")
-  @APIResponse(responseCode = "409", description = "last-way-in")
   public Uni<Void> remove(@PathParam("id") UUID id) {
     return remove.handle(id);
   }
