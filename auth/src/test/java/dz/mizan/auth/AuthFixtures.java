@@ -82,6 +82,17 @@ public final class AuthFixtures {
     return logIn(code, username, PASSWORD).then().statusCode(200).extract().path("accessToken");
   }
 
+  /** The same session with a token that says that the user has just told his password again. */
+  public static String stepUp(String token) {
+    return Company.as(token)
+        .body(Map.of("password", PASSWORD))
+        .post(USERS + "/step-up")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("accessToken");
+  }
+
   /** Waits until it is so; services know of a change within a second. */
   public static void await(Callable<Boolean> condition) {
     Awaitility.await().atMost(Duration.ofSeconds(5)).until(condition);
@@ -113,6 +124,16 @@ public final class AuthFixtures {
 
     public RequestSpecification superuser() {
       return as(token);
+    }
+
+    /** The superuser, who has just proved once more who he is. */
+    public RequestSpecification steppedUp() {
+      return as(AuthFixtures.stepUp(token));
+    }
+
+    /** The superuser, who has just used his passkey. */
+    public RequestSpecification steppedUp(Browser browser) {
+      return as(AuthPasskeys.stepUp(token, browser));
     }
 
     public static RequestSpecification as(String token) {

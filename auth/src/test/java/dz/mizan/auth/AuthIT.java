@@ -8,10 +8,12 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import dz.mizan.local.stack.Stack;
 import dz.mizan.local.test.EventTap;
 import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.Sql;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MizanTestResource.class)
 class AuthIT {
   Stack stack;
+  Sql sql;
 
   @Test
   void the_packaged_service_signs_up_lets_in_refuses_and_tells() {
@@ -105,5 +108,44 @@ class AuthIT {
         .post(USERS + "/register")
         .then()
         .statusCode(400);
+  }
+
+  @Test
+  void the_packaged_service_knows_passkeys_of_every_algorithm() {
+    var atlas = AuthFixtures.company();
+    var browser = new Browser();
+    AuthPasskeys.add(atlas::superuser, browser);
+    AuthPasskeys.logIn(browser).then().statusCode(200);
+    AuthPasskeys.logIn(browser.at("https://evil.example"))
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("passkey-refused"));
+    for (var algorithm : List.of("ES256", "EdDSA", "RS256")) {
+      var bare = new BareAuthenticator(algorithm);
+      AuthPasskeys.send(
+              atlas::superuser,
+              bare.create(AuthPasskeys.options(atlas::superuser), BareAuthenticator.UP_UV, 0))
+          .then()
+          .statusCode(201);
+      AuthPasskeys.logIn(bare.get(AuthPasskeys.loginOptions(), BareAuthenticator.UP_UV, 0))
+          .then()
+          .statusCode(200);
+    }
+    AuthPasskeys.stepUp(atlas.token(), browser);
+  }
+
+  @Test
+  void the_packaged_service_knows_authenticator_apps() {
+    var atlas = AuthFixtures.company();
+    atlas.superuser().post(AuthTotp.TOTP).then().body("qrCode", startsWith("<svg"));
+    var app = AuthTotp.add(sql, atlas, atlas.token());
+    AuthFixtures.logIn(atlas.code(), "amina", AuthFixtures.PASSWORD)
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("second-factor-required"));
+    AuthTotp.logIn(atlas, "amina", "otp", app.code()).then().statusCode(200);
+    AuthTotp.logIn(atlas, "amina", "recoveryCode", app.recoveryCodes().getFirst())
+        .then()
+        .statusCode(200);
   }
 }

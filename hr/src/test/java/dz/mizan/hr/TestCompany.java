@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;
+import dz.mizan.local.test.TestToken;
 import dz.mizan.local.test.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -56,10 +57,18 @@ public record TestCompany(UUID id, UUID user, TestTokens tokens) {
         .formatted(eventId, REGISTERED, id, id, id, Math.abs(id.hashCode()));
   }
 
-  /** A request of a user with these permissions. */
+  /** A request of a user with these permissions, who has just proved who he is. */
   public RequestSpecification with(String... permissions) {
-    var token = tokens.of(user, id).permissions(permissions).sign();
-    return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+    return as(token(permissions).steppedUp());
+  }
+
+  /** A token of a user with these permissions. */
+  public TestToken token(String... permissions) {
+    return tokens.of(user, id).permissions(permissions);
+  }
+
+  public static RequestSpecification as(TestToken token) {
+    return given().header("Authorization", "Bearer " + token.sign()).contentType(ContentType.JSON);
   }
 
   /** A request of somebody who may do everything. */

@@ -1,6 +1,7 @@
 package dz.mizan.auth.company;
 
 import dz.mizan.auth.company.event.CompanyChanged;
+import dz.mizan.auth.credential.CredentialChanges;
 import dz.mizan.auth.permission.CallerPermissions;
 import dz.mizan.auth.permission.Granted;
 import dz.mizan.auth.role.Roles;
@@ -21,14 +22,21 @@ class ChangeCompany {
   private final CallerPermissions caller;
   private final Audit audit;
   private final Outbox outbox;
+  private final CredentialChanges credentials;
 
   ChangeCompany(
-      Companies companies, Roles roles, CallerPermissions caller, Audit audit, Outbox outbox) {
+      Companies companies,
+      Roles roles,
+      CallerPermissions caller,
+      Audit audit,
+      Outbox outbox,
+      CredentialChanges credentials) {
     this.companies = companies;
     this.roles = roles;
     this.caller = caller;
     this.audit = audit;
     this.outbox = outbox;
+    this.credentials = credentials;
   }
 
   /** Name, numbers and address. */
@@ -81,7 +89,15 @@ class ChangeCompany {
         .chain(() -> audit.record("company.changed", "company", company.id(), before, after))
         .chain(
             () -> outbox.append(CompanyChanged.TYPE, company.id(), company.version(), event(after)))
+        .chain(() -> noteSecondFactor(before, after))
         .replaceWith(company);
+  }
+
+  // Sessions of who needs a second factor from now on, and has not used one, permit nothing more.
+  private Uni<Void> noteSecondFactor(CompanyView before, CompanyView after) {
+    return before.settings().secondFactorRoles().equals(after.settings().secondFactorRoles())
+        ? Uni.createFrom().voidItem()
+        : credentials.note(after.id());
   }
 
   private static CompanyChanged event(CompanyView company) {

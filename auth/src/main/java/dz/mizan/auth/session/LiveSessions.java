@@ -1,7 +1,6 @@
 package dz.mizan.auth.session;
 
 import dz.mizan.auth.key.AccessTokens;
-import dz.mizan.auth.user.Users;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,14 +14,14 @@ import java.util.UUID;
 public class LiveSessions {
   private final CompanyTransactions transactions;
   private final Sessions sessions;
-  private final Users users;
+  private final SessionUsers users;
   private final SessionTokens tokens;
   private final AccessTokens accessTokens;
 
   LiveSessions(
       CompanyTransactions transactions,
       Sessions sessions,
-      Users users,
+      SessionUsers users,
       SessionTokens tokens,
       AccessTokens accessTokens) {
     this.transactions = transactions;
@@ -49,10 +48,7 @@ public class LiveSessions {
 
   private Uni<Optional<Map<String, Object>>> claims(Session session) {
     return users
-        .findForToken(session.userId())
-        .map(
-            user ->
-                user.filter(found -> found.mayGoOnSince(session.startedAt()))
-                    .map(live -> accessTokens.claims(tokens.contents(session, live))));
+        .find(session)
+        .map(user -> user.map(live -> accessTokens.claims(tokens.contents(session, live))));
   }
 }

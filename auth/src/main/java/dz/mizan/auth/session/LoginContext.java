@@ -1,5 +1,8 @@
 package dz.mizan.auth.session;
 
+import dz.mizan.common.web.ClientAddress;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,17 @@ public record LoginContext(
   public LoginContext {
     userAgent = printable(userAgent);
     methods = List.copyOf(methods);
+  }
+
+  /** The circumstances of a request. */
+  public static LoginContext of(HttpServerRequest http, boolean cookies, List<String> methods) {
+    return new LoginContext(
+        ClientAddress.of(http), http.getHeader(HttpHeaders.USER_AGENT), cookies, methods);
+  }
+
+  /** The same, proved in these ways. */
+  public LoginContext by(List<String> otherMethods) {
+    return new LoginContext(address, userAgent, cookies, otherMethods);
   }
 
   private static @Nullable String printable(@Nullable String userAgent) {

@@ -2,6 +2,7 @@ package dz.mizan.auth.session;
 
 import dz.mizan.auth.password.Password;
 import dz.mizan.auth.password.PasswordLength;
+import dz.mizan.auth.secondfactor.SecondProof;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,10 +23,27 @@ public record LoginRequest(
         @Pattern(regexp = "[^\\p{Cntrl}]*", message = "no control characters")
         String username,
     @NotNull @PasswordLength(min = 1) Password password,
+    @Schema(examples = "492039", description = "Code of the authenticator app, if asked for")
+        @Size(max = 16)
+        @Pattern(regexp = "[^\\p{Cntrl}]*", message = "no control characters")
+        @Nullable String otp,
+    @Schema(examples = "7k2mq-x04vb", description = "Instead of otp, if the app is lost")
+        @Size(max = 32)
+        @Pattern(regexp = "[^\\p{Cntrl}]*", message = "no control characters")
+        @Nullable String recoveryCode,
     @Schema(description = "For pages in a browser: the tokens go into cookies", examples = "false")
         @Nullable Boolean cookies) {
 
   boolean wantsCookies() {
     return Boolean.TRUE.equals(cookies);
+  }
+
+  SecondProof second() {
+    return new SecondProof(otp, recoveryCode);
+  }
+
+  @Override
+  public String toString() {
+    return "LoginRequest[" + company + ", " + username + "]";
   }
 }

@@ -4,7 +4,6 @@ import dz.mizan.common.idempotency.Idempotency;
 import dz.mizan.common.security.Csrf;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.InCompany;
-import dz.mizan.common.web.ClientAddress;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +54,8 @@ public class LoginResource {
       description =
           "Public. The access token is good for 15 minutes in all services, the refresh token for 7"
               + " days. With `cookies: true` both go into `__Host-` cookies that scripts cannot read,"
-              + " and changes need the header X-CSRF-Token.")
+              + " and changes need the header X-CSRF-Token. A user with an authenticator app repeats"
+              + " the request with a code when it is answered second-factor-required.")
   @Extension(name = "x-mizan-without-idempotency-key", value = "true")
   @APIResponse(
       responseCode = "200",
@@ -67,19 +66,24 @@ public class LoginResource {
               schema = @Schema(implementation = LoginView.class)))
   @APIResponse(
       responseCode = "401",
-      description = "invalid-credentials: company, username or password is wrong")
+      description =
+          "invalid-credentials: company, username or password is wrong; second-factor-required:"
+              + " they are right, methods says what else will do; second-factor-refused: the code is"
+              + " wrong or used")
   @APIResponse(
       responseCode = "403",
       description = "user-not-authorized: the password is right, the user may not log in yet")
   @APIResponse(
       responseCode = "429",
-      description = "too-many-logins: 20 failures within a minute; too-many-requests")
+      description =
+          "too-many-logins: 20 failures within a minute; too-many-codes: 5 wrong codes;"
+              + " too-many-requests")
   @APIResponse(responseCode = "503", description = "too-busy")
   public Uni<RestResponse<LoginView>> logIn(
       @NotNull @Valid LoginRequest request, @Context HttpServerRequest http) {
     return logIn
-        .handle(request, context(http, request.wantsCookies()))
-        .map(LoginResource::withTokens);
+        .handle(request, LoginContext.of(http, request.wantsCookies(), List.of()))
+        .map(LoginView::answer);
   }
 
   @POST
@@ -113,8 +117,8 @@ public class LoginResource {
         new RefreshSession.Presented(
             token, inBody == null, http.getHeader(Csrf.HEADER), idempotency.key());
     return refreshSession
-        .handle(presented, context(http, inBody == null))
-        .map(LoginResource::withTokens);
+        .handle(presented, LoginContext.of(http, inBody == null, List.of()))
+        .map(LoginView::answer);
   }
 
   @POST
@@ -138,17 +142,5 @@ public class LoginResource {
                 Objects.requireNonNull(caller.userId()), sessionId, EndReason.LOGGED_OUT);
     return ended.replaceWith(
         RestResponse.ResponseBuilder.<Void>noContent().cookie(SessionCookies.none()).build());
-  }
-
-  private static LoginContext context(HttpServerRequest http, boolean cookies) {
-    return new LoginContext(
-        ClientAddress.of(http), http.getHeader(HttpHeaders.USER_AGENT), cookies, List.of("pwd"));
-  }
-
-  private static RestResponse<LoginView> withTokens(OpenedSession opened) {
-    return RestResponse.ResponseBuilder.ok(LoginView.of(opened))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .cookie(SessionCookies.of(opened))
-        .build();
   }
 }

@@ -1,5 +1,6 @@
 package dz.mizan.auth.session;
 
+import dz.mizan.auth.secondfactor.SecondFactor;
 import dz.mizan.auth.user.LoginUser;
 import dz.mizan.auth.user.Users;
 import dz.mizan.common.audit.Audit;
@@ -18,6 +19,7 @@ public class OpenSession {
   private final CompanyTransactions transactions;
   private final Users users;
   private final Sessions sessions;
+  private final SecondFactor secondFactor;
   private final SessionTokens tokens;
   private final Audit audit;
 
@@ -25,11 +27,13 @@ public class OpenSession {
       CompanyTransactions transactions,
       Users users,
       Sessions sessions,
+      SecondFactor secondFactor,
       SessionTokens tokens,
       Audit audit) {
     this.transactions = transactions;
     this.users = users;
     this.sessions = sessions;
+    this.secondFactor = secondFactor;
     this.tokens = tokens;
     this.audit = audit;
   }
@@ -47,17 +51,18 @@ public class OpenSession {
     var id = Ids.next();
     var now = Instant.now();
     new Caller(companyId, user.id(), user.username(), context.address()).enter();
-    return transactions
-        .run(
-            companyId,
-            () ->
-                users
-                    .requireUnchanged(user)
-                    .chain(() -> sessions.add(id, user.id(), context, now))
-                    .call(
-                        session ->
-                            audit.record("session.started", "session", id, null, of(session))))
-        .map(session -> tokens.of(session, user, now));
+    return transactions.run(
+        companyId,
+        () ->
+            users
+                .requireUnchanged(user)
+                .chain(() -> sessions.add(id, user.id(), context, now))
+                .call(session -> audit.record("session.started", "session", id, null, of(session)))
+                .chain(
+                    session ->
+                        secondFactor
+                            .restrict(user, id, session.methods())
+                            .map(permitted -> tokens.of(session, permitted, now))));
   }
 
   private static Map<String, Object> of(Session session) {

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param csrfToken null unless the tokens go into cookies
  * @param expiresAt of the refresh token
+ * @param restriction why the user has no rights in it; null if he has his
  */
 public record OpenedSession(
     UUID sessionId,
     String accessToken,
     String refreshToken,
     @Nullable String csrfToken,
-    Instant expiresAt) {
+    Instant expiresAt,
+    @Nullable String restriction) {
 
   @Override
   public String toString() {

@@ -1,7 +1,6 @@
 package dz.mizan.auth.session;
 
 import dz.mizan.auth.user.LoginUser;
-import dz.mizan.auth.user.Users;
 import dz.mizan.common.cors.Origins;
 import dz.mizan.common.security.Csrf;
 import dz.mizan.common.tenancy.Caller;
@@ -25,7 +24,7 @@ class RefreshSession {
   private final RefreshTokens refreshTokens;
   private final CompanyTransactions transactions;
   private final Sessions sessions;
-  private final Users users;
+  private final SessionUsers users;
   private final SessionTokens tokens;
   private final EndSessions endSessions;
   private final Origins origins;
@@ -34,7 +33,7 @@ class RefreshSession {
       RefreshTokens refreshTokens,
       CompanyTransactions transactions,
       Sessions sessions,
-      Users users,
+      SessionUsers users,
       SessionTokens tokens,
       EndSessions endSessions,
       Origins origins) {
@@ -114,12 +113,8 @@ class RefreshSession {
   private Uni<Optional<OpenedSession>> withUser(
       Session session, java.util.function.Function<LoginUser, Uni<OpenedSession>> then) {
     return users
-        .findForToken(session.userId())
-        .chain(
-            user ->
-                user.filter(found -> found.mayGoOnSince(session.startedAt())).isEmpty()
-                    ? nothing()
-                    : then.apply(user.get()).map(Optional::of));
+        .find(session)
+        .chain(user -> user.isEmpty() ? nothing() : then.apply(user.get()).map(Optional::of));
   }
 
   private static <T> Uni<Optional<T>> nothing() {

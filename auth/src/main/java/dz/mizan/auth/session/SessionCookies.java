@@ -26,10 +26,15 @@ final class SessionCookies {
     }
     int week = (int) Duration.between(Instant.now(), opened.expiresAt()).toSeconds();
     return new NewCookie[] {
-      cookie(ACCESS, opened.accessToken(), (int) AccessTokens.LIFE.toSeconds(), true),
+      access(opened),
       cookie(REFRESH, opened.refreshToken(), week, true),
       cookie(CSRF, csrfToken, week, false)
     };
+  }
+
+  /** The access token alone. */
+  static NewCookie access(OpenedSession opened) {
+    return cookie(ACCESS, opened.accessToken(), (int) AccessTokens.LIFE.toSeconds(), true);
   }
 
   /** Makes the browser forget them. */

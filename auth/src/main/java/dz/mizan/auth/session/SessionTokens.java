@@ -25,7 +25,8 @@ class SessionTokens {
         accessTokens.sign(contents(session, user), now),
         refreshTokens.of(session),
         session.cookies() ? refreshTokens.csrf(session.id()) : null,
-        session.expiresAt());
+        session.expiresAt(),
+        user.restriction());
   }
 
   TokenContents contents(Session session, LoginUser user) {

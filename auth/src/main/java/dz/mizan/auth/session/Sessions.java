@@ -65,13 +65,17 @@ class Sessions {
         .map(rows -> Session.of(rows.iterator().next()));
   }
 
-  /** Notes that the user has proved once more who he is. */
-  Uni<Optional<Session>> stepUp(UUID id, Instant now) {
+  /** Notes that the user has proved once more, in these ways, who he is. */
+  Uni<Optional<Session>> stepUp(UUID id, List<String> methods, Instant now) {
     return CompanySql.execute(
-            "update session set stepped_up_at = $2 where id = $1 and ended_at is null returning "
+            "update session set stepped_up_at = $2,"
+                + " methods = methods || array("
+                + "select method from unnest($3::text[]) method where method <> all (methods))"
+                + " where id = $1 and ended_at is null and expires_at > $2 returning "
                 + Session.COLUMNS,
             id,
-            now.atOffset(ZoneOffset.UTC))
+            now.atOffset(ZoneOffset.UTC),
+            methods.toArray(String[]::new))
         .map(Sessions::first);
   }
 

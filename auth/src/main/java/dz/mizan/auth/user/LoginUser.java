@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsSecondFactor whether the company wants one of somebody with these roles
  * @param roles codes, sorted
  * @param permissions of all roles and his own, sorted; none that another one contains
+ * @param restriction why he has no rights in this session; null if he has his
  * @param authorizedAt when he was last let in; sessions begun before are void
  * @param version of the user when this was read
  */
@@ -33,6 +34,7 @@ public record LoginUser(
     List<String> roles,
     List<String> permissions,
     Scope scope,
+    @Nullable String restriction,
     OffsetDateTime authorizedAt,
     long version) {
   /** The columns that {@link #of} reads. */
@@ -53,6 +55,7 @@ public record LoginUser(
         roles,
         permissions(roles, row),
         UserScope.of(row).scope(),
+        null,
         row.getOffsetDateTime("authorized_at"),
         row.getLong("version"));
   }
@@ -95,6 +98,23 @@ public record LoginUser(
         }
       }
     }
+  }
+
+  /** The same without any right, for the reason that is given. */
+  public LoginUser restricted(String reason) {
+    return new LoginUser(
+        id,
+        username,
+        passwordHash,
+        status,
+        isCompanySuspended,
+        needsSecondFactor,
+        List.of(),
+        List.of(),
+        scope,
+        reason,
+        authorizedAt,
+        version);
   }
 
   @Override

@@ -65,6 +65,24 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
   }
 
   /**
+   * A user as his colleagues see him.
+   *
+   * @throws NotFound (as a failure) if the company has no such user
+   */
+  public Uni<UserView> view(UUID id) {
+    return require(id).map(UserView::of);
+  }
+
+  /**
+   * Lets nobody else change the user until the end of the transaction.
+   *
+   * @throws NotFound (as a failure) if the company has no such user
+   */
+  public Uni<Void> lock(UUID id) {
+    return requireLocked(id).replaceWithVoid();
+  }
+
+  /**
    * Makes sure that the company has this user.
    *
    * @throws NotFound otherwise

@@ -22,12 +22,17 @@ class Problems {
   }
 
   RestResponse<Problem> of(Refusal refusal) {
-    return of(
-        refusal.kind().status(),
-        refusal.code(),
-        refusal.facts(),
-        refusal.violations(),
-        refusal.retryAfterSeconds());
+    var response =
+        of(
+            refusal.kind().status(),
+            refusal.code(),
+            refusal.facts(),
+            refusal.violations(),
+            refusal.retryAfterSeconds());
+    if (response.getStatus() == 401) {
+      response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, refusal.challenge());
+    }
+    return response;
   }
 
   RestResponse<Problem> of(int status, String code) {

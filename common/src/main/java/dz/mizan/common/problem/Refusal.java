@@ -43,6 +43,7 @@ public abstract class Refusal extends RuntimeException {
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final List<Violation> violations = new ArrayList<>();
   private int retryAfterSeconds;
+  private String challenge = "Bearer";
 
   /**
    * @param code stable, kebab-case; the texts are under this name in {@code problems/*.properties}
@@ -73,6 +74,11 @@ public abstract class Refusal extends RuntimeException {
     retryAfterSeconds = seconds;
   }
 
+  /** Tells the client how to authenticate: {@code WWW-Authenticate} of a 401. */
+  protected final void challenge(String challenge) {
+    this.challenge = challenge;
+  }
+
   public Kind kind() {
     return kind;
   }
@@ -91,5 +97,9 @@ public abstract class Refusal extends RuntimeException {
 
   int retryAfterSeconds() {
     return retryAfterSeconds;
+  }
+
+  String challenge() {
+    return challenge;
   }
 }

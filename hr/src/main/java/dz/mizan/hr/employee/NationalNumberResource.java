@@ -1,6 +1,7 @@
 package dz.mizan.hr.employee;
 
 import dz.mizan.common.problem.Problem;
+import dz.mizan.common.security.SteppedUp;
 import dz.mizan.common.tenancy.InCompany;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -45,10 +46,14 @@ public class NationalNumberResource {
   @Path("{id}/national-number")
   @InCompany
   @PermissionsAllowed("employees:reveal")
+  @SteppedUp
   @Operation(
       summary = "Show an employee's national number",
-      description = "Permission: employees:reveal. The audit notes who saw it.")
+      description =
+          "Permission: employees:reveal, and a step-up of the last 5 minutes. The audit notes who"
+              + " saw it.")
   @APIResponse(responseCode = "200", description = "In clear; not to be cached")
+  @APIResponse(responseCode = "401", description = "unauthenticated, step-up-required")
   public Uni<RestResponse<NationalNumberView>> reveal(UUID id) {
     return reveal
         .handle(id)

@@ -1,20 +1,27 @@
 package dz.mizan.hr.employee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dz.mizan.hr.TestCompany;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;
+import dz.mizan.local.test.TestToken;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
@@ -45,6 +52,45 @@ class NationalNumberTest {
                     + " and entity_id = ? and actor = ?",
                 UUID.fromString(id),
                 company.user()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void without_a_recent_proof_of_who_asks_a_number_stays_hidden() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var id = hire(company, TestCompany.nationalNumber());
+    long nowSeconds = Instant.now().getEpochSecond();
+    var tokensThatWillNotDo =
+        List.<UnaryOperator<TestToken>>of(
+            token -> token,
+            token -> token.claim("auth_time", nowSeconds),
+            token -> token.steppedUp(Duration.ofSeconds(301)),
+            token -> token.claim("stepped_up_at", "yesterday"),
+            token -> token.claim("stepped_up_at", nowSeconds + 3_600),
+            token -> token.steppedUp().without("sid"));
+    for (var willNotDo : tokensThatWillNotDo) {
+      TestCompany.as(willNotDo.apply(company.token("employees:reveal")))
+          .get("/api/v1/employees/" + id + "/national-number")
+          .then()
+          .statusCode(401)
+          .contentType("application/problem+json")
+          .header(
+              "WWW-Authenticate",
+              allOf(
+                  startsWith("Bearer error=\"insufficient_user_authentication\""),
+                  endsWith("max_age=300")))
+          .body("code", equalTo("step-up-required"))
+          .body("maxAgeSeconds", equalTo(300));
+    }
+    TestCompany.as(company.token("employees:reveal").steppedUp(Duration.ofSeconds(290)))
+        .get("/api/v1/employees/" + id + "/national-number")
+        .then()
+        .statusCode(200);
+    assertThat(
+            sql.count(
+                "select count(*) from audit_entry where action = 'employee.national-number-revealed'"
+                    + " and entity_id = ?",
+                UUID.fromString(id)))
         .isEqualTo(1);
   }
 

@@ -72,6 +72,16 @@ public final class TestToken {
     return this;
   }
 
+  /** The user has just proved once more who he is. */
+  public TestToken steppedUp() {
+    return steppedUp(Duration.ZERO);
+  }
+
+  /** The user has proved once more, so long ago, who he is: claim {@code stepped_up_at}. */
+  public TestToken steppedUp(Duration ago) {
+    return claim("stepped_up_at", Instant.now().minus(ago).getEpochSecond());
+  }
+
   public TestToken expired() {
     return validFrom(Instant.now().minus(LIFE.multipliedBy(2)));
   }

@@ -1,0 +1,33 @@
+package dz.mizan.auth.passkey;
+
+import dz.mizan.common.audit.Audit;
+import dz.mizan.common.tenancy.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Removes one of the caller's passkeys. Even without any he is not locked out: who may log in has a
+ * password ({@code ck_app_user_password}).
+ */
+@ApplicationScoped
+class RemovePasskey {
+  private final Passkeys passkeys;
+  private final Audit audit;
+
+  RemovePasskey(Passkeys passkeys, Audit audit) {
+    this.passkeys = passkeys;
+    this.audit = audit;
+  }
+
+  Uni<Void> handle(UUID id) {
+    var userId = Objects.requireNonNull(Caller.require().userId());
+    return passkeys
+        .require(userId, id)
+        .invoke(passkey -> passkey.remove(Instant.now()))
+        .call(gone -> audit.record("passkey.removed", "passkey", id, AuditedPasskey.of(gone), null))
+        .replaceWithVoid();
+  }
+}
