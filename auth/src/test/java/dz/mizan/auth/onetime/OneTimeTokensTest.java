@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.mizan.auth.AuthFixtures;
 import dz.mizan.auth.AuthFixtures.Company;
+import dz.mizan.auth.InCompany;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Sql;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -42,13 +42,7 @@ class OneTimeTokensTest {
   }
 
   private <T> T inCompany(UUID company, Supplier<Uni<T>> work) {
-    try {
-      return VertxContextSupport.subscribeAndAwait(() -> transactions.run(company, work));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
+    return InCompany.run(transactions, company, work);
   }
 
   private OneTimeToken issue(OneTimePurpose purpose) {
