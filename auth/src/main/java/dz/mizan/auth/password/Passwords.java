@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,38 @@ public class Passwords {
     index.of("", ""); // nothing starts without its key
   }
 
-  /** The Argon2id hash of a new password, as a PHC string. */
-  public Uni<String> hash(Password password) {
-    return pool.run(() -> Argon2.hash(password.bytes(), salt()));
+  /**
+   * The Argon2id hash of a new password, as a PHC string.
+   *
+   * @param names of the user whose password it is to be
+   * @param field of the request that has the password
+   * @throws PasswordTooCommon (as a failure) if it is among the first that somebody would try
+   * @throws PasswordContainsName (as a failure) if one of the names is in it
+   */
+  public Uni<String> hash(Password password, OwnNames names, String field) {
+    return pool.run(
+        () -> {
+          if (names.areIn(password)) {
+            throw new PasswordContainsName(field);
+          }
+          if (new Guesses(CommonPasswords.get()).contain(password)) {
+            throw new PasswordTooCommon(field);
+          }
+          return Argon2.hash(password.bytes(), salt());
+        });
+  }
+
+  /**
+   * A hash of a right password with today's parameters, if the given one was made with weaker ones.
+   * So old hashes grow with the parameters, as their users log in.
+   *
+   * @param hash of that password
+   * @return empty if there is nothing to improve
+   */
+  public Uni<Optional<String>> improve(Password password, String hash) {
+    return Argon2.isWeak(hash)
+        ? pool.run(() -> Optional.of(Argon2.hash(password.bytes(), salt())))
+        : Uni.createFrom().item(Optional.empty());
   }
 
   /**

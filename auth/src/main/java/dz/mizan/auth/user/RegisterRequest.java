@@ -1,5 +1,6 @@
 package dz.mizan.auth.user;
 
+import dz.mizan.auth.password.OwnNames;
 import dz.mizan.auth.password.Password;
 import dz.mizan.auth.password.PasswordLength;
 import jakarta.validation.constraints.Email;
@@ -40,5 +41,9 @@ public record RegisterRequest(
 
   NewUser user() {
     return new NewUser(username, email, fullName, password, language);
+  }
+
+  OwnNames names() {
+    return OwnNames.of(username, fullName, email, company, null);
   }
 }

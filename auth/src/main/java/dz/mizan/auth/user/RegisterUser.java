@@ -49,7 +49,7 @@ class RegisterUser {
     new Caller(company, null, request.username(), address).enter();
     var asked = List.of(request, passwords.fingerprint(request.password()));
     return passwords
-        .hash(request.password())
+        .hash(request.password(), request.names(), "password")
         .chain(
             hash ->
                 transactions.run(
