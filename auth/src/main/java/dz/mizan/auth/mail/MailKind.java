@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public enum MailKind {
   PASSWORD_RESET("reset-password", Set.of("username", "until", "token"), List.of()),
   EMAIL_VERIFICATION("verify-email", Set.of("username", "email", "until", "token"), List.of()),
-  INVITATION("accept-invitation", Set.of("inviter", "until", "token"), List.of()),
+  INVITATION("accept-invitation", Set.of("inviter", "until", "token"), List.of("username")),
   USER_REGISTERED("users", Set.of("registrant"), List.of("username", "email")),
   USER_AUTHORIZED("login", Set.of("username"), List.of()),
   PASSWORD_CHANGED("forgot-password", Set.of("username"), List.of("when", "address")),

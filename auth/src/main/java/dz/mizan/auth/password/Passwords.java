@@ -7,7 +7,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,17 +54,14 @@ public class Passwords {
         });
   }
 
-  /**
-   * A hash of a right password with today's parameters, if the given one was made with weaker ones.
-   * So old hashes grow with the parameters, as their users log in.
-   *
-   * @param hash of that password
-   * @return empty if there is nothing to improve
-   */
-  public Uni<Optional<String>> improve(Password password, String hash) {
-    return Argon2.isWeak(hash)
-        ? pool.run(() -> Optional.of(Argon2.hash(password.bytes(), salt())))
-        : Uni.createFrom().item(Optional.empty());
+  /** Whether a hash made today would take more to guess. */
+  public boolean isWeak(String hash) {
+    return Argon2.isWeak(hash);
+  }
+
+  /** A hash with today's parameters of a password that is in use already, and so not judged. */
+  public Uni<String> improve(Password password) {
+    return pool.run(() -> Argon2.hash(password.bytes(), salt()));
   }
 
   /**

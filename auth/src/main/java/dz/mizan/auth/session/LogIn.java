@@ -1,7 +1,6 @@
 package dz.mizan.auth.session;
 
 import dz.mizan.auth.company.Companies;
-import dz.mizan.auth.password.Passwords;
 import dz.mizan.auth.user.Users;
 import dz.mizan.common.reactive.CallingContext;
 import dz.mizan.common.tenancy.CompanyTransactions;
@@ -22,7 +21,7 @@ class LogIn {
 
   private final Companies companies;
   private final Users users;
-  private final Passwords passwords;
+  private final CheckPassword checkPassword;
   private final CompanyTransactions transactions;
   private final LoginFailures failures;
   private final OpenSession openSession;
@@ -31,14 +30,14 @@ class LogIn {
   LogIn(
       Companies companies,
       Users users,
-      Passwords passwords,
+      CheckPassword checkPassword,
       CompanyTransactions transactions,
       LoginFailures failures,
       OpenSession openSession,
       FailedLogins failedLogins) {
     this.companies = companies;
     this.users = users;
-    this.passwords = passwords;
+    this.checkPassword = checkPassword;
     this.transactions = transactions;
     this.failures = failures;
     this.openSession = openSession;
@@ -73,8 +72,8 @@ class LogIn {
   }
 
   private Uni<OpenedSession> check(Attempt attempt, LoginRequest request, LoginContext context) {
-    return passwords
-        .matches(request.password(), attempt.passwordHash())
+    return checkPassword
+        .handle(attempt, request.password())
         .chain(right -> right ? letIn(attempt, context) : refuse(attempt, context.address()));
   }
 

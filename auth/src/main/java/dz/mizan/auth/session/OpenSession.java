@@ -20,18 +20,21 @@ public class OpenSession {
   private final Sessions sessions;
   private final SessionTokens tokens;
   private final Audit audit;
+  private final SessionNotices notices;
 
   OpenSession(
       CompanyTransactions transactions,
       Users users,
       Sessions sessions,
       SessionTokens tokens,
-      Audit audit) {
+      Audit audit,
+      SessionNotices notices) {
     this.transactions = transactions;
     this.users = users;
     this.sessions = sessions;
     this.tokens = tokens;
     this.audit = audit;
+    this.notices = notices;
   }
 
   /**
@@ -56,7 +59,8 @@ public class OpenSession {
                     .chain(() -> sessions.add(id, user.id(), context, now))
                     .call(
                         session ->
-                            audit.record("session.started", "session", id, null, of(session))))
+                            audit.record("session.started", "session", id, null, of(session)))
+                    .call(notices::opened))
         .map(session -> tokens.of(session, user, now));
   }
 

@@ -26,7 +26,7 @@ class RefreshSession {
   private final Sessions sessions;
   private final Users users;
   private final SessionTokens tokens;
-  private final EndSessions endSessions;
+  private final SessionNotices notices;
 
   RefreshSession(
       RefreshTokens refreshTokens,
@@ -34,13 +34,13 @@ class RefreshSession {
       Sessions sessions,
       Users users,
       SessionTokens tokens,
-      EndSessions endSessions) {
+      SessionNotices notices) {
     this.refreshTokens = refreshTokens;
     this.transactions = transactions;
     this.sessions = sessions;
     this.users = users;
     this.tokens = tokens;
-    this.endSessions = endSessions;
+    this.notices = notices;
   }
 
   /**
@@ -101,8 +101,8 @@ class RefreshSession {
         && MessageDigest.isEqual(key, session.rotationKey())) {
       return withUser(session, user -> Uni.createFrom().item(tokens.of(session, user, now)));
     }
-    return endSessions
-        .one(session.userId(), session.id(), EndReason.REUSED)
+    return notices
+        .endReused(session.userId(), session.id(), context)
         .chain(RefreshSession::nothing);
   }
 

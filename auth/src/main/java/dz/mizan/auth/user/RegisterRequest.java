@@ -1,5 +1,6 @@
 package dz.mizan.auth.user;
 
+import dz.mizan.auth.company.CompanyView;
 import dz.mizan.auth.password.OwnNames;
 import dz.mizan.auth.password.Password;
 import dz.mizan.auth.password.PasswordLength;
@@ -43,7 +44,7 @@ public record RegisterRequest(
     return new NewUser(username, email, fullName, password, language);
   }
 
-  OwnNames names() {
-    return OwnNames.of(username, fullName, email, company, null);
+  OwnNames names(CompanyView view) {
+    return OwnNames.of(username, fullName, email, view.code(), view.name());
   }
 }

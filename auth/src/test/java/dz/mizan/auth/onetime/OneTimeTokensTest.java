@@ -174,7 +174,10 @@ class OneTimeTokensTest {
                 "select count(*) from one_time_token t where t::text like ?",
                 "%" + text.substring(text.lastIndexOf('.') + 1) + "%"))
         .isZero();
-    assertThat(sql.count("select count(*) from one_time_token where user_id = ?", user))
+    assertThat(
+            sql.count(
+                "select count(*) from one_time_token where user_id = ? and purpose = 'PASSWORD_RESET'",
+                user))
         .isEqualTo(1);
   }
 }
