@@ -70,6 +70,14 @@ final class Argon2 {
     return MessageDigest.isEqual(expected, actual);
   }
 
+  /** Whether it takes less to compute than a hash made today. */
+  static boolean isWeak(String phc) {
+    var parts = PHC.matcher(phc);
+    return !parts.matches()
+        || Integer.parseInt(parts.group(1)) < MEMORY_KIB
+        || Integer.parseInt(parts.group(2)) < PASSES;
+  }
+
   private static byte[] compute(
       byte[] password, byte[] salt, int memoryKib, int passes, int lanes, int bytes) {
     var generator = new Argon2BytesGenerator();

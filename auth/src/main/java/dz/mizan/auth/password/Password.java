@@ -33,6 +33,11 @@ public final class Password {
     return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
+  /** Whether both would have one hash. */
+  public boolean isSameAs(Password other) {
+    return normal().equals(other.normal());
+  }
+
   @JsonValue
   @Override
   public String toString() {

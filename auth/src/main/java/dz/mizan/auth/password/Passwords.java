@@ -33,8 +33,34 @@ public class Passwords {
     index.of("", ""); // nothing starts without its key
   }
 
-  /** The Argon2id hash of a new password, as a PHC string. */
-  public Uni<String> hash(Password password) {
+  /**
+   * The Argon2id hash of a new password, as a PHC string.
+   *
+   * @param names of the user whose password it is to be
+   * @param field of the request that has the password
+   * @throws PasswordTooCommon (as a failure) if it is among the first that somebody would try
+   * @throws PasswordContainsName (as a failure) if one of the names is in it
+   */
+  public Uni<String> hash(Password password, OwnNames names, String field) {
+    return pool.run(
+        () -> {
+          if (names.areIn(password)) {
+            throw new PasswordContainsName(field);
+          }
+          if (new Guesses(CommonPasswords.get()).contain(password)) {
+            throw new PasswordTooCommon(field);
+          }
+          return Argon2.hash(password.bytes(), salt());
+        });
+  }
+
+  /** Whether a hash made today would take more to guess. */
+  public boolean isWeak(String hash) {
+    return Argon2.isWeak(hash);
+  }
+
+  /** A hash with today's parameters of a password that is in use already, and so not judged. */
+  public Uni<String> improve(Password password) {
     return pool.run(() -> Argon2.hash(password.bytes(), salt()));
   }
 

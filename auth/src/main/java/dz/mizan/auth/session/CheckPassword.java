@@ -2,76 +2,72 @@ package dz.mizan.auth.session;
 
 import dz.mizan.auth.password.Password;
 import dz.mizan.auth.password.Passwords;
-import dz.mizan.auth.proof.Proof;
-import dz.mizan.auth.user.LoginUser;
-import dz.mizan.auth.user.Users;
-import dz.mizan.common.audit.Audit;
-import dz.mizan.common.ratelimit.RateLimit;
-import dz.mizan.common.ratelimit.RateLimits;
-import dz.mizan.common.tenancy.Caller;
+import dz.mizan.auth.user.UserSecrets;
 import dz.mizan.common.tenancy.CompanyTransactions;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
- * Checks the password of a user who is logged in already, outside of any transaction. Failures are
- * counted for the user, from wherever they come: only who has a session of his gets here.
+ * Checks the password of a login. A right one whose hash was made with weaker parameters than
+ * today's is hashed anew afterwards; the login does not wait for that.
  */
 @ApplicationScoped
-public class CheckPassword {
-  private final CompanyTransactions transactions;
-  private final Users users;
+class CheckPassword {
+  private static final Logger LOG = Logger.getLogger(CheckPassword.class);
+
   private final Passwords passwords;
-  private final RateLimit failures;
-  private final Audit audit;
+  private final UserSecrets secrets;
+  private final CompanyTransactions transactions;
 
-  CheckPassword(
-      CompanyTransactions transactions,
-      Users users,
-      Passwords passwords,
-      RateLimits limits,
-      Audit audit) {
-    this.transactions = transactions;
-    this.users = users;
+  CheckPassword(Passwords passwords, UserSecrets secrets, CompanyTransactions transactions) {
     this.passwords = passwords;
-    this.failures = limits.named("login-failures");
-    this.audit = audit;
+    this.secrets = secrets;
+    this.transactions = transactions;
   }
 
-  /**
-   * Whether it is the caller's.
-   *
-   * @throws TooManyLogins (as a failure) after too many failures
-   */
-  public Uni<Proof> handle(Caller caller, Password password) {
-    var userId = Objects.requireNonNull(caller.userId());
-    requireFew(userId);
-    return transactions
-        .run(caller.companyId(), () -> users.findForToken(userId))
-        .map(user -> user.map(LoginUser::passwordHash).orElse(null))
-        .chain(hash -> passwords.matches(password, hash))
-        .chain(right -> right ? accept(userId) : refuse(caller.companyId(), userId));
+  /** Whether it is the password of who is logging in; never of nobody. */
+  Uni<Boolean> handle(Attempt attempt, Password password) {
+    return passwords
+        .matches(password, attempt.passwordHash())
+        .invoke(
+            right -> {
+              if (right) {
+                improveLater(attempt, password);
+              }
+            });
   }
 
-  // Once more: guesses sent all at once were not counted yet.
-  private Uni<Proof> accept(UUID userId) {
-    requireFew(userId);
-    return Uni.createFrom().item(Proof.by(List.of("pwd")));
-  }
-
-  private Uni<Proof> refuse(UUID companyId, UUID userId) {
-    return transactions
-        .run(companyId, () -> audit.record("password.refused", "user", userId, null, null))
-        .invoke(() -> failures.add(userId))
-        .replaceWith(Proof.refused(new InvalidCredentials()));
-  }
-
-  private void requireFew(UUID userId) {
-    if (failures.used(userId) >= failures.amount()) {
-      throw new TooManyLogins(failures.waitSeconds(userId));
+  // On a context of its own: the login's may be over before.
+  private void improveLater(Attempt attempt, Password password) {
+    var company = attempt.companyId();
+    var user = attempt.user();
+    var hash = attempt.passwordHash();
+    if (company != null && user != null && hash != null && passwords.isWeak(hash)) {
+      onOwnContext(() -> improve(company, user.id(), password, hash));
     }
+  }
+
+  private static void onOwnContext(Supplier<Uni<Void>> work) {
+    var context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext());
+    VertxContextSafetyToggle.setContextSafe(context, true);
+    context.runOnContext(
+        ignored ->
+            work.get()
+                .subscribe()
+                .with(
+                    done -> {},
+                    failure -> LOG.warnf("Hash stays weak till the next login: %s", failure)));
+  }
+
+  private Uni<Void> improve(UUID company, UUID user, Password password, String hash) {
+    return passwords
+        .improve(password)
+        .chain(better -> transactions.run(company, () -> secrets.improveHash(user, hash, better)));
   }
 }

@@ -1,6 +1,5 @@
 package dz.mizan.auth.session;
 
-import dz.mizan.auth.password.Passwords;
 import dz.mizan.auth.secondfactor.SecondFactor;
 import dz.mizan.auth.user.LoginUser;
 import dz.mizan.common.reactive.EvenTime;
@@ -16,19 +15,19 @@ import java.util.UUID;
 @ApplicationScoped
 class LogIn {
   private final FindUser findUser;
-  private final Passwords passwords;
+  private final CheckPassword checkPassword;
   private final LoginGuard guard;
   private final SecondFactor secondFactor;
   private final OpenSession openSession;
 
   LogIn(
       FindUser findUser,
-      Passwords passwords,
+      CheckPassword checkPassword,
       LoginGuard guard,
       SecondFactor secondFactor,
       OpenSession openSession) {
     this.findUser = findUser;
-    this.passwords = passwords;
+    this.checkPassword = checkPassword;
     this.guard = guard;
     this.secondFactor = secondFactor;
     this.openSession = openSession;
@@ -56,8 +55,8 @@ class LogIn {
   }
 
   private Uni<OpenedSession> check(Attempt attempt, LoginRequest request, LoginContext context) {
-    return passwords
-        .matches(request.password(), attempt.passwordHash())
+    return checkPassword
+        .handle(attempt, request.password())
         .chain(right -> right ? letIn(attempt, request, context) : refuse(attempt, context));
   }
 

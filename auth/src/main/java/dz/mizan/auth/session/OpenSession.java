@@ -22,6 +22,7 @@ public class OpenSession {
   private final SecondFactor secondFactor;
   private final SessionTokens tokens;
   private final Audit audit;
+  private final SessionNotices notices;
 
   OpenSession(
       CompanyTransactions transactions,
@@ -29,13 +30,15 @@ public class OpenSession {
       Sessions sessions,
       SecondFactor secondFactor,
       SessionTokens tokens,
-      Audit audit) {
+      Audit audit,
+      SessionNotices notices) {
     this.transactions = transactions;
     this.users = users;
     this.sessions = sessions;
     this.secondFactor = secondFactor;
     this.tokens = tokens;
     this.audit = audit;
+    this.notices = notices;
   }
 
   /**
@@ -58,6 +61,7 @@ public class OpenSession {
                 .requireUnchanged(user)
                 .chain(() -> sessions.add(id, user.id(), context, now))
                 .call(session -> audit.record("session.started", "session", id, null, of(session)))
+                .call(notices::opened)
                 .chain(
                     session ->
                         secondFactor

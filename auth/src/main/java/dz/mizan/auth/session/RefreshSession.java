@@ -26,7 +26,7 @@ class RefreshSession {
   private final Sessions sessions;
   private final SessionUsers users;
   private final SessionTokens tokens;
-  private final EndSessions endSessions;
+  private final SessionNotices notices;
   private final Origins origins;
 
   RefreshSession(
@@ -35,14 +35,14 @@ class RefreshSession {
       Sessions sessions,
       SessionUsers users,
       SessionTokens tokens,
-      EndSessions endSessions,
+      SessionNotices notices,
       Origins origins) {
     this.refreshTokens = refreshTokens;
     this.transactions = transactions;
     this.sessions = sessions;
     this.users = users;
     this.tokens = tokens;
-    this.endSessions = endSessions;
+    this.notices = notices;
     this.origins = origins;
   }
 
@@ -105,8 +105,8 @@ class RefreshSession {
         && MessageDigest.isEqual(key, session.rotationKey())) {
       return withUser(session, user -> Uni.createFrom().item(tokens.of(session, user, now)));
     }
-    return endSessions
-        .one(session.userId(), session.id(), EndReason.REUSED)
+    return notices
+        .endReused(session.userId(), session.id(), context)
         .chain(RefreshSession::nothing);
   }
 

@@ -3,6 +3,7 @@ package dz.mizan.auth.signup;
 import dz.mizan.auth.company.Companies;
 import dz.mizan.auth.company.CompanyView;
 import dz.mizan.auth.company.NewCompany;
+import dz.mizan.auth.notification.Links;
 import dz.mizan.auth.user.NewUser;
 import dz.mizan.auth.user.Users;
 import dz.mizan.common.audit.Audit;
@@ -20,14 +21,21 @@ class FoundCompany {
   private final PreparedCompanies prepared;
   private final Audit audit;
   private final Outbox outbox;
+  private final Links links;
 
   FoundCompany(
-      Companies companies, Users users, PreparedCompanies prepared, Audit audit, Outbox outbox) {
+      Companies companies,
+      Users users,
+      PreparedCompanies prepared,
+      Audit audit,
+      Outbox outbox,
+      Links links) {
     this.companies = companies;
     this.users = users;
     this.prepared = prepared;
     this.audit = audit;
     this.outbox = outbox;
+    this.links = links;
   }
 
   Uni<SignUpView> handle(NewCompany company, NewUser superuser, String passwordHash) {
@@ -42,6 +50,7 @@ class FoundCompany {
         .addSuperuser(Ids.next(), superuser, hash)
         .map(user -> SignUpView.of(company, user))
         .call(() -> audit.record("company.registered", "company", company.id(), null, company))
+        .call(view -> links.verifyEmail(view.superuser().id()))
         .call(
             () ->
                 outbox.append(

@@ -47,7 +47,7 @@ class SignUpCompany {
     var asked = List.of(request, passwords.fingerprint(superuser.password()));
     new Caller(company.id(), null, superuser.username(), address).enter();
     return passwords
-        .hash(superuser.password())
+        .hash(superuser.password(), request.names(), "superuser.password")
         .chain(
             hash ->
                 transactions.run(

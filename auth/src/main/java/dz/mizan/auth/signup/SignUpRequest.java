@@ -6,6 +6,7 @@ import dz.mizan.auth.company.CompanyDetails;
 import dz.mizan.auth.company.CompanyTexts;
 import dz.mizan.auth.company.LegalForm;
 import dz.mizan.auth.company.NewCompany;
+import dz.mizan.auth.password.OwnNames;
 import dz.mizan.auth.user.NewUser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -63,5 +64,9 @@ public record SignUpRequest(
             nif, nis, rc, ai, legalForm, activity, capital == null ? null : capital.amount());
     return new NewCompany(
         id, code, name.strip(), details, address, language == null ? "fr" : language);
+  }
+
+  OwnNames names() {
+    return OwnNames.of(superuser.username(), superuser.fullName(), superuser.email(), code, name);
   }
 }

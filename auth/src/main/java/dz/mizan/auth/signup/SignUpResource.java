@@ -67,7 +67,7 @@ public class SignUpResource {
               schema = @Schema(implementation = Problem.class)))
   @APIResponse(
       responseCode = "422",
-      description = "idempotency-key-reused",
+      description = "password-too-common, password-contains-name, idempotency-key-reused",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,

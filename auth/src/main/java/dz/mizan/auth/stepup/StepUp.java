@@ -3,7 +3,7 @@ package dz.mizan.auth.stepup;
 import dz.mizan.auth.passkey.Passkeys;
 import dz.mizan.auth.passkey.UsePasskey;
 import dz.mizan.auth.proof.Proof;
-import dz.mizan.auth.session.CheckPassword;
+import dz.mizan.auth.session.CheckOwnPassword;
 import dz.mizan.auth.session.OpenedSession;
 import dz.mizan.auth.session.StepUpSession;
 import dz.mizan.auth.totp.UseTotp;
@@ -19,7 +19,7 @@ import java.util.UUID;
 class StepUp {
   private final UsePasskey usePasskey;
   private final UseTotp useTotp;
-  private final CheckPassword checkPassword;
+  private final CheckOwnPassword checkOwnPassword;
   private final Passkeys passkeys;
   private final CompanyTransactions transactions;
   private final StepUpSession stepUpSession;
@@ -27,13 +27,13 @@ class StepUp {
   StepUp(
       UsePasskey usePasskey,
       UseTotp useTotp,
-      CheckPassword checkPassword,
+      CheckOwnPassword checkOwnPassword,
       Passkeys passkeys,
       CompanyTransactions transactions,
       StepUpSession stepUpSession) {
     this.usePasskey = usePasskey;
     this.useTotp = useTotp;
-    this.checkPassword = checkPassword;
+    this.checkOwnPassword = checkOwnPassword;
     this.passkeys = passkeys;
     this.transactions = transactions;
     this.stepUpSession = stepUpSession;
@@ -80,7 +80,7 @@ class StepUp {
         .chain(
             stronger ->
                 stronger.isEmpty()
-                    ? checkPassword.handle(prover.caller(), password)
+                    ? checkOwnPassword.handle(prover.caller(), password)
                     : Uni.createFrom().failure(new StrongerProofExpected(stronger)));
   }
 

@@ -1,5 +1,7 @@
 package dz.mizan.auth.user;
 
+import dz.mizan.auth.notification.Links;
+import dz.mizan.auth.notification.Notifications;
 import dz.mizan.auth.role.GrantRights;
 import dz.mizan.auth.role.RightsRequest;
 import dz.mizan.common.tenancy.Ids;
@@ -11,10 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 class AddUser {
   private final GrantRights grantRights;
   private final KeepUser keep;
+  private final Notifications notifications;
+  private final Links links;
 
-  AddUser(GrantRights grantRights, KeepUser keep) {
+  AddUser(GrantRights grantRights, KeepUser keep, Notifications notifications, Links links) {
     this.grantRights = grantRights;
     this.keep = keep;
+    this.notifications = notifications;
+    this.links = links;
   }
 
   /**
@@ -29,7 +35,8 @@ class AddUser {
             granted -> {
               var user = User.authorized(Ids.next(), wanted, passwordHash, granted);
               var event = UserEvent.authorized(user, CallingUser.id());
-              return keep.added(user, "user.added", event);
+              return keep.added(user, "user.added", event)
+                  .call(() -> notifications.authorized(user.id()));
             });
   }
 
@@ -45,7 +52,8 @@ class AddUser {
             granted -> {
               var by = CallingUser.id();
               var user = User.invited(Ids.next(), invitation, granted, by);
-              return keep.added(user, "user.invited", UserEvent.invited(user, by));
+              return keep.added(user, "user.invited", UserEvent.invited(user, by))
+                  .call(() -> links.invite(user.id(), by));
             });
   }
 }

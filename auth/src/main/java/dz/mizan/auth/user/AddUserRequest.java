@@ -1,5 +1,7 @@
 package dz.mizan.auth.user;
 
+import dz.mizan.auth.company.CompanyView;
+import dz.mizan.auth.password.OwnNames;
 import dz.mizan.auth.password.Password;
 import dz.mizan.auth.password.PasswordLength;
 import dz.mizan.auth.role.RightsRequest;
@@ -49,6 +51,10 @@ public record AddUserRequest(
 
   NewUser user() {
     return new NewUser(username, email, fullName, password, language);
+  }
+
+  OwnNames names(CompanyView company) {
+    return OwnNames.of(username, fullName, email, company.code(), company.name());
   }
 
   RightsRequest rights() {

@@ -1,5 +1,6 @@
 package dz.mizan.auth.user;
 
+import dz.mizan.auth.company.Companies;
 import dz.mizan.auth.password.Passwords;
 import dz.mizan.common.idempotency.Idempotency;
 import dz.mizan.common.idempotency.Idempotent;
@@ -32,16 +33,19 @@ public class AddUserResource {
   private final Passwords passwords;
   private final CompanyTransactions transactions;
   private final Idempotency idempotency;
+  private final Companies companies;
 
   AddUserResource(
       AddUser addUser,
       Passwords passwords,
       CompanyTransactions transactions,
-      Idempotency idempotency) {
+      Idempotency idempotency,
+      Companies companies) {
     this.addUser = addUser;
     this.passwords = passwords;
     this.transactions = transactions;
     this.idempotency = idempotency;
+    this.companies = companies;
   }
 
   @POST
@@ -59,14 +63,17 @@ public class AddUserResource {
   @APIResponse(responseCode = "409", description = "username-taken")
   @APIResponse(
       responseCode = "422",
-      description = "unknown-role, unknown-permission, too-many-rights, idempotency-key-reused")
+      description =
+          "password-too-common, password-contains-name, unknown-role, unknown-permission,"
+              + " too-many-rights, idempotency-key-reused")
   public Uni<RestResponse<UserView>> add(@NotNull @Valid AddUserRequest request) {
     idempotency.key(); // a malformed one is refused before the work
     var company = Caller.require().companyId();
     // Not @Idempotent: that would hash the password within the transaction, and not at all.
     var asked = List.of(request, passwords.fingerprint(request.password()));
-    return passwords
-        .hash(request.password())
+    return transactions
+        .run(company, () -> companies.view(company))
+        .chain(view -> passwords.hash(request.password(), request.names(view), "password"))
         .chain(
             hash ->
                 transactions.run(

@@ -1,5 +1,6 @@
 package dz.mizan.auth.user;
 
+import dz.mizan.auth.notification.Notifications;
 import dz.mizan.auth.role.GrantRights;
 import dz.mizan.auth.role.Rights;
 import dz.mizan.auth.role.RightsRequest;
@@ -13,11 +14,13 @@ class AuthorizeUser {
   private final Users users;
   private final GrantRights grantRights;
   private final KeepUser keep;
+  private final Notifications notifications;
 
-  AuthorizeUser(Users users, GrantRights grantRights, KeepUser keep) {
+  AuthorizeUser(Users users, GrantRights grantRights, KeepUser keep, Notifications notifications) {
     this.users = users;
     this.grantRights = grantRights;
     this.keep = keep;
+    this.notifications = notifications;
   }
 
   Uni<User> handle(UUID id, RightsRequest wanted) {
@@ -30,6 +33,7 @@ class AuthorizeUser {
     var before = AuditedUser.of(user);
     user.authorize(rights);
     return keep.changed(
-        user, "user.authorized", before, UserEvent.authorized(user, CallingUser.id()));
+            user, "user.authorized", before, UserEvent.authorized(user, CallingUser.id()))
+        .call(() -> notifications.authorized(user.id()));
   }
 }

@@ -1,5 +1,7 @@
 package dz.mizan.auth.user;
 
+import dz.mizan.auth.notification.Links;
+import dz.mizan.auth.notification.Notifications;
 import dz.mizan.auth.role.Authority;
 import dz.mizan.auth.role.GrantRights;
 import dz.mizan.auth.role.RightsRequest;
@@ -16,12 +18,22 @@ class ChangeUser {
   private final Authority authority;
   private final GrantRights grantRights;
   private final KeepUser keep;
+  private final Notifications notifications;
+  private final Links links;
 
-  ChangeUser(Users users, Authority authority, GrantRights grantRights, KeepUser keep) {
+  ChangeUser(
+      Users users,
+      Authority authority,
+      GrantRights grantRights,
+      KeepUser keep,
+      Notifications notifications,
+      Links links) {
     this.users = users;
     this.authority = authority;
     this.grantRights = grantRights;
     this.keep = keep;
+    this.notifications = notifications;
+    this.links = links;
   }
 
   /** Name, address and language, by somebody who may. */
@@ -44,11 +56,29 @@ class ChangeUser {
             user -> describe(user, user.data().email(), change.fullName(), change.preferences()));
   }
 
-  private Uni<User> describe(User user, String email, String fullName, Preferences preferences) {
+  /** Another address has to be verified, and the former one is told. */
+  Uni<User> describe(User user, String email, String fullName, Preferences preferences) {
     var before = AuditedUser.of(user);
-    return user.describe(email, fullName, preferences)
-        ? keep.changed(user, "user.changed", before, UserEvent.changed(user))
-        : Uni.createFrom().item(user);
+    var former = user.data().email();
+    if (!user.describe(email, fullName, preferences)) {
+      return Uni.createFrom().item(user);
+    }
+    return keep.changed(user, "user.changed", before, UserEvent.changed(user))
+        .call(() -> user.data().email().equals(former) ? nothing() : readdressed(user, former));
+  }
+
+  private Uni<Void> readdressed(User user, String former) {
+    return notifications
+        .emailChanged(user.id(), former)
+        .chain(
+            () ->
+                user.status() == UserStatus.INVITED
+                    ? links.inviteAtNewEmail(user.id(), CallingUser.id())
+                    : links.verifyNewEmail(user.id()));
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
   }
 
   /**

@@ -1,5 +1,7 @@
 package dz.mizan.auth.user;
 
+import dz.mizan.auth.company.CompanyView;
+import dz.mizan.auth.password.OwnNames;
 import dz.mizan.auth.password.Password;
 import dz.mizan.auth.password.PasswordLength;
 import jakarta.validation.constraints.Email;
@@ -40,5 +42,9 @@ public record RegisterRequest(
 
   NewUser user() {
     return new NewUser(username, email, fullName, password, language);
+  }
+
+  OwnNames names(CompanyView view) {
+    return OwnNames.of(username, fullName, email, view.code(), view.name());
   }
 }

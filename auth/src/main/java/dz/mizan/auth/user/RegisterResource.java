@@ -67,7 +67,8 @@ public class RegisterResource {
               schema = @Schema(implementation = Problem.class)))
   @APIResponse(
       responseCode = "422",
-      description = "unknown-company, idempotency-key-reused",
+      description =
+          "password-too-common, password-contains-name, unknown-company, idempotency-key-reused",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,

@@ -48,8 +48,9 @@ class RegisterUser {
       UUID company, RegisterRequest request, @Nullable String address) {
     new Caller(company, null, request.username(), address).enter();
     var asked = List.of(request, passwords.fingerprint(request.password()));
-    return passwords
-        .hash(request.password())
+    return transactions
+        .run(company, () -> companies.view(company))
+        .chain(view -> passwords.hash(request.password(), request.names(view), "password"))
         .chain(
             hash ->
                 transactions.run(

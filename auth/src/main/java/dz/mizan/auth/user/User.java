@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ class User {
 
   @Column(name = "password_hash")
   private @Nullable String passwordHash;
+
+  @Column(name = "password_changed_at")
+  private @Nullable OffsetDateTime passwordChangedAt;
 
   @Column(name = "email_verified_at")
   private @Nullable OffsetDateTime emailVerifiedAt;
@@ -99,6 +104,29 @@ class User {
     life = life.to(UserStatus.AUTHORIZED);
     passwordHash = newPasswordHash;
     emailVerifiedAt = life.authorizedAt();
+  }
+
+  /**
+   * Gives the user another password.
+   *
+   * @throws WrongUserStatus if he has none, or may not log in any more; nothing changes
+   */
+  void changePassword(String newPasswordHash) {
+    if (status() != UserStatus.PENDING && status() != UserStatus.AUTHORIZED) {
+      throw new WrongUserStatus(status());
+    }
+    passwordHash = newPasswordHash;
+    passwordChangedAt = now();
+  }
+
+  /** The user reads what is sent to his address. */
+  void verifyEmail() {
+    emailVerifiedAt = now();
+  }
+
+  // As precise as the column, so that the entity equals its row.
+  private static OffsetDateTime now() {
+    return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
   }
 
   void reject() {
@@ -183,6 +211,10 @@ class User {
 
   UserStatus status() {
     return life.status();
+  }
+
+  @Nullable String passwordHash() {
+    return passwordHash;
   }
 
   boolean isEmailVerified() {

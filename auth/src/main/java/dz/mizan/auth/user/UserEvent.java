@@ -4,7 +4,9 @@ import dz.mizan.auth.user.event.UserAuthorized;
 import dz.mizan.auth.user.event.UserChanged;
 import dz.mizan.auth.user.event.UserDeactivated;
 import dz.mizan.auth.user.event.UserDeleted;
+import dz.mizan.auth.user.event.UserEmailVerified;
 import dz.mizan.auth.user.event.UserInvited;
+import dz.mizan.auth.user.event.UserPasswordChanged;
 import dz.mizan.auth.user.event.UserRegistered;
 import dz.mizan.auth.user.event.UserRejected;
 import java.util.UUID;
@@ -60,6 +62,17 @@ record UserEvent(String type, Record data) {
             user.rights().roleList(),
             user.rights().permissionList(),
             user.rights().scope()));
+  }
+
+  static UserEvent passwordChanged(User user) {
+    return new UserEvent(
+        UserPasswordChanged.TYPE, new UserPasswordChanged(user.id(), user.username()));
+  }
+
+  static UserEvent emailVerified(User user) {
+    return new UserEvent(
+        UserEmailVerified.TYPE,
+        new UserEmailVerified(user.id(), user.username(), user.data().email()));
   }
 
   static UserEvent deactivated(User user, UUID by) {

@@ -65,4 +65,12 @@ class Argon2Test {
     assertThatThrownBy(() -> Argon2.matches(bytes("x"), "plain"))
         .isInstanceOf(IllegalStateException.class);
   }
+
+  @Test
+  void a_hash_of_smaller_parameters_is_weak_and_one_of_larger_is_not() {
+    assertThat(Argon2.isWeak(Argon2.hash(bytes("x"), SALT))).isFalse();
+    assertThat(Argon2.isWeak("$argon2id$v=19$m=19455,t=2,p=1$c2FsdA$aGFzaA")).isTrue();
+    assertThat(Argon2.isWeak("$argon2id$v=19$m=65536,t=1,p=1$c2FsdA$aGFzaA")).isTrue();
+    assertThat(Argon2.isWeak("$argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA")).isFalse();
+  }
 }

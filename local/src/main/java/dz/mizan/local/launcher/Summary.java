@@ -34,6 +34,7 @@ record Summary(Stack stack, List<ServiceProgram> services) {
         stack.postgres().adminUser(),
         stack.home().resolve("settings.properties"));
     line(text, "  %-11s %s", "redis", stack.redis().url());
+    line(text, "  %-11s %s", "mails", stack.mailFolder());
     line(text, "  %-11s %s   (./mizan logs [NAME] [-f])", "logs", stack.home().resolve("logs"));
     line(
         text,

@@ -86,6 +86,11 @@ public final class Stack implements AutoCloseable {
     return broker;
   }
 
+  /** Where the mails are that would have been sent: {@code .eml} files. */
+  public Path mailFolder() {
+    return home.resolve("mail");
+  }
+
   public ServiceDatabase database(Service service) {
     return new ServiceDatabase(service, postgres, settings);
   }
@@ -108,6 +113,9 @@ public final class Stack implements AutoCloseable {
     configuration.put("MIZAN_FIELD_KEYS", settings.fieldKeys());
     configuration.put("MIZAN_INDEX_KEY", settings.indexKey());
     configuration.put("MIZAN_SERVICE_SECRET", settings.serviceSecret());
+    if (service == Service.AUTH) {
+      configuration.put("MIZAN_MAIL_FOLDER", mailFolder().toString());
+    }
     return configuration;
   }
 
