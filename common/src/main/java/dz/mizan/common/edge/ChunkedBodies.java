@@ -89,8 +89,7 @@ class ChunkedBodies implements ResteasyReactiveContainerRequestFilter {
     }
 
     private void refuse(Throwable refusal) {
-      context.response().putHeader("Connection", "close");
-      context.addEndHandler(sent -> context.request().connection().close());
+      UnreadBody.cutOff(context);
       fail(refusal);
     }
 

@@ -66,10 +66,8 @@ class EdgeFilter {
   }
 
   private void refuse(RoutingContext context, Refusal refusal) {
-    if (!context.request().isEnded()) {
-      // A body is under way that nobody will read.
-      context.response().putHeader("Connection", "close");
-      context.addEndHandler(sent -> context.request().connection().close());
+    if (UnreadBody.isUnderWay(context.request())) {
+      UnreadBody.cutOff(context);
     }
     refusals.write(context, refusal);
   }

@@ -10,10 +10,12 @@ import dz.mizan.inventory.InventoryFixtures;
 import dz.mizan.local.stack.Stack;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.RawHttp;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -65,6 +67,17 @@ class RateLimitTest {
     assertThat(refused.header("RateLimit")).startsWith("\"address\";r=0;t=");
     assertThat(refused.header("X-Content-Type-Options")).isEqualTo("nosniff");
     from(newAddress()).get(WAREHOUSES).then().statusCode(401);
+  }
+
+  @Test
+  void a_refused_client_keeps_its_connection() {
+    var address = newAddress();
+    limits.named("address").take(address, LIMIT);
+    var request = "GET " + WAREHOUSES + " HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: " + address;
+    var answers =
+        RawHttp.exchange(
+            RestAssured.port, request + "\r\n\r\n" + request + "\r\nConnection: close\r\n\r\n");
+    assertThat(answers.split("HTTP/1.1 429", -1)).hasSize(3);
   }
 
   @Test
