@@ -21,7 +21,12 @@ class SchemaTest {
                     + " and relnamespace = 'public'::regnamespace and not relforcerowsecurity"))
         .extracting(row -> row.get("name"))
         .containsExactlyInAnyOrder(
-            "company_code", "signing_key", "outbox_lane", "flyway_schema_history");
+            "company_code",
+            "signing_key",
+            "outbox_lane",
+            "audit_sealer",
+            "audit_unseen",
+            "flyway_schema_history");
   }
 
   @Test
