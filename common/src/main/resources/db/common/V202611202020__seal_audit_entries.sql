@@ -26,6 +26,7 @@ create table audit_seal (
   constraint pk_audit_seal primary key (company_id, position),
   constraint fk_audit_seal_previous foreign key (company_id, previous)
     references audit_seal (company_id, position),
+  constraint uq_audit_seal_previous unique (company_id, previous),
   constraint ck_audit_seal_position check (position >= 1),
   constraint ck_audit_seal_entry_ids check (cardinality(entry_ids) between 1 and 1000),
   constraint ck_audit_seal_entries check (entries >= cardinality(entry_ids)),

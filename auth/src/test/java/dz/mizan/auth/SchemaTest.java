@@ -26,6 +26,9 @@ class SchemaTest {
             "outbox_lane",
             "audit_sealer",
             "audit_unseen",
+            "erased_company",
+            "company_erasure",
+            "erasure_part",
             "flyway_schema_history");
   }
 
