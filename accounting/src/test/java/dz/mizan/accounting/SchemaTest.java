@@ -17,7 +17,9 @@ class SchemaTest {
 
   @Test
   void companies_are_isolated_by_the_schema() {
-    var rules = new SchemaRules(sql, Set.of("outbox_lane"));
+    var rules =
+        new SchemaRules(
+            sql, Set.of("outbox_lane", "audit_sealer", "audit_unseen", "erased_company"));
     assertThat(rules.companyTables())
         .contains("account", "journal_entry", "entry_line", "account_balance", "posting_rule");
     assertThat(rules.tablesWithoutForcedRowSecurity()).isEmpty();

@@ -21,7 +21,15 @@ class SchemaTest {
                     + " and relnamespace = 'public'::regnamespace and not relforcerowsecurity"))
         .extracting(row -> row.get("name"))
         .containsExactlyInAnyOrder(
-            "company_code", "signing_key", "outbox_lane", "flyway_schema_history");
+            "company_code",
+            "signing_key",
+            "outbox_lane",
+            "audit_sealer",
+            "audit_unseen",
+            "erased_company",
+            "company_erasure",
+            "erasure_part",
+            "flyway_schema_history");
   }
 
   @Test

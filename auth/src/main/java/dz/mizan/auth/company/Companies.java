@@ -20,9 +20,14 @@ public class Companies implements PanacheRepositoryBase<Company, UUID> {
     this.pool = pool;
   }
 
-  /** The company with this code; asked for outside of any company transaction. */
+  /**
+   * The company with this code, unless it is being erased or was; asked for outside of any company
+   * transaction.
+   */
   public Uni<Optional<UUID>> findId(String code) {
-    return pool.preparedQuery("select company_id from company_code where code = $1")
+    return pool.preparedQuery(
+            "select company_id from company_code c where code = $1 and not exists"
+                + " (select from erased_company e where e.company_id = c.company_id)")
         .execute(Tuple.of(code))
         .map(
             rows ->

@@ -3,6 +3,7 @@ package dz.mizan.auth.introspection;
 import dz.mizan.auth.session.LiveSessions;
 import dz.mizan.common.security.AccessTokenVerifier;
 import dz.mizan.common.security.Introspection;
+import dz.mizan.common.tenancy.CompanyErased;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -35,7 +36,9 @@ class LocalIntrospection implements Introspection {
         .claims(
             UUID.fromString(issued.getClaimValueAsString("company")),
             UUID.fromString(issued.getClaimValueAsString("sid")))
-        .map(live -> live.map(claims -> merge(issued, claims)));
+        .map(live -> live.map(claims -> merge(issued, claims)))
+        .onFailure(CompanyErased.class)
+        .recoverWithItem(Optional.empty());
   }
 
   // When, by whom and for how long it was issued stays; what it says of its bearer is new.

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 public enum BuiltInRole {
   SUPERUSER("*:*"),
-  ADMIN("users:*", "roles:*", "companies:read", "companies:change"),
+  ADMIN("users:*", "roles:*", "companies:read", "companies:change", "audit:*"),
   MANAGER(
       "companies:read",
       "users:read",
@@ -44,6 +44,7 @@ public enum BuiltInRole {
   HR_MANAGER("departments:*", "employees:*"),
   EMPLOYEE,
   AUDITOR(
+      "audit:*",
       "users:read",
       "roles:read",
       "companies:read",

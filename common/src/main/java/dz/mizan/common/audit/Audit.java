@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Notes who did what, in the company transaction of the change. Entries are only ever added. */
+/**
+ * Notes who did what, in the company transaction of the change. Entries are only ever added; {@link
+ * AuditSealer} seals them afterwards.
+ */
 @ApplicationScoped
 public class Audit {
   private final ObjectMapper json;
@@ -36,9 +39,11 @@ public class Audit {
     var caller = Caller.current();
     return CompanySql.execute(
             "insert into audit_entry"
-                + " (actor, address, action, entity, entity_id, before, after, trace_id)"
-                + " values ($1, $2, $3, $4, $5, $6::text::json, $7::text::json, $8)",
+                + " (actor, username, session_id, address, action, entity, entity_id, before, after,"
+                + " trace_id) values ($1, $2, $3, $4, $5, $6, $7, $8::text::json, $9::text::json, $10)",
             caller.map(Caller::userId).orElse(null),
+            caller.map(Caller::username).orElse(null),
+            caller.map(Caller::sessionId).orElse(null),
             caller.map(Caller::address).orElse(null),
             action,
             entity,

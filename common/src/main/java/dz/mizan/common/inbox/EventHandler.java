@@ -13,4 +13,13 @@ public interface EventHandler {
    * event: a second delivery does not get here. Whatever fails is tried again a few times.
    */
   Uni<Void> handle(ReceivedEvent event);
+
+  /**
+   * Whether it writes about the company, from outside, rather than in it: then it is called also
+   * when the company is being erased, in a transaction of no company. No inbox row remembers the
+   * event, so a second delivery must have no other effect than the first.
+   */
+  default boolean isOutsideCompany() {
+    return false;
+  }
 }

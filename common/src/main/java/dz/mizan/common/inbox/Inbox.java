@@ -3,6 +3,7 @@ package dz.mizan.common.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.CompanyErased;
 import dz.mizan.common.tenancy.CompanyNotReady;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.CompanyTransactions;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -31,6 +33,13 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 public class Inbox {
   private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final UUID NO_COMPANY = new UUID(0, 0);
+  private static final String REMEMBER =
+      """
+      insert into inbox (event_id, type)
+      select $1, $2 where not exists (select from erased_company where company_id = $3)
+      on conflict do nothing
+      """;
   private static final int ATTEMPTS = 5;
   // An event may overtake the set-up of its company: about five minutes.
   private static final int ATTEMPTS_BEFORE_SET_UP = 65;
@@ -93,20 +102,21 @@ public class Inbox {
     RequestIds.begin(event.traceParent(), event.id().toString());
     MDC.put("companyId", event.companyId().toString());
     Caller.system(event.companyId()).enter();
-    return transactions
-        .run(
-            event.companyId(),
-            () ->
-                CompanySql.execute(
-                        "insert into inbox (event_id, type) values ($1, $2) on conflict do nothing",
-                        event.id(),
-                        event.type())
-                    .chain(
-                        inserted ->
-                            inserted.rowCount() == 0
-                                ? Uni.createFrom().voidItem()
-                                : handler.handle(event)))
+    return (handler.isOutsideCompany()
+            ? transactions.run(NO_COMPANY, () -> handler.handle(event))
+            : transactions
+                .run(event.companyId(), () -> remember(event, handler))
+                // What comes late for a company that is being erased brings nothing back.
+                .onFailure(CompanyErased.class)
+                .recoverWithNull())
         .invoke(() -> metrics.counter("mizan.inbox.taken", "type", event.type()).increment());
+  }
+
+  private static Uni<Void> remember(ReceivedEvent event, EventHandler handler) {
+    return CompanySql.execute(REMEMBER, event.id(), event.type(), event.companyId())
+        .chain(
+            inserted ->
+                inserted.rowCount() == 0 ? Uni.createFrom().voidItem() : handler.handle(event));
   }
 
   private static boolean mayPass(Throwable failure, int attempt) {

@@ -27,6 +27,15 @@ public record Page<T>(
     return new Page<>(items, Cursor.encode(sortKey.apply(items.getLast())));
   }
 
+  /**
+   * A page that need not be full though there is more: the search stopped at a bound.
+   *
+   * @param sortKey of the last row looked at
+   */
+  public static <T> Page<T> stoppedAt(List<T> items, List<String> sortKey) {
+    return new Page<>(items, Cursor.encode(sortKey));
+  }
+
   /** The same page with other items. */
   public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
     return new Page<R>(items.stream().<R>map(mapper).toList(), nextCursor);

@@ -19,6 +19,7 @@ public abstract class Refusal extends RuntimeException {
     FORBIDDEN(403),
     NOT_FOUND(404),
     CONFLICT(409),
+    GONE(410),
     STALE(412),
     TOO_LARGE(413),
     RULE_BROKEN(422),

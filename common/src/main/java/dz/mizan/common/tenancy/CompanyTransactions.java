@@ -21,9 +21,11 @@ public class CompanyTransactions {
   private static final int ATTEMPTS = 5;
 
   private final OutboxSignal signal;
+  private final ErasedCompanies erased;
 
-  CompanyTransactions(OutboxSignal signal) {
+  CompanyTransactions(OutboxSignal signal, ErasedCompanies erased) {
     this.signal = signal;
+    this.erased = erased;
   }
 
   /**
@@ -32,8 +34,12 @@ public class CompanyTransactions {
    * outside the database.
    *
    * @param work builds its chain anew at each call
+   * @throws CompanyErased (as a failure) if the company is being erased or was
    */
   public <T> Uni<T> run(UUID companyId, Supplier<Uni<T>> work) {
+    if (erased.contains(companyId)) {
+      return Uni.createFrom().failure(new CompanyErased());
+    }
     return attempt(companyId, work, 1).invoke(() -> signal.raiseIfAppended());
   }
 

@@ -9,27 +9,41 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The companies that this service has set up after their {@code company.registered}. */
 @ApplicationScoped
 public class PreparedCompanies {
+  private static final String STATE =
+      """
+      select exists (select from prepared_company) as is_prepared,
+        exists (select from erased_company where company_id = $1) as is_erased
+      """;
+
   private final Set<UUID> known = ConcurrentHashMap.newKeySet();
   private final CompanyTransactions transactions;
+  private final ErasedCompanies erased;
 
-  PreparedCompanies(CompanyTransactions transactions) {
+  PreparedCompanies(CompanyTransactions transactions, ErasedCompanies erased) {
     this.transactions = transactions;
+    this.erased = erased;
   }
 
   /**
    * Succeeds if the company is prepared here. Costs a query only until the first yes.
    *
    * @throws CompanyNotReady otherwise (503, to be tried again)
+   * @throws CompanyErased if it is being erased or was
    */
   public Uni<Void> require(UUID companyId) {
-    if (known.contains(companyId)) {
+    if (known.contains(companyId) && !erased.contains(companyId)) {
       return Uni.createFrom().voidItem();
     }
     return transactions
-        .run(companyId, () -> CompanySql.execute("select 1 from prepared_company"))
+        .run(companyId, () -> CompanySql.execute(STATE, companyId))
         .invoke(
             rows -> {
-              if (rows.size() == 0) {
+              var state = rows.iterator().next();
+              if (state.getBoolean("is_erased")) {
+                erased.learn(companyId);
+                throw new CompanyErased();
+              }
+              if (!state.getBoolean("is_prepared")) {
                 throw new CompanyNotReady();
               }
               known.add(companyId);

@@ -45,6 +45,10 @@ class StrictJson implements ObjectMapperCustomizer {
         List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
       json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
     }
+    for (var shape :
+        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.String)) {
+      json.coercionConfigFor(LogicalType.Boolean).setCoercion(shape, CoercionAction.Fail);
+    }
     json.coercionConfigFor(LogicalType.DateTime)
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
     for (var type : List.of(LogicalType.OtherScalar, LogicalType.Enum, LogicalType.DateTime)) {
