@@ -24,14 +24,14 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * The changes of the last quarter of an hour, read from the database four times a second and kept
- * in the order in which they were found. Each replica of auth has its own; a cursor of another one
+ * The changes of the last quarter of an hour, read from the database ten times a second and kept in
+ * the order in which they were found. Each replica of auth has its own; a cursor of another one
  * begins anew.
  */
 @ApplicationScoped
 class CredentialChangeLog {
   private static final Logger LOG = Logger.getLogger(CredentialChangeLog.class);
-  private static final long INTERVAL_MS = 250;
+  private static final long INTERVAL_MS = 100;
   // Longer than tokens live, with all clocks' doubts.
   private static final Duration KEPT = Duration.ofMinutes(20);
   // A transaction may commit that much later than it noted its change.

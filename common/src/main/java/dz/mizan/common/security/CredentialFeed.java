@@ -15,14 +15,14 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Reads from auth, some three times a second, whose rights changed. While auth is away tokens hold
- * as they were, for at most the quarter of an hour that they live.
+ * Reads from auth, some six times a second, whose rights changed. While auth is away tokens hold as
+ * they were, for at most the quarter of an hour that they live.
  */
 @DefaultBean
 @ApplicationScoped
 class CredentialFeed {
   private static final Logger LOG = Logger.getLogger(CredentialFeed.class);
-  private static final long INTERVAL_MS = 300;
+  private static final long INTERVAL_MS = 150;
   private static final long RETRY_MS = 1_000;
 
   private final Vertx vertx;
