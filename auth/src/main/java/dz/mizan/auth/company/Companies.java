@@ -2,12 +2,14 @@ package dz.mizan.auth.company;
 
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,9 +17,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Companies implements PanacheRepositoryBase<Company, UUID> {
   private final Pool pool;
+  private final OriginSettings origins;
 
-  Companies(Pool pool) {
+  Companies(Pool pool, OriginSettings origins) {
     this.pool = pool;
+    this.origins = origins;
   }
 
   /**
@@ -53,7 +57,7 @@ public class Companies implements PanacheRepositoryBase<Company, UUID> {
               }
             })
         .chain(() -> persistAndFlush(new Company(company)))
-        .map(CompanyView::of);
+        .map(added -> CompanyView.of(added, List.of()));
   }
 
   /**
@@ -62,7 +66,24 @@ public class Companies implements PanacheRepositoryBase<Company, UUID> {
    * @throws NotFound if it is another one
    */
   public Uni<CompanyView> view(UUID id) {
-    return require(id).map(CompanyView::of);
+    return require(id).chain(this::viewOf);
+  }
+
+  Uni<CompanyView> viewOf(Company company) {
+    return origins.read().map(allowed -> CompanyView.of(company, allowed));
+  }
+
+  /** Writes what was changed as one version more, also where none of it is in the company's row. */
+  Uni<Void> nextVersion(Company company) {
+    long before = company.version();
+    return flush()
+        .chain(
+            () ->
+                company.version() > before
+                    ? Uni.createFrom().voidItem()
+                    : CompanySql.execute("update company set version = version + 1")
+                        .chain(Panache::getSession)
+                        .chain(session -> session.refresh(company)));
   }
 
   /** The company, which nobody else can change until the end of the transaction. */

@@ -51,7 +51,7 @@ public class CompanyResource {
       content = @Content(schema = @Schema(implementation = CompanyView.class)))
   @APIResponse(responseCode = "404", description = "not-found: no such company, or another one's")
   public Uni<RestResponse<CompanyView>> read(@PathParam("id") UUID id) {
-    return companies.require(id).map(CompanyResource::versioned);
+    return companies.require(id).chain(this::versioned);
   }
 
   @PUT
@@ -72,7 +72,7 @@ public class CompanyResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid CompanyChange change) {
-    return changeCompany.describe(id, ifMatch, change).map(CompanyResource::versioned);
+    return changeCompany.describe(id, ifMatch, change).chain(this::versioned);
   }
 
   @PUT
@@ -96,7 +96,7 @@ public class CompanyResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid SettingsChange change) {
-    return changeCompany.set(id, ifMatch, change).map(CompanyResource::versioned);
+    return changeCompany.set(id, ifMatch, change).chain(this::versioned);
   }
 
   @POST
@@ -116,7 +116,7 @@ public class CompanyResource {
   @APIResponse(responseCode = "409", description = "wrong-company-status")
   @APIResponse(responseCode = "422", description = "idempotency-key-reused")
   public Uni<RestResponse<CompanyView>> suspend(@PathParam("id") UUID id) {
-    return suspendCompany.handle(id).map(CompanyResource::versioned);
+    return suspendCompany.handle(id).chain(this::versioned);
   }
 
   @POST
@@ -134,10 +134,10 @@ public class CompanyResource {
   @APIResponse(responseCode = "409", description = "wrong-company-status")
   @APIResponse(responseCode = "422", description = "idempotency-key-reused")
   public Uni<RestResponse<CompanyView>> reactivate(@PathParam("id") UUID id) {
-    return suspendCompany.reactivate(id).map(CompanyResource::versioned);
+    return suspendCompany.reactivate(id).chain(this::versioned);
   }
 
-  private static RestResponse<CompanyView> versioned(Company company) {
-    return Answers.versioned(company.version(), CompanyView.of(company));
+  private Uni<RestResponse<CompanyView>> versioned(Company company) {
+    return companies.viewOf(company).map(view -> Answers.versioned(company.version(), view));
   }
 }

@@ -34,16 +34,21 @@ public record CompanyView(
       @Schema(examples = "fr", description = "Of documents") String language,
       @Schema(examples = "[\"fr\", \"ar\", \"en\"]") List<String> languages,
       @Schema(examples = "[\"superuser\"]", description = "Roles that need a second factor")
-          List<String> secondFactorRoles) {
-    static SettingsView of(Settings settings) {
+          List<String> secondFactorRoles,
+      @Schema(
+              examples = "[\"https://shop.atlas.dz\"]",
+              description = "Web origins whose pages may call for the company")
+          List<String> allowedOrigins) {
+    static SettingsView of(Settings settings, List<String> allowedOrigins) {
       return new SettingsView(
           settings.language(),
           List.of(settings.languages()),
-          List.of(settings.secondFactorRoles()));
+          List.of(settings.secondFactorRoles()),
+          allowedOrigins);
     }
   }
 
-  static CompanyView of(Company company) {
+  static CompanyView of(Company company, List<String> allowedOrigins) {
     var details = company.details();
     return new CompanyView(
         company.id(),
@@ -60,7 +65,7 @@ public record CompanyView(
         company.currency(),
         company.zone(),
         company.status(),
-        SettingsView.of(company.settings()),
+        SettingsView.of(company.settings(), allowedOrigins),
         details.warnings());
   }
 }

@@ -18,7 +18,18 @@ public record SettingsChange(
     @Schema(examples = "[\"superuser\"]", description = "Roles that need a second factor")
         @NotNull
         @Size(max = 50)
-        List<@NotNull @Size(max = 64) String> secondFactorRoles) {
+        List<@NotNull @Size(max = 64) String> secondFactorRoles,
+    @Schema(
+            examples = "[\"https://shop.atlas.dz\"]",
+            description = "Web origins whose pages may call for the company, as browsers send them")
+        @NotNull
+        @Size(max = 20)
+        List<
+                @NotNull @Size(max = 255)
+                @Pattern(regexp = ORIGIN, message = "scheme, host and port of a web page") String>
+            allowedOrigins) {
+
+  private static final String ORIGIN = "https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9][0-9]{0,4})?";
 
   Settings settings() {
     return Settings.of(language, languages, secondFactorRoles);

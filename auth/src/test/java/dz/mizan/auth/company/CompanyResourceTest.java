@@ -70,7 +70,14 @@ class CompanyResourceTest {
 
   private static Map<String, Object> settings(String language, List<String> roles) {
     return Map.of(
-        "language", language, "languages", List.of("fr", "ar"), "secondFactorRoles", roles);
+        "language",
+        language,
+        "languages",
+        List.of("fr", "ar"),
+        "secondFactorRoles",
+        roles,
+        "allowedOrigins",
+        List.of("https://shop.atlas.dz"));
   }
 
   private ValidatableResponse change(Map<String, Object> body, String ifMatch) {

@@ -9,6 +9,7 @@ import static dz.mizan.auth.AuthFixtures.newCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import dz.mizan.auth.AuthFixtures;
 import dz.mizan.auth.AuthFixtures.Company;
@@ -23,6 +24,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
@@ -40,8 +43,93 @@ class CompanySettingsTest {
   }
 
   private static Map<String, Object> settings(String language, List<String> roles) {
+    return settings(language, roles, List.of());
+  }
+
+  private static Map<String, Object> settings(
+      String language, List<String> roles, List<String> origins) {
     return Map.of(
-        "language", language, "languages", List.of("fr", "ar"), "secondFactorRoles", roles);
+        "language", language,
+        "languages", List.of("fr", "ar"),
+        "secondFactorRoles", roles,
+        "allowedOrigins", origins);
+  }
+
+  @Test
+  void origins_are_set_and_taken_back_as_one_version_each() {
+    var rival = AuthFixtures.company();
+    var itsPath = COMPANIES + "/" + rival.id() + "/settings";
+    var wanted = List.of("https://shop.atlas.dz", "http://localhost:3000");
+    rival
+        .superuser()
+        .header("If-Match", "\"1\"")
+        .body(settings("fr", List.of(), wanted))
+        .put(itsPath)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"");
+    for (var version : List.of("\"2\"", "\"2\"")) { // the same again changes nothing
+      rival
+          .superuser()
+          .header("If-Match", version)
+          .body(settings("fr", List.of(), wanted))
+          .put(itsPath)
+          .then()
+          .statusCode(200)
+          .header("ETag", "\"2\"")
+          .body(
+              "settings.allowedOrigins",
+              contains("http://localhost:3000", "https://shop.atlas.dz"));
+    }
+    // Nothing of the company's row changes now, its version does.
+    rival
+        .superuser()
+        .header("If-Match", "\"2\"")
+        .body(settings("fr", List.of(), List.of("https://shop.atlas.dz")))
+        .put(itsPath)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"3\"")
+        .body("settings.allowedOrigins", contains("https://shop.atlas.dz"));
+    rival
+        .superuser()
+        .get(COMPANIES + "/" + rival.id())
+        .then()
+        .header("ETag", "\"3\"")
+        .body("settings.allowedOrigins", contains("https://shop.atlas.dz"));
+    await(
+        () ->
+            "https://shop.atlas.dz"
+                .equals(
+                    rival
+                        .superuser()
+                        .header("Origin", "https://shop.atlas.dz")
+                        .get(USERS + "/profile")
+                        .getHeader("Access-Control-Allow-Origin")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "null",
+        "https://*.atlas.dz",
+        "https://shop.atlas.dz/",
+        "https://SHOP.atlas.dz",
+        "ftp://shop.atlas.dz",
+        "https://shop.atlas.dz:0",
+        "https://a@b.dz",
+        ""
+      })
+  void origins_that_no_browser_sends_are_refused(String origin) {
+    atlas
+        .superuser()
+        .header("If-Match", "*")
+        .body(settings("fr", List.of(), List.of(origin)))
+        .put(path + "/settings")
+        .then()
+        .statusCode(400)
+        .body("violations.field", hasItem("allowedOrigins[0]"));
   }
 
   @Test
@@ -52,7 +140,10 @@ class CompanySettingsTest {
             settings("en", List.of()),
             Map.<String, Object>of("language", "fr"),
             Map.<String, Object>of(
-                "language", "fr", "languages", List.of(), "secondFactorRoles", List.of()))) {
+                "language", "fr",
+                "languages", List.of(),
+                "secondFactorRoles", List.of(),
+                "allowedOrigins", List.of()))) {
       atlas
           .superuser()
           .header("If-Match", "*")

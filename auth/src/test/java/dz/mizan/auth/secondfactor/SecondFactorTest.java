@@ -52,7 +52,10 @@ class SecondFactorTest {
         .header("If-Match", "*")
         .body(
             Map.of(
-                "language", "fr", "languages", List.of("fr"), "secondFactorRoles", List.of(roles)))
+                "language", "fr",
+                "languages", List.of("fr"),
+                "secondFactorRoles", List.of(roles),
+                "allowedOrigins", List.of()))
         .put("/api/v1/companies/" + atlas.id() + "/settings")
         .then()
         .statusCode(200);
