@@ -8,10 +8,11 @@ create table allowed_origin (
   origin text not null,
   constraint pk_allowed_origin primary key (company_id, origin),
   constraint fk_allowed_origin_company foreign key (company_id) references company (company_id),
-  -- As browsers send it: scheme, host and port, and nothing after them.
+  -- As browsers send it: scheme, host and port, and nothing after them. Without TLS whoever sits on the
+  -- way could change the page; a developer's own machine has no way.
   constraint ck_allowed_origin_form check (
     length(origin) <= 255
-    and origin ~ '^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9][0-9]{0,4})?$')
+    and origin ~ '^(https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http://(localhost|127\.0\.0\.1))(:[1-9][0-9]{0,4})?$')
 );
 call isolate_companies('allowed_origin');
 create policy relay on allowed_origin for select to ${relay} using (true);

@@ -102,8 +102,9 @@ class SharedCounts {
         .ifNoItem()
         .after(PATIENCE)
         .fail()
+        .invoke(totals -> hear(batch, totals))
         .subscribe()
-        .with(totals -> heard(batch, totals), failure -> notTold(batch, failure));
+        .with(heard -> goOn(), failure -> notTold(batch, failure));
   }
 
   private String[] script(List<Told> batch) {
@@ -125,11 +126,14 @@ class SharedCounts {
     return command.toArray(String[]::new);
   }
 
-  private void heard(List<Told> batch, Response totals) {
+  private static void hear(List<Told> batch, Response totals) {
     for (int i = 0; i < batch.size(); i++) {
       var told = batch.get(i);
       told.count().heard(told, totals.get(2 * i).toLong(), totals.get(2 * i + 1).toLong());
     }
+  }
+
+  private void goOn() {
     if (away) {
       away = false;
       LOG.info("Redis is back: rate limits count for all replicas together");

@@ -14,6 +14,7 @@ import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -136,14 +137,15 @@ class BoundsTest {
         .startsWith("HTTP/1.1 401");
   }
 
+  private HttpRequest.Builder toProducts() {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + PRODUCTS))
+        .header("Authorization", "Bearer " + atlas.token().sign())
+        .header("Content-Type", "application/json");
+  }
+
   // Not by the test library: it would print a failing request, indented.
   private HttpResponse<String> send(String body) throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + PRODUCTS))
-            .header("Authorization", "Bearer " + atlas.token().sign())
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
+    var request = toProducts().POST(HttpRequest.BodyPublishers.ofString(body)).build();
     try (var client = HttpClient.newHttpClient()) {
       return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
@@ -155,6 +157,25 @@ class BoundsTest {
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
     assertThat(answer.body()).contains("\"code\":\"" + code + "\"").hasSizeLessThan(2_000);
+  }
+
+  @Test
+  void a_stream_over_the_limit_is_refused_and_its_neighbours_go_on() throws Exception {
+    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+      var first = client.send(toProducts().GET().build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(first.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      var endless =
+          HttpRequest.BodyPublishers.ofInputStream(
+              () -> new ByteArrayInputStream(new byte[2 << 20]));
+      var large =
+          client.sendAsync(
+              toProducts().POST(endless).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(large.get().statusCode()).isEqualTo(413);
+      assertThat(large.get().body()).contains("\"code\":\"too-large\"");
+      var next = client.send(toProducts().GET().build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(next.statusCode()).isEqualTo(200);
+      assertThat(next.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    }
   }
 
   @ParameterizedTest
