@@ -5,11 +5,15 @@ import static dz.mizan.auth.AuthFixtures.USERS;
 import static dz.mizan.auth.AuthFixtures.json;
 import static dz.mizan.auth.AuthFixtures.signUpBody;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import dz.mizan.auth.mail.MailKind;
+import dz.mizan.auth.mail.Mailbox;
+import dz.mizan.auth.recovery.Person;
 import dz.mizan.local.stack.Stack;
 import dz.mizan.local.test.EventTap;
 import dz.mizan.local.test.MizanTestResource;
@@ -147,5 +151,22 @@ class AuthIT {
     AuthTotp.logIn(atlas, "amina", "recoveryCode", app.recoveryCodes().getFirst())
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  void the_packaged_service_mails_links_and_knows_common_passwords() {
+    var amina = Person.superuser();
+    var mailbox = new Mailbox(stack);
+    amina.askForReset(amina.email()).then().statusCode(202);
+    var mail = mailbox.await(amina.email(), MailKind.PASSWORD_RESET);
+    assertThat(mail.subject()).isEqualTo("Atlas Négoce : choisir un nouveau mot de passe");
+    assertThat(mail.html()).contains("dir=\"ltr\"").contains(mail.token());
+    Person.reset(mail.token(), "P@ssw0rd2026!")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("password-too-common"));
+    Person.reset(mail.token(), Person.NEW_PASSWORD).then().statusCode(204);
+    amina.logIn(Person.NEW_PASSWORD).then().statusCode(200);
+    mailbox.await(amina.email(), MailKind.PASSWORD_CHANGED);
   }
 }

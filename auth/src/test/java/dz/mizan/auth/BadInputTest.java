@@ -7,6 +7,7 @@ import static dz.mizan.auth.AuthFixtures.newCode;
 import static dz.mizan.auth.AuthFixtures.registerBody;
 import static dz.mizan.auth.AuthFixtures.signUpBody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dz.mizan.auth.AuthFixtures.Company;
@@ -125,6 +126,43 @@ class BadInputTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("violations.field", hasItem(field));
+    assertThat(users()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "password2026!, password-too-common",
+    "azertyuiop123, password-too-common",
+    "yacine in the rain, password-contains-name",
+    "Negoce du Sahel, password-contains-name"
+  })
+  void guessable_passwords_are_refused_where_users_begin_and_write_nothing(
+      String password, String code) {
+    long before = users();
+    var registration = registerBody(atlas.code(), "yacine");
+    registration.put("password", password);
+    json()
+        .body(registration)
+        .post(USERS + "/register")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo(code))
+        .body("violations.field", hasItem("password"));
+    var signUp = signUpBody(newCode());
+    signUp.put(
+        "superuser",
+        Map.of(
+            "username", "yacine",
+            "email", "yacine@atlas.dz",
+            "fullName", "Yacine Haddad",
+            "password", password));
+    json()
+        .body(signUp)
+        .post(COMPANIES)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo(code))
+        .body("violations.field", hasItem("superuser.password"));
     assertThat(users()).isEqualTo(before);
   }
 

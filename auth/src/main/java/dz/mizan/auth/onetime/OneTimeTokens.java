@@ -127,6 +127,15 @@ public class OneTimeTokens {
             });
   }
 
+  /** Makes all of a user's tokens useless and forgets what they were issued with. */
+  public Uni<Void> forget(UUID userId) {
+    return CompanySql.execute(
+            "update one_time_token set subject = null, used_at = coalesce(used_at, now())"
+                + " where user_id = $1",
+            userId)
+        .replaceWithVoid();
+  }
+
   /** Makes a user's token of this purpose useless, if there is one. */
   public Uni<Void> revoke(OneTimePurpose purpose, UUID userId) {
     return CompanySql.execute(

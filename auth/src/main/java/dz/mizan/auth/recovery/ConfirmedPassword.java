@@ -4,6 +4,7 @@ import dz.mizan.auth.password.Password;
 import dz.mizan.auth.password.Passwords;
 import dz.mizan.auth.user.UserSecrets;
 import dz.mizan.auth.user.UserSecrets.Secret;
+import dz.mizan.common.audit.Audit;
 import dz.mizan.common.idempotency.Idempotency;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyTransactions;
@@ -26,16 +27,19 @@ class ConfirmedPassword {
   private final Passwords passwords;
   private final CompanyTransactions transactions;
   private final Idempotency idempotency;
+  private final Audit audit;
 
   ConfirmedPassword(
       UserSecrets secrets,
       Passwords passwords,
       CompanyTransactions transactions,
-      Idempotency idempotency) {
+      Idempotency idempotency,
+      Audit audit) {
     this.secrets = secrets;
     this.passwords = passwords;
     this.transactions = transactions;
     this.idempotency = idempotency;
+    this.audit = audit;
   }
 
   /**
@@ -67,13 +71,21 @@ class ConfirmedPassword {
                                     .prepare()
                                     .apply(secret)
                                     .chain(p -> once(change, () -> change.work().apply(p)))
-                                : once(change, ConfirmedPassword::refuse)));
+                                : once(change, ConfirmedPassword::<T>refuse)
+                                    .onFailure(WrongPassword.class)
+                                    .call(this::note)));
   }
 
   private <P, T> Uni<RestResponse<T>> once(
       Change<P, T> change, Supplier<Uni<RestResponse<T>>> work) {
     return transactions.run(
         Caller.require().companyId(), () -> idempotency.once(change.asked(), work));
+  }
+
+  private Uni<Void> note() {
+    return transactions.run(
+        Caller.require().companyId(),
+        () -> audit.record("user.password-refused", "user", user(), null, null));
   }
 
   private static <T> Uni<RestResponse<T>> refuse() {

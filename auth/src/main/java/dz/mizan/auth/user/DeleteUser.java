@@ -1,5 +1,6 @@
 package dz.mizan.auth.user;
 
+import dz.mizan.auth.onetime.OneTimeTokens;
 import dz.mizan.auth.role.Authority;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
@@ -13,11 +14,13 @@ class DeleteUser {
   private final Users users;
   private final Authority authority;
   private final KeepUser keep;
+  private final OneTimeTokens tokens;
 
-  DeleteUser(Users users, Authority authority, KeepUser keep) {
+  DeleteUser(Users users, Authority authority, KeepUser keep, OneTimeTokens tokens) {
     this.users = users;
     this.authority = authority;
     this.keep = keep;
+    this.tokens = tokens;
   }
 
   /**
@@ -35,6 +38,7 @@ class DeleteUser {
   private Uni<User> delete(User user) {
     var before = AuditedUser.of(user);
     user.delete();
-    return keep.changed(user, "user.deleted", before, UserEvent.deleted(user, CallingUser.id()));
+    return keep.changed(user, "user.deleted", before, UserEvent.deleted(user, CallingUser.id()))
+        .call(() -> tokens.forget(user.id()));
   }
 }

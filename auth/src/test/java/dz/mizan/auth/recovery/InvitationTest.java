@@ -13,6 +13,7 @@ import dz.mizan.auth.mail.Mailbox;
 import dz.mizan.auth.mail.ReceivedMail;
 import dz.mizan.local.stack.Stack;
 import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.Sql;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MizanTestResource.class)
 class InvitationTest {
   Stack stack;
+  Sql sql;
   Mailbox mailbox;
   Person amina;
   String address;
@@ -108,6 +110,12 @@ class InvitationTest {
         .then()
         .statusCode(204);
     accept(token, NEW_PASSWORD).then().statusCode(422).body("code", equalTo("link-not-valid"));
+    assertThat(
+            sql.count(
+                "select count(*) from one_time_token where user_id = ?::uuid"
+                    + " and (used_at is null or subject is not null)",
+                id))
+        .isZero();
   }
 
   @Test

@@ -99,6 +99,12 @@ class OwnAccountTest {
         .statusCode(422)
         .body("code", equalTo("wrong-password"));
     amina.logIn(PASSWORD).then().statusCode(200);
+    assertThat(
+            sql.count(
+                "select count(*) from audit_entry where company_id = ?"
+                    + " and action = 'user.password-refused'",
+                amina.company().id()))
+        .isEqualTo(2);
   }
 
   @Test

@@ -93,13 +93,15 @@ public record Person(Company company, String username, String email) {
     return Company.as(logIn(PASSWORD).then().statusCode(200).extract().path("accessToken"));
   }
 
-  Response askForReset(String usernameOrEmail) {
+  /** Asks for a link to a new password. */
+  public Response askForReset(String usernameOrEmail) {
     return json()
         .body(Map.of("company", company.code(), "user", usernameOrEmail))
         .post(USERS + "/password-reset");
   }
 
-  static Response reset(String token, String password) {
+  /** Sets a password with a link. */
+  public static Response reset(String token, String password) {
     return json()
         .body(Map.of("token", token, "password", password))
         .post(USERS + "/password-reset/confirm");
