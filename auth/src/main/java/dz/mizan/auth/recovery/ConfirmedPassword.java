@@ -6,6 +6,8 @@ import dz.mizan.auth.user.UserSecrets;
 import dz.mizan.auth.user.UserSecrets.Secret;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.idempotency.Idempotency;
+import dz.mizan.common.ratelimit.RateLimit;
+import dz.mizan.common.ratelimit.RateLimits;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import io.smallrye.mutiny.Uni;
@@ -28,18 +30,21 @@ class ConfirmedPassword {
   private final CompanyTransactions transactions;
   private final Idempotency idempotency;
   private final Audit audit;
+  private final RateLimit checks;
 
   ConfirmedPassword(
       UserSecrets secrets,
       Passwords passwords,
       CompanyTransactions transactions,
       Idempotency idempotency,
-      Audit audit) {
+      Audit audit,
+      RateLimits limits) {
     this.secrets = secrets;
     this.passwords = passwords;
     this.transactions = transactions;
     this.idempotency = idempotency;
     this.audit = audit;
+    this.checks = limits.named("password-checks");
   }
 
   /**
@@ -54,9 +59,12 @@ class ConfirmedPassword {
 
   /**
    * @throws WrongPassword (as a failure) if it is not the caller's
+   * @throws dz.mizan.common.ratelimit.TooManyRequests if he has given too many: a stolen session
+   *     must not be good for guessing
    */
   <P, T> Uni<RestResponse<T>> handle(Password current, Change<P, T> change) {
     idempotency.key(); // a malformed one is refused before the work
+    checks.require(user());
     var company = Caller.require().companyId();
     return transactions
         .run(company, () -> secrets.of(user()))

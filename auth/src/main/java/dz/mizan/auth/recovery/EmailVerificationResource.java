@@ -3,6 +3,8 @@ package dz.mizan.auth.recovery;
 import dz.mizan.auth.onetime.LinkNotValid;
 import dz.mizan.auth.onetime.OneTimePurpose;
 import dz.mizan.auth.user.EmailAddresses;
+import dz.mizan.common.ratelimit.RateLimited;
+import dz.mizan.common.web.ClientAddress;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -35,6 +37,7 @@ public class EmailVerificationResource {
 
   @POST
   @PermitAll
+  @RateLimited("links")
   @Operation(
       summary = "Verify an address with a link",
       description = "Public: the link says whose it is. It is good for the address it was sent to.")
@@ -46,7 +49,7 @@ public class EmailVerificationResource {
     return useLink.handle(
         OneTimePurpose.EMAIL_VERIFICATION,
         token,
-        http.remoteAddress().hostAddress(),
+        ClientAddress.of(http),
         address -> verify(token.userId(), address));
   }
 

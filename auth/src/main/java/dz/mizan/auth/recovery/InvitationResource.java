@@ -5,7 +5,9 @@ import dz.mizan.auth.onetime.LinkNotValid;
 import dz.mizan.auth.onetime.OneTimePurpose;
 import dz.mizan.auth.user.AcceptInvitation;
 import dz.mizan.auth.user.WrongUserStatus;
+import dz.mizan.common.ratelimit.RateLimited;
 import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.web.ClientAddress;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -41,6 +43,7 @@ public class InvitationResource {
 
   @POST
   @PermitAll
+  @RateLimited("links")
   @Operation(
       summary = "Take an invitation up",
       description =
@@ -60,7 +63,7 @@ public class InvitationResource {
     return useLink.withPassword(
         OneTimePurpose.INVITATION,
         request,
-        http.remoteAddress().hostAddress(),
+        ClientAddress.of(http),
         hash -> accept(user, hash).map(RestResponse::ok));
   }
 

@@ -6,6 +6,8 @@ import dz.mizan.auth.session.EndReason;
 import dz.mizan.auth.session.EndSessions;
 import dz.mizan.auth.user.SetPassword;
 import dz.mizan.auth.user.WrongUserStatus;
+import dz.mizan.common.ratelimit.RateLimited;
+import dz.mizan.common.web.ClientAddress;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -46,6 +48,7 @@ public class PasswordResetResource {
 
   @POST
   @PermitAll
+  @RateLimited("password-reset")
   @Operation(
       summary = "Ask for a link to a new password",
       description =
@@ -56,13 +59,14 @@ public class PasswordResetResource {
   public Uni<RestResponse<Void>> request(
       @NotNull @Valid ResetRequest request, @Context HttpServerRequest http) {
     return requestReset
-        .handle(request, http.remoteAddress().hostAddress())
+        .handle(request, ClientAddress.of(http))
         .replaceWith(RestResponse.accepted());
   }
 
   @POST
   @Path("confirm")
   @PermitAll
+  @RateLimited("links")
   @Operation(
       summary = "Set a new password with a link",
       description =
@@ -78,7 +82,7 @@ public class PasswordResetResource {
     return useLink.withPassword(
         OneTimePurpose.PASSWORD_RESET,
         request,
-        http.remoteAddress().hostAddress(),
+        ClientAddress.of(http),
         hash -> reset(user, hash).replaceWith(RestResponse.noContent()));
   }
 

@@ -4,11 +4,13 @@ import dz.mizan.auth.company.Companies;
 import dz.mizan.auth.notification.Links;
 import dz.mizan.auth.user.UserSecrets;
 import dz.mizan.common.audit.Audit;
+import dz.mizan.common.reactive.EvenTime;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class RequestReset {
+  /** Long enough for all that is written for a user who exists. */
+  private static final Duration STEP = Duration.ofMillis(500);
+
+  private final ResetGuard guard;
   private final Companies companies;
   private final UserSecrets secrets;
   private final Links links;
@@ -25,11 +31,13 @@ class RequestReset {
   private final Audit audit;
 
   RequestReset(
+      ResetGuard guard,
       Companies companies,
       UserSecrets secrets,
       Links links,
       CompanyTransactions transactions,
       Audit audit) {
+    this.guard = guard;
     this.companies = companies;
     this.secrets = secrets;
     this.links = links;
@@ -38,15 +46,15 @@ class RequestReset {
   }
 
   Uni<Void> handle(ResetRequest request, @Nullable String address) {
-    long startedNs = System.nanoTime();
+    var time = EvenTime.start(STEP);
     return companies
         .findId(request.company())
         .chain(
             company ->
-                company.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : send(company.get(), request.user(), address))
-        .chain(() -> FullSteps.next(startedNs));
+                guard.admits(company, request) && company.isPresent()
+                    ? send(company.get(), request.user(), address)
+                    : Uni.createFrom().voidItem())
+        .chain(time::nextFullStep);
   }
 
   private Uni<Void> send(UUID company, String usernameOrEmail, @Nullable String address) {

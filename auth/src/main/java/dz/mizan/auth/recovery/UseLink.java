@@ -5,6 +5,7 @@ import dz.mizan.auth.onetime.OneTimeToken;
 import dz.mizan.auth.onetime.OneTimeTokens;
 import dz.mizan.auth.password.Passwords;
 import dz.mizan.auth.user.UserSecrets;
+import dz.mizan.common.cors.Origins;
 import dz.mizan.common.idempotency.Idempotency;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyTransactions;
@@ -27,18 +28,21 @@ class UseLink {
   private final Idempotency idempotency;
   private final UserSecrets secrets;
   private final Passwords passwords;
+  private final Origins origins;
 
   UseLink(
       OneTimeTokens tokens,
       CompanyTransactions transactions,
       Idempotency idempotency,
       UserSecrets secrets,
-      Passwords passwords) {
+      Passwords passwords,
+      Origins origins) {
     this.tokens = tokens;
     this.transactions = transactions;
     this.idempotency = idempotency;
     this.secrets = secrets;
     this.passwords = passwords;
+    this.origins = origins;
   }
 
   /**
@@ -99,6 +103,7 @@ class UseLink {
 
   private void enter(OneTimeToken token, @Nullable String address) {
     idempotency.key(); // a malformed one is refused before the work
+    origins.require(token.companyId());
     new Caller(token.companyId(), token.userId(), null, address).enter();
   }
 }

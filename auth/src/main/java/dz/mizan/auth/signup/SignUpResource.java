@@ -2,6 +2,7 @@ package dz.mizan.auth.signup;
 
 import dz.mizan.common.problem.Problem;
 import dz.mizan.common.ratelimit.RateLimited;
+import dz.mizan.common.web.ClientAddress;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -81,6 +82,6 @@ public class SignUpResource {
               schema = @Schema(implementation = Problem.class)))
   public Uni<RestResponse<SignUpView>> signUp(
       @NotNull @Valid SignUpRequest request, @Context HttpServerRequest http) {
-    return signUpCompany.handle(request, http.remoteAddress().hostAddress());
+    return signUpCompany.handle(request, ClientAddress.of(http));
   }
 }

@@ -2,6 +2,7 @@ package dz.mizan.auth.user;
 
 import dz.mizan.common.problem.Problem;
 import dz.mizan.common.ratelimit.RateLimited;
+import dz.mizan.common.web.ClientAddress;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -75,6 +76,6 @@ public class RegisterResource {
               schema = @Schema(implementation = Problem.class)))
   public Uni<RestResponse<UserView>> register(
       @NotNull @Valid RegisterRequest request, @Context HttpServerRequest http) {
-    return registerUser.handle(request, http.remoteAddress().hostAddress());
+    return registerUser.handle(request, ClientAddress.of(http));
   }
 }

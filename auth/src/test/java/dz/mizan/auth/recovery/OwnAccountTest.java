@@ -108,6 +108,23 @@ class OwnAccountTest {
   }
 
   @Test
+  void a_stolen_session_is_not_good_for_guessing_the_password() {
+    var session = amina.logIn(PASSWORD).then().extract().<String>path("accessToken");
+    var statuses =
+        atOnce(
+            25,
+            () ->
+                change(AuthFixtures.Company.as(session), "wrong horse battery", NEW_PASSWORD)
+                    .statusCode());
+    assertThat(statuses).containsOnly(422, 429);
+    assertThat(statuses).filteredOn(status -> status == 422).hasSize(20);
+    change(AuthFixtures.Company.as(session), PASSWORD, NEW_PASSWORD)
+        .then()
+        .statusCode(429)
+        .body("code", equalTo("too-many-requests"));
+  }
+
+  @Test
   void a_new_password_is_new_and_hard_to_guess() {
     change(amina.session(), PASSWORD, PASSWORD)
         .then()
