@@ -46,6 +46,8 @@ public final class BareAuthenticator {
   private final COSEKey publicKey;
   private final String signature;
   private String userHandle = "";
+  private String typeOfUse = "webauthn.get";
+  private boolean inFrame;
 
   /** {@code ES256}, {@code EdDSA} or {@code RS256}. */
   public BareAuthenticator(String algorithm) {
@@ -82,6 +84,16 @@ public final class BareAuthenticator {
     }
   }
 
+  /** From now on it calls its uses something else than {@code webauthn.get}. */
+  public void callUses(String type) {
+    typeOfUse = type;
+  }
+
+  /** From now on it is used by a page within a page of another site. */
+  public void useInFrame() {
+    inFrame = true;
+  }
+
   /** A new passkey. */
   public Map<String, Object> create(String options, int flags, long count) {
     var wanted = Browser.parse(options);
@@ -109,7 +121,7 @@ public final class BareAuthenticator {
 
   /** A use of the passkey. */
   public Map<String, Object> get(String options, int flags, long count) {
-    var clientData = clientData("webauthn.get", Browser.parse(options).get("challenge"));
+    var clientData = clientData(typeOfUse, Browser.parse(options).get("challenge"));
     var data =
         new AuthenticatorDataConverter(converter)
             .convert(
@@ -144,9 +156,9 @@ public final class BareAuthenticator {
     }
   }
 
-  private static byte[] clientData(String type, Object challenge) {
-    return "{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"%s\",\"crossOrigin\":false}"
-        .formatted(type, challenge, Browser.ORIGIN)
+  private byte[] clientData(String type, Object challenge) {
+    return "{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"%s\",\"crossOrigin\":%s}"
+        .formatted(type, challenge, Browser.ORIGIN, inFrame)
         .getBytes(StandardCharsets.UTF_8);
   }
 

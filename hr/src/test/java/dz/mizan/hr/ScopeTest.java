@@ -54,6 +54,7 @@ class ScopeTest {
         tokens
             .of(company.user(), company.id())
             .permissions("*:*")
+            .steppedUp()
             .claim("scope_departments", List.of(departments))
             .sign();
     return given().auth().oauth2(token).contentType(ContentType.JSON);

@@ -1,6 +1,7 @@
 package dz.mizan.auth.erasure;
 
 import dz.mizan.common.idempotency.Idempotent;
+import dz.mizan.common.security.SteppedUp;
 import dz.mizan.common.tenancy.InCompany;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -35,10 +36,11 @@ public class EraseResource {
   @InCompany
   @Idempotent
   @PermissionsAllowed("companies:erase")
+  @SteppedUp
   @Operation(
       summary = "Erase the company in all services",
       description =
-          "Permission: companies:erase. One's own company only, and for good. It is shut at once:"
+          "Permission: companies:erase, and a step-up of the last 5 minutes. One's own company only, and for good. It is shut at once:"
               + " sessions end, tokens and keys are refused within a second, its code stays taken."
               + " Then each service deletes all rows of it. Export it before (company-export); the"
               + " books have to be kept for ten years (Code de commerce, art. 12). The report needs"
@@ -47,6 +49,7 @@ public class EraseResource {
       responseCode = "202",
       description = "Begun; Location is the report",
       content = @Content(schema = @Schema(implementation = Begun.class)))
+  @APIResponse(responseCode = "401", description = "unauthenticated, step-up-required")
   @APIResponse(responseCode = "404", description = "not-found: another company's, or none")
   @APIResponse(
       responseCode = "422",

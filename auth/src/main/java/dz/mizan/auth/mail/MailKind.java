@@ -21,7 +21,12 @@ public enum MailKind {
   PASSWORD_CHANGED("forgot-password", Set.of("username"), List.of("when", "address")),
   EMAIL_CHANGED(null, Set.of("username", "email"), List.of()),
   NEW_DEVICE("profile/sessions", Set.of("username"), List.of("device", "address", "when")),
-  SESSION_MISUSED("profile/sessions", Set.of("username"), List.of("device", "address", "when"));
+  SESSION_MISUSED("profile/sessions", Set.of("username"), List.of("device", "address", "when")),
+  PASSKEY_ADDED("profile/passkeys", Set.of("username"), List.of("passkey", "when", "address")),
+  PASSKEY_REMOVED("profile/passkeys", Set.of("username"), List.of("passkey", "when", "address")),
+  TOTP_ENABLED("profile/totp", Set.of("username"), List.of("when", "address")),
+  TOTP_DISABLED("profile/totp", Set.of("username"), List.of("when", "address")),
+  CODES_GUESSED("forgot-password", Set.of("username"), List.of("when", "address"));
 
   /** The value that goes into the link and nowhere else. */
   static final String TOKEN = "token";

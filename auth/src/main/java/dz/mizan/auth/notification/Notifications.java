@@ -94,6 +94,46 @@ public class Notifications {
         user, to -> queue(to, MailKind.SESSION_MISUSED, circumstances(to, userAgent, address)));
   }
 
+  /** The user has one passkey more. */
+  public Uni<Void> passkeyAdded(UUID user, String name) {
+    return aboutPasskey(user, MailKind.PASSKEY_ADDED, name);
+  }
+
+  /** The user has one passkey less. */
+  public Uni<Void> passkeyRemoved(UUID user, String name) {
+    return aboutPasskey(user, MailKind.PASSKEY_REMOVED, name);
+  }
+
+  private Uni<Void> aboutPasskey(UUID user, MailKind kind, String name) {
+    return recipients.one(
+        user,
+        to -> {
+          var values = circumstances(to, null, caller());
+          values.put("passkey", name);
+          return queue(to, kind, values);
+        });
+  }
+
+  /** A login by the user's password needs a code from now on. */
+  public Uni<Void> totpEnabled(UUID user) {
+    return recipients.one(
+        user, to -> queue(to, MailKind.TOTP_ENABLED, circumstances(to, null, caller())));
+  }
+
+  /** A login by the user's password needs no code any more. */
+  public Uni<Void> totpDisabled(UUID user) {
+    return recipients.one(
+        user, to -> queue(to, MailKind.TOTP_DISABLED, circumstances(to, null, caller())));
+  }
+
+  /**
+   * Somebody who knows the user's password, or has a session of his, tries one code after another.
+   */
+  public Uni<Void> codesGuessed(UUID user) {
+    return recipients.one(
+        user, to -> queue(to, MailKind.CODES_GUESSED, circumstances(to, null, caller())));
+  }
+
   private static Map<String, String> circumstances(
       Recipient to, @Nullable String userAgent, @Nullable String address) {
     var values = to.values();

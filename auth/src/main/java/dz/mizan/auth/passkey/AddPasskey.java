@@ -1,6 +1,5 @@
 package dz.mizan.auth.passkey;
 
-import dz.mizan.auth.credential.CredentialChanges;
 import dz.mizan.auth.user.Users;
 import dz.mizan.auth.webauthn.AttestationRefused;
 import dz.mizan.auth.webauthn.Attested;
@@ -8,7 +7,6 @@ import dz.mizan.auth.webauthn.Challenges;
 import dz.mizan.auth.webauthn.Purpose;
 import dz.mizan.auth.webauthn.UserHandle;
 import dz.mizan.auth.webauthn.VerifyAttestation;
-import dz.mizan.common.audit.Audit;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.Ids;
 import io.smallrye.mutiny.Uni;
@@ -16,8 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Adds a passkey to the caller's. */
 @ApplicationScoped
@@ -26,22 +22,19 @@ class AddPasskey {
   private final Users users;
   private final Challenges challenges;
   private final Passkeys passkeys;
-  private final CredentialChanges credentials;
-  private final Audit audit;
+  private final PasskeyTrail trail;
 
   AddPasskey(
       VerifyAttestation verify,
       Users users,
       Challenges challenges,
       Passkeys passkeys,
-      CredentialChanges credentials,
-      Audit audit) {
+      PasskeyTrail trail) {
     this.verify = verify;
     this.users = users;
     this.challenges = challenges;
     this.passkeys = passkeys;
-    this.credentials = credentials;
-    this.audit = audit;
+    this.trail = trail;
   }
 
   /**
@@ -68,16 +61,7 @@ class AddPasskey {
         .chain(() -> spend(attested))
         .chain(() -> requireRoom(passkey))
         .chain(() -> passkeys.add(passkey))
-        .call(
-            added ->
-                audit.record(
-                    "passkey.added", "passkey", added.id(), null, AuditedPasskey.of(added)))
-        .call(() -> noteSession(caller.sessionId()));
-  }
-
-  // He may have been let in only to do this; now his tokens say more.
-  private Uni<Void> noteSession(@Nullable UUID sessionId) {
-    return sessionId == null ? Uni.createFrom().voidItem() : credentials.note(sessionId);
+        .call(added -> trail.added(added, caller.sessionId()));
   }
 
   private Uni<Void> spend(Attested attested) {

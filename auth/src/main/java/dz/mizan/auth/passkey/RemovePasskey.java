@@ -1,6 +1,5 @@
 package dz.mizan.auth.passkey;
 
-import dz.mizan.common.audit.Audit;
 import dz.mizan.common.tenancy.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +14,11 @@ import java.util.UUID;
 @ApplicationScoped
 class RemovePasskey {
   private final Passkeys passkeys;
-  private final Audit audit;
+  private final PasskeyTrail trail;
 
-  RemovePasskey(Passkeys passkeys, Audit audit) {
+  RemovePasskey(Passkeys passkeys, PasskeyTrail trail) {
     this.passkeys = passkeys;
-    this.audit = audit;
+    this.trail = trail;
   }
 
   Uni<Void> handle(UUID id) {
@@ -27,7 +26,7 @@ class RemovePasskey {
     return passkeys
         .require(userId, id)
         .invoke(passkey -> passkey.remove(Instant.now()))
-        .call(gone -> audit.record("passkey.removed", "passkey", id, AuditedPasskey.of(gone), null))
+        .call(trail::removed)
         .replaceWithVoid();
   }
 }

@@ -1,6 +1,5 @@
 package dz.mizan.auth.totp;
 
-import dz.mizan.common.audit.Audit;
 import dz.mizan.common.tenancy.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +12,12 @@ import java.util.UUID;
 class ChangeTotp {
   private final TotpRows rows;
   private final RecoveryCodes recoveryCodes;
-  private final Audit audit;
+  private final TotpTrail trail;
 
-  ChangeTotp(TotpRows rows, RecoveryCodes recoveryCodes, Audit audit) {
+  ChangeTotp(TotpRows rows, RecoveryCodes recoveryCodes, TotpTrail trail) {
     this.rows = rows;
     this.recoveryCodes = recoveryCodes;
-    this.audit = audit;
+    this.trail = trail;
   }
 
   /**
@@ -28,7 +27,7 @@ class ChangeTotp {
     var userId = userId();
     return rows.disable(userId)
         .invoke(ChangeTotp::requireEnabled)
-        .chain(() -> audit.record("totp.disabled", "user", userId, null, null));
+        .chain(() -> trail.disabled(userId));
   }
 
   /**
@@ -41,7 +40,7 @@ class ChangeTotp {
     var codes = RecoveryCodes.generate();
     return rows.renewRecoveryCodes(userId, recoveryCodes.hashes(userId, codes))
         .invoke(ChangeTotp::requireEnabled)
-        .chain(() -> audit.record("totp.recovery-codes-renewed", "user", userId, null, null))
+        .chain(() -> trail.recoveryCodesRenewed(userId))
         .replaceWith(codes);
   }
 

@@ -1,7 +1,5 @@
 package dz.mizan.auth.totp;
 
-import dz.mizan.auth.credential.CredentialChanges;
-import dz.mizan.common.audit.Audit;
 import dz.mizan.common.tenancy.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the caller's new authenticator app count, and gives him recovery codes. */
 @ApplicationScoped
@@ -19,20 +15,13 @@ class ConfirmTotp {
   private final TotpRows rows;
   private final SealedSecrets secrets;
   private final RecoveryCodes recoveryCodes;
-  private final CredentialChanges credentials;
-  private final Audit audit;
+  private final TotpTrail trail;
 
-  ConfirmTotp(
-      TotpRows rows,
-      SealedSecrets secrets,
-      RecoveryCodes recoveryCodes,
-      CredentialChanges credentials,
-      Audit audit) {
+  ConfirmTotp(TotpRows rows, SealedSecrets secrets, RecoveryCodes recoveryCodes, TotpTrail trail) {
     this.rows = rows;
     this.secrets = secrets;
     this.recoveryCodes = recoveryCodes;
-    this.credentials = credentials;
-    this.audit = audit;
+    this.trail = trail;
   }
 
   /**
@@ -51,8 +40,7 @@ class ConfirmTotp {
         .chain(
             step ->
                 rows.confirm(userId, caller.sessionId(), step, recoveryCodes.hashes(userId, codes)))
-        .call(() -> audit.record("totp.enabled", "user", userId, null, null))
-        .call(() -> noteSession(caller.sessionId()))
+        .call(() -> trail.enabled(userId, caller.sessionId()))
         .replaceWith(codes);
   }
 
@@ -68,10 +56,5 @@ class ConfirmTotp {
         .filter(OptionalLong::isPresent)
         .orElseThrow(TotpCodeWrong::new)
         .getAsLong();
-  }
-
-  // He may have been let in only to do this; now his tokens say more.
-  private Uni<Void> noteSession(@Nullable UUID sessionId) {
-    return sessionId == null ? Uni.createFrom().voidItem() : credentials.note(sessionId);
   }
 }

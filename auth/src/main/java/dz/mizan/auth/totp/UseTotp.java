@@ -1,14 +1,11 @@
 package dz.mizan.auth.totp;
 
 import dz.mizan.auth.proof.Proof;
-import dz.mizan.common.audit.Audit;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,13 +16,13 @@ public class UseTotp {
   private final TotpRows rows;
   private final SealedSecrets secrets;
   private final RecoveryCodes recoveryCodes;
-  private final Audit audit;
+  private final TotpTrail trail;
 
-  UseTotp(TotpRows rows, SealedSecrets secrets, RecoveryCodes recoveryCodes, Audit audit) {
+  UseTotp(TotpRows rows, SealedSecrets secrets, RecoveryCodes recoveryCodes, TotpTrail trail) {
     this.rows = rows;
     this.secrets = secrets;
     this.recoveryCodes = recoveryCodes;
-    this.audit = audit;
+    this.trail = trail;
   }
 
   /** Whether codes are asked of the user. */
@@ -87,25 +84,19 @@ public class UseTotp {
 
   private Uni<Proof> recoveryCode(TotpRow row, String code) {
     return rows.useRecoveryCode(row.userId(), recoveryCodes.hash(row.userId(), code))
-        .chain(left -> left.isEmpty() ? refuse(row) : recovered(row.userId(), left));
-  }
-
-  private Uni<Proof> recovered(UUID userId, Optional<Integer> left) {
-    return audit
-        .record("totp.recovery-code-used", "user", userId, null, Map.of("left", left.orElseThrow()))
-        .replaceWith(Proof.by(List.of("mfa")));
+        .chain(
+            left ->
+                left.isEmpty()
+                    ? refuse(row)
+                    : trail
+                        .recoveryCodeUsed(row.userId(), left.get())
+                        .replaceWith(Proof.by(List.of("mfa"))));
   }
 
   private Uni<Proof> refuse(TotpRow row) {
-    return rows.refuse(row.userId(), row.closedAfterFailure(Instant.now()))
-        .call(
-            () ->
-                audit.record(
-                    "totp.refused",
-                    "user",
-                    row.userId(),
-                    null,
-                    Map.of("failures", row.failures() + 1)))
+    var closedUntil = row.closedAfterFailure(Instant.now());
+    return rows.refuse(row.userId(), closedUntil)
+        .chain(() -> trail.refused(row.userId(), row.failures() + 1, closedUntil != null))
         .replaceWith(Proof.refused(new SecondFactorRefused()));
   }
 }

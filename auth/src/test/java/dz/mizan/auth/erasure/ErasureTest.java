@@ -44,8 +44,11 @@ class ErasureTest {
   Sql sql;
 
   private static Response erase(Company company, String code, Object acknowledged) {
-    return company
-        .superuser()
+    return erase(company, AuthFixtures.stepUp(company.token()), code, acknowledged);
+  }
+
+  private static Response erase(Company company, String token, String code, Object acknowledged) {
+    return Company.as(token)
         .body(Map.of("code", code, "acknowledgeRetention", acknowledged))
         .post(COMPANIES + "/" + company.id() + "/erase");
   }
@@ -169,13 +172,13 @@ class ErasureTest {
         .body("code", equalTo("retention-not-acknowledged"))
         .body("detail", containsString("art. 12"));
     company
-        .superuser()
+        .steppedUp()
         .body(Map.of("code", company.code()))
         .post(COMPANIES + "/" + company.id() + "/erase")
         .then()
         .statusCode(400);
     company
-        .superuser()
+        .steppedUp()
         .body("{\"code\": \"%s\", \"acknowledgeRetention\": 1}".formatted(company.code()))
         .post(COMPANIES + "/" + company.id() + "/erase")
         .then()
@@ -193,7 +196,14 @@ class ErasureTest {
     var path = COMPANIES + "/" + other.id() + "/erase";
     AuthFixtures.json().body(body).post(path).then().statusCode(401);
     other.user("yacine", "employee").body(body).post(path).then().statusCode(403);
-    company.superuser().body(body).post(path).then().statusCode(404);
+    company.steppedUp().body(body).post(path).then().statusCode(404);
+    other
+        .superuser()
+        .body(body)
+        .post(path)
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("step-up-required"));
     other.superuser().get(COMPANIES + "/" + other.id()).then().statusCode(200);
   }
 
@@ -201,7 +211,8 @@ class ErasureTest {
   void two_who_ask_at_once_begin_one_erasure() {
     var company = AuthFixtures.company();
     try (var tap = new EventTap(stack.broker(), company.id() + ".auth.company.#")) {
-      var answers = AuthFixtures.atOnce(8, () -> erase(company, company.code(), true));
+      var token = AuthFixtures.stepUp(company.token());
+      var answers = AuthFixtures.atOnce(8, () -> erase(company, token, company.code(), true));
       var begun = answers.stream().filter(answer -> answer.statusCode() == 202).toList();
       assertThat(begun).isNotEmpty();
       assertThat(begun.stream().map(answer -> answer.<String>path("erasureId")).distinct())

@@ -288,10 +288,36 @@ class PasskeyLoginTest {
   }
 
   @Test
+  void what_was_signed_for_another_ceremony_or_in_another_sites_frame_is_refused() {
+    var bare = new BareAuthenticator("ES256");
+    AuthPasskeys.send(
+            atlas::superuser,
+            bare.create(AuthPasskeys.options(atlas::superuser), BareAuthenticator.UP_UV, 0))
+        .then()
+        .statusCode(201);
+    bare.callUses("webauthn.create");
+    assertRefused(
+        AuthPasskeys.logIn(bare.get(AuthPasskeys.loginOptions(), BareAuthenticator.UP_UV, 0)));
+    bare.callUses("webauthn.get");
+    AuthPasskeys.logIn(bare.get(AuthPasskeys.loginOptions(), BareAuthenticator.UP_UV, 0))
+        .then()
+        .statusCode(200);
+    bare.useInFrame();
+    assertRefused(
+        AuthPasskeys.logIn(bare.get(AuthPasskeys.loginOptions(), BareAuthenticator.UP_UV, 0)));
+  }
+
+  @Test
   void who_may_not_log_in_may_not_by_passkey_either() {
+    atlas.user("yacine", "employee");
+    var yacine = AuthFixtures.token(atlas.code(), "yacine");
+    var his = new Browser();
+    AuthPasskeys.add(() -> Company.as(yacine), his);
     sql.update(
-        "update app_user set status = 'PENDING', roles = '{}' where company_id = ?", atlas.id());
-    AuthPasskeys.logIn(browser).then().statusCode(403).body("code", equalTo("user-not-authorized"));
+        "update app_user set status = 'DEACTIVATED' where company_id = ? and username = 'yacine'",
+        atlas.id());
+    AuthPasskeys.logIn(his).then().statusCode(403).body("code", equalTo("user-deactivated"));
+    assertRefused(AuthPasskeys.logIn(his.at("http://evil.example")));
   }
 
   @Test
