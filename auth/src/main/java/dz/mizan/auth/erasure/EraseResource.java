@@ -2,6 +2,7 @@ package dz.mizan.auth.erasure;
 
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.security.SteppedUp;
+import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.InCompany;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -50,12 +51,14 @@ public class EraseResource {
       description = "Begun; Location is the report",
       content = @Content(schema = @Schema(implementation = Begun.class)))
   @APIResponse(responseCode = "401", description = "unauthenticated, step-up-required")
+  @APIResponse(responseCode = "403", description = "forbidden, out-of-scope")
   @APIResponse(responseCode = "404", description = "not-found: another company's, or none")
   @APIResponse(
       responseCode = "422",
       description = "company-code-mismatch, retention-not-acknowledged, idempotency-key-reused")
   public Uni<RestResponse<Begun>> erase(
       @PathParam("id") UUID id, @NotNull @Valid EraseRequest request) {
+    Caller.require().scope().requireWholeCompany();
     return requestErasure
         .handle(id, request)
         .map(Begun::new)

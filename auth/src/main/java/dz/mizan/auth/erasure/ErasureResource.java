@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/erasures/{id}")
 @Tag(name = "Companies")
 public class ErasureResource {
-  private final Erasures erasures;
+  private final ErasureReports reports;
 
-  ErasureResource(Erasures erasures) {
-    this.erasures = erasures;
+  ErasureResource(ErasureReports reports) {
+    this.reports = reports;
   }
 
   @GET
@@ -33,6 +33,6 @@ public class ErasureResource {
   @APIResponse(responseCode = "200", description = "How far it is")
   @APIResponse(responseCode = "404", description = "not-found")
   public Uni<ErasureView> read(@PathParam("id") UUID id) {
-    return erasures.report(id);
+    return reports.report(id);
   }
 }

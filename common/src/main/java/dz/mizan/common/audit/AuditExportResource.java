@@ -47,6 +47,9 @@ public class AuditExportResource {
             mediaType = "application/x-ndjson",
             schema = @Schema(implementation = String.class))
       })
+  @APIResponse(
+      responseCode = "403",
+      description = "forbidden; out-of-scope: the caller is restricted to a part of the company")
   @APIResponse(responseCode = "429", description = "too-many-long-reads")
   public RestMulti<Buffer> export(
       @Parameter(description = "csv or jsonl")
@@ -55,6 +58,8 @@ public class AuditExportResource {
           @Pattern(regexp = "csv|jsonl", message = "csv or jsonl")
           String format,
       @BeanParam @Valid AuditFilter filter) {
+    var caller = Caller.require();
+    caller.scope().requireWholeCompany();
     filter.requireInstants();
     var chosen = AuditFormat.valueOf(format.toUpperCase(Locale.ROOT));
     return RestMulti.fromMultiData(exportAudit.handle(Caller.require().companyId(), filter, chosen))

@@ -39,8 +39,12 @@ public class AuditResource {
               + " action or entity a page may hold fewer items than limit, even none, though there"
               + " are more: go on while there is a nextCursor.")
   @APIResponse(responseCode = "200", description = "A page of entries")
+  @APIResponse(
+      responseCode = "403",
+      description = "forbidden; out-of-scope: the caller is restricted to a part of the company")
   public Uni<Page<AuditEntryView>> list(
       @BeanParam @Valid PageRequest page, @BeanParam @Valid AuditFilter filter) {
+    Caller.require().scope().requireWholeCompany();
     return trail.page(page, filter);
   }
 

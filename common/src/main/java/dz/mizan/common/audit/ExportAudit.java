@@ -36,7 +36,7 @@ class ExportAudit {
   /** What was asked for. */
   @RegisterForReflection
   record Asked(
-      AuditFormat format,
+      String format,
       @Nullable String actor,
       @Nullable String action,
       @Nullable String entity,
@@ -45,7 +45,7 @@ class ExportAudit {
       @Nullable String to) {
     static Asked of(AuditFormat format, AuditFilter filter) {
       return new Asked(
-          format,
+          format.name(),
           filter.actor,
           filter.action,
           filter.entity,

@@ -41,4 +41,20 @@ public record Scope(Map<String, Set<UUID>> restricted) {
       throw new OutOfScope(kind, id);
     }
   }
+
+  /**
+   * Makes sure that the caller is not restricted at all, as what follows concerns the whole
+   * company.
+   *
+   * @throws OutOfScope otherwise
+   */
+  public void requireWholeCompany() {
+    restricted.keySet().stream()
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            kind -> {
+              throw new OutOfScope(kind);
+            });
+  }
 }

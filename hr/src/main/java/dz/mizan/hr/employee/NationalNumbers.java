@@ -48,7 +48,12 @@ class NationalNumbers {
    * @throws IllegalStateException if the value was changed, or belongs to another row
    */
   String open(UUID employeeId, String encrypted) {
-    return cipher.decrypt(encrypted, place(employeeId));
+    return open(Caller.require().companyId(), employeeId, encrypted);
+  }
+
+  /** The same for an employee of that company. */
+  String open(UUID companyId, UUID employeeId, String encrypted) {
+    return cipher.decrypt(encrypted, place(companyId, employeeId));
   }
 
   /** The same number under the current key. */
@@ -73,6 +78,10 @@ class NationalNumbers {
   }
 
   private static String place(UUID employeeId) {
-    return COLUMN + Caller.require().companyId() + ":" + employeeId;
+    return place(Caller.require().companyId(), employeeId);
+  }
+
+  private static String place(UUID companyId, UUID employeeId) {
+    return COLUMN + companyId + ":" + employeeId;
   }
 }
