@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 public enum BuiltInRole {
   SUPERUSER("*:*"),
-  ADMIN("users:*", "roles:*", "companies:read", "companies:change"),
+  ADMIN("users:*", "roles:*", "api-keys:*", "companies:read", "companies:change"),
   MANAGER(
       "companies:read",
       "users:read",
@@ -46,6 +46,7 @@ public enum BuiltInRole {
   AUDITOR(
       "users:read",
       "roles:read",
+      "api-keys:read",
       "companies:read",
       "products:read",
       "warehouses:read",
