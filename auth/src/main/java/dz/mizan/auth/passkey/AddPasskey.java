@@ -15,7 +15,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ class AddPasskey {
    */
   Uni<Passkey> handle(NewPasskey request) {
     var caller = Caller.require();
-    var userId = Objects.requireNonNull(caller.userId());
+    var userId = caller.requireUser();
     var handle = new UserHandle(caller.companyId(), userId);
     var attested =
         verify.handle(request.credential(), Purpose.register(handle, caller.sessionId()));

@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -44,7 +43,7 @@ class ConfirmTotp {
    */
   Uni<List<String>> handle(String code) {
     var caller = Caller.require();
-    var userId = Objects.requireNonNull(caller.userId());
+    var userId = caller.requireUser();
     var codes = RecoveryCodes.generate();
     return rows.findLocked(userId)
         .map(row -> stepOf(row, code))

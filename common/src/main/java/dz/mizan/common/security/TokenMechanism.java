@@ -1,5 +1,6 @@
 package dz.mizan.common.security;
 
+import dz.mizan.common.web.ClientAddress;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
