@@ -1,6 +1,7 @@
 package dz.mizan.auth.credential;
 
 import dz.mizan.common.security.StaleCredentials;
+import dz.mizan.common.security.VerificationKeys;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -42,16 +43,22 @@ class CredentialChangeLog {
   private final Vertx vertx;
   private final Pool pool;
   private final StaleCredentials stale;
+  private final VerificationKeys keys;
   private final UUID replica = UUID.randomUUID();
   private final Map<UUID, Entry> entries = new LinkedHashMap<>();
   private Instant newest = Instant.EPOCH;
   private long count;
   private volatile boolean stopped;
 
-  CredentialChangeLog(Vertx vertx, @ReactiveDataSource("relay") Pool pool, StaleCredentials stale) {
+  CredentialChangeLog(
+      Vertx vertx,
+      @ReactiveDataSource("relay") Pool pool,
+      StaleCredentials stale,
+      VerificationKeys keys) {
     this.vertx = vertx;
     this.pool = pool;
     this.stale = stale;
+    this.keys = keys;
   }
 
   private record Entry(long number, Instant changedAt) {}
@@ -114,7 +121,10 @@ class CredentialChangeLog {
       if (known == null || known.changedAt().isBefore(changedAt)) {
         entries.remove(subject); // to the end of the order
         entries.put(subject, new Entry(++count, changedAt));
-        stale.learn(subject, changedAt);
+        boolean isNews = stale.learn(subject, changedAt);
+        if (isNews && subject.equals(VerificationKeys.KEY_SET)) {
+          keys.renew();
+        }
       }
       newest = changedAt.isAfter(newest) ? changedAt : newest;
     }

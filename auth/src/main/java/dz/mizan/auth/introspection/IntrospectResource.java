@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jose4j.jwt.JwtClaims;
@@ -66,9 +67,13 @@ public class IntrospectResource {
   @APIResponse(responseCode = "403", description = "forbidden")
   public Uni<Map<String, Object>> introspect(
       @FormParam("token") @NotBlank @Size(max = 8192) String token,
+      @Parameter(description = "Of services only: from where an API key came to them")
+          @FormParam("address")
+          @Size(max = 64)
+          @Nullable String address,
       @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
     if (services.isIn(authorization)) {
-      return introspection.introspect(token).map(IntrospectResource::answer);
+      return introspection.introspect(token, address).map(IntrospectResource::answer);
     }
     return identity
         .getDeferredIdentity()
@@ -76,7 +81,7 @@ public class IntrospectResource {
         .chain(
             caller ->
                 introspection
-                    .introspect(token)
+                    .introspect(token, null)
                     .map(claims -> claims.filter(found -> isOfSameCompany(found, caller))))
         .map(IntrospectResource::answer);
   }

@@ -1,5 +1,6 @@
 package dz.mizan.auth.introspection;
 
+import dz.mizan.auth.apikey.ResolveApiKey;
 import dz.mizan.auth.session.LiveSessions;
 import dz.mizan.common.security.AccessTokenVerifier;
 import dz.mizan.common.security.Introspection;
@@ -10,25 +11,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jose4j.jwt.JwtClaims;
+import org.jspecify.annotations.Nullable;
 
-/** Finds out in the database what a token is worth now. */
+/** Finds out in the database what a token or an API key is worth now. */
 @ApplicationScoped
 class LocalIntrospection implements Introspection {
   private final AccessTokenVerifier verifier;
   private final LiveSessions liveSessions;
+  private final ResolveApiKey resolveApiKey;
 
-  LocalIntrospection(AccessTokenVerifier verifier, LiveSessions liveSessions) {
+  LocalIntrospection(
+      AccessTokenVerifier verifier, LiveSessions liveSessions, ResolveApiKey resolveApiKey) {
     this.verifier = verifier;
     this.liveSessions = liveSessions;
+    this.resolveApiKey = resolveApiKey;
   }
 
   @Override
-  public Uni<Optional<JwtClaims>> introspect(String credential) {
+  public Uni<Optional<JwtClaims>> introspect(String credential, @Nullable String address) {
+    if (credential.startsWith("mzn_")) {
+      return resolveApiKey
+          .handle(credential, address)
+          .map(found -> found.map(claims -> merge(new JwtClaims(), claims)));
+    }
     return verifier
         .verify(credential)
         .chain(
             issued ->
-                issued.isEmpty() ? Uni.createFrom().item(Optional.empty()) : asOfNow(issued.get()));
+                issued.isEmpty()
+                    ? Uni.createFrom().item(Optional.empty())
+                    : asOfNow(issued.get().claims()));
   }
 
   private Uni<Optional<JwtClaims>> asOfNow(JwtClaims issued) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param privateKey null if it cannot be decrypted: the tokens it signed hold, but it signs no more
  * @param signsFrom when it takes over from its predecessor
  * @param expiresAt when it is no longer published
+ * @param withdrawnAt since when it is worth nothing, null unless it was compromised
  */
 record SigningKey(
     int generation,
@@ -23,8 +24,9 @@ record SigningKey(
     RSAPublicKey publicKey,
     @Nullable PrivateKey privateKey,
     Instant signsFrom,
-    Instant expiresAt) {
-  /** A successor is made after that time. */
+    Instant expiresAt,
+    @Nullable Instant withdrawnAt) {
+  /** Its successor, which waits already, takes over after that time. */
   static final Duration SIGNS_FOR = Duration.ofDays(90);
 
   /** A successor signs only when everybody who reads the key set each minute has seen it. */
@@ -34,11 +36,16 @@ record SigningKey(
   static final Duration LIFE = Duration.ofDays(97);
 
   boolean isPublished(Instant now) {
-    return now.isBefore(expiresAt);
+    return withdrawnAt == null && now.isBefore(expiresAt);
   }
 
   boolean maySign(Instant now) {
     return privateKey != null && !now.isBefore(signsFrom) && isPublished(now);
+  }
+
+  /** Whether it will sign later. */
+  boolean isStandby(Instant now) {
+    return privateKey != null && now.isBefore(signsFrom) && isPublished(now);
   }
 
   /** The private half of a key that may sign. */
@@ -46,8 +53,12 @@ record SigningKey(
     return Objects.requireNonNull(privateKey);
   }
 
-  boolean needsSuccessor(Instant now) {
-    return now.isAfter(signsFrom.plus(SIGNS_FOR));
+  /** The same, with the private half that was decrypted before if it no longer can be. */
+  SigningKey remembering(SigningKey before) {
+    return privateKey != null
+        ? this
+        : new SigningKey(
+            generation, id, publicKey, before.privateKey, signsFrom, expiresAt, withdrawnAt);
   }
 
   RsaJsonWebKey published() {

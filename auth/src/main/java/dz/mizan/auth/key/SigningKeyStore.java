@@ -5,6 +5,7 @@ import dz.mizan.common.tenancy.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
@@ -16,8 +17,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -30,8 +33,8 @@ class SigningKeyStore {
   private static final String ALGORITHM = "RSA";
   private static final int BITS = 2_048;
 
-  // More than are ever published at once, also when keys of MIZAN_FIELD_KEYS were lost meanwhile.
-  private static final int NEWEST = 8;
+  // More than tokens can be signed with within a quarter of an hour, however often keys rotate.
+  private static final int NEWEST = 32;
 
   private final Pool pool;
   private final FieldCipher cipher;
@@ -43,12 +46,12 @@ class SigningKeyStore {
   }
 
   /**
-   * The newest few keys, newest first, whether expired or not. One whose private half is encrypted
-   * under a lost key is among them, without it.
+   * The newest keys, newest first, whether expired or withdrawn or not. One whose private half is
+   * encrypted under a lost key is among them, without it.
    */
   Uni<List<SigningKey>> load() {
     return pool.preparedQuery(
-            "select generation, id, public_key, private_key, signs_from, expires_at"
+            "select generation, id, public_key, private_key, signs_from, expires_at, withdrawn_at"
                 + " from signing_key order by generation desc limit $1")
         .execute(Tuple.of(NEWEST))
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::key).toList());
@@ -66,6 +69,41 @@ class SigningKeyStore {
                             + " values ($1, $2, $3, $4, $5, $6) on conflict do nothing")
                     .execute(row))
         .replaceWithVoid();
+  }
+
+  /**
+   * Encrypts the private halves anew that are under another key than the first of {@code
+   * MIZAN_FIELD_KEYS}, so that the other one can be dropped some time.
+   *
+   * @return how many there were
+   */
+  Uni<Integer> encryptAnew() {
+    return pool.preparedQuery("select id, private_key from signing_key where withdrawn_at is null")
+        .execute()
+        .map(this::encryptedAnew)
+        .chain(
+            changes ->
+                changes.isEmpty()
+                    ? Uni.createFrom().item(0)
+                    : pool.preparedQuery(
+                            "update signing_key set private_key = $3"
+                                + " where id = $1 and private_key = $2")
+                        .executeBatch(changes)
+                        .replaceWith(changes.size()));
+  }
+
+  private List<Tuple> encryptedAnew(RowSet<Row> rows) {
+    var changes = new ArrayList<Tuple>();
+    for (var row : rows) {
+      var id = row.getUUID("id");
+      var before = row.getString("private_key");
+      if (cipher.isStale(before)) {
+        decrypt(before, id)
+            .map(secret -> Tuple.of(id, before, cipher.encrypt(secret, place(id))))
+            .ifPresent(changes::add);
+      }
+    }
+    return changes;
   }
 
   private Tuple generate(int generation, Instant signsFrom) {
@@ -92,6 +130,7 @@ class SigningKeyStore {
     try {
       var id = row.getUUID("id");
       var keys = KeyFactory.getInstance(ALGORITHM);
+      var withdrawnAt = row.getOffsetDateTime("withdrawn_at");
       var open = Base64.getDecoder().decode(row.getString("public_key"));
       return new SigningKey(
           row.getInteger("generation"),
@@ -99,7 +138,8 @@ class SigningKeyStore {
           (RSAPublicKey) keys.generatePublic(new X509EncodedKeySpec(open)),
           privateKey(keys, row.getString("private_key"), id),
           row.getOffsetDateTime("signs_from").toInstant(),
-          row.getOffsetDateTime("expires_at").toInstant());
+          row.getOffsetDateTime("expires_at").toInstant(),
+          withdrawnAt == null ? null : withdrawnAt.toInstant());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("signing key cannot be read", e);
     }
@@ -107,12 +147,18 @@ class SigningKeyStore {
 
   private @Nullable PrivateKey privateKey(KeyFactory keys, String encrypted, UUID id)
       throws GeneralSecurityException {
+    var secret = decrypt(encrypted, id);
+    return secret.isEmpty()
+        ? null
+        : keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(secret.get())));
+  }
+
+  private Optional<String> decrypt(String encrypted, UUID id) {
     try {
-      var secret = Base64.getDecoder().decode(cipher.decrypt(encrypted, place(id)));
-      return keys.generatePrivate(new PKCS8EncodedKeySpec(secret));
+      return Optional.of(cipher.decrypt(encrypted, place(id)));
     } catch (IllegalStateException e) {
       LOG.debugf("Signing key %s only verifies: %s", id, e.getMessage());
-      return null;
+      return Optional.empty();
     }
   }
 

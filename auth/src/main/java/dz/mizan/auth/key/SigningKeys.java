@@ -1,70 +1,58 @@
 package dz.mizan.auth.key;
 
+import dz.mizan.common.reactive.SharedRead;
+import dz.mizan.common.security.StaleCredentials;
 import dz.mizan.common.security.VerificationKeys;
-import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Vertx;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys in use, as last read from the database: at start, each minute, and when a token names an
- * unknown key, but then at most once in two seconds. Whoever finds no key that can sign, or that
- * the newest has signed long enough, adds one.
+ * The keys in use, as last read from the database: at start, each minute, when another replica has
+ * changed them, and when a token names an unknown key, but then at most once in two seconds.
  */
-@Startup
 @ApplicationScoped
 public class SigningKeys implements VerificationKeys {
   private static final Logger LOG = Logger.getLogger(SigningKeys.class);
-  private static final long REFRESH_MS = 60_000;
-  // What another replica has just added may begin in this one's future.
-  private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
-  private static final long RETRY_MS = 1_000;
-  private static final long ON_DEMAND_INTERVAL_NS = Duration.ofSeconds(2).toNanos();
+  private static final Duration ON_DEMAND_INTERVAL = Duration.ofSeconds(2);
+  // Much longer than the tokens that it signed last.
+  private static final Duration PUBLISHED_AFTER_SUCCESSION = Duration.ofDays(1);
 
-  private final Vertx vertx;
   private final SigningKeyStore store;
+  private final StaleCredentials stale;
+  private final SharedRead read = new SharedRead(this::load, ON_DEMAND_INTERVAL);
   private volatile List<SigningKey> keys = List.of();
-  private volatile long nextOnDemand = System.nanoTime();
-  private volatile boolean stopped;
 
-  SigningKeys(Vertx vertx, SigningKeyStore store) {
-    this.vertx = vertx;
+  SigningKeys(SigningKeyStore store, StaleCredentials stale) {
     this.store = store;
-  }
-
-  @PostConstruct
-  void start() {
-    refreshForEver();
-  }
-
-  @PreDestroy
-  void stop() {
-    stopped = true;
+    this.stale = stale;
   }
 
   @Override
   public Uni<Void> learn(String keyId) {
-    if (find(keyId) != null || System.nanoTime() - nextOnDemand < 0) {
-      return Uni.createFrom().voidItem();
-    }
-    nextOnDemand = System.nanoTime() + ON_DEMAND_INTERVAL_NS;
-    return load().onFailure().invoke(SigningKeys::report).onFailure().recoverWithNull();
+    return find(keyId) != null ? Uni.createFrom().voidItem() : quietly(read.soon());
+  }
+
+  @Override
+  public void renew() {
+    quietly(read.now()).subscribe().with(done -> {});
   }
 
   @Override
   public @Nullable PublicKey find(String keyId) {
     return published().stream()
         .filter(key -> key.id().toString().equals(keyId))
+        // Withdrawn by another replica a moment ago; what was read may be older.
+        .filter(key -> !stale.isChanged(key.id()))
         .findFirst()
         .map(SigningKey::publicKey)
         .orElse(null);
@@ -82,7 +70,10 @@ public class SigningKeys implements VerificationKeys {
    */
   SigningKey current() {
     var now = Instant.now();
-    return keys.stream().filter(key -> key.maySign(now)).findFirst().orElseThrow(KeysNotReady::new);
+    return published().stream()
+        .filter(key -> key.maySign(now))
+        .findFirst()
+        .orElseThrow(KeysNotReady::new);
   }
 
   /**
@@ -97,56 +88,46 @@ public class SigningKeys implements VerificationKeys {
     return new JsonWebKeySet(published().stream().map(SigningKey::published).toList()).toJson();
   }
 
+  /** All keys that are on record, newest first. */
+  List<SigningKey> all() {
+    return keys;
+  }
+
+  // Newest first; ends with the last one whose tokens may still be about.
   private List<SigningKey> published() {
     var now = Instant.now();
-    return keys.stream().filter(key -> key.isPublished(now)).toList();
+    var published = new ArrayList<SigningKey>();
+    for (var key : keys) {
+      if (key.isPublished(now)) {
+        published.add(key);
+      }
+      if (key.maySign(now.minus(PUBLISHED_AFTER_SUCCESSION))) {
+        break;
+      }
+    }
+    return published;
   }
 
-  private void refreshForEver() {
-    refresh()
-        .subscribe()
-        .with(
-            done -> again(REFRESH_MS),
-            failure -> {
-              report(failure);
-              again(RETRY_MS);
-            });
-  }
-
-  private void again(long delayMs) {
-    if (!stopped) {
-      vertx.setTimer(delayMs, timer -> refreshForEver());
-    }
-  }
-
-  /** Reads the keys, and adds one first if one is due. */
-  Uni<Void> refresh() {
-    return load()
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .chain(() -> addIfDue(Instant.now()));
-  }
-
-  private Uni<Void> addIfDue(Instant now) {
-    if (keys.isEmpty()) {
-      return store.add(1, now).chain(this::load);
-    }
-    var newest = keys.getFirst();
-    var canSign = keys.stream().anyMatch(key -> key.maySign(now.plus(CLOCK_SKEW)));
-    if (canSign && !newest.needsSuccessor(now)) {
-      return Uni.createFrom().voidItem();
-    }
-    if (!canSign) {
-      LOG.warn("No signing key in force can be decrypted: adding one that signs at once");
-    }
-    var signsFrom = canSign ? now.plus(SigningKey.LEAD) : now;
-    return store.add(newest.generation() + 1, signsFrom).chain(this::load);
+  /** Reads the keys. */
+  Uni<Void> read() {
+    return read.now();
   }
 
   private Uni<Void> load() {
-    return store.load().invoke(found -> keys = found).replaceWithVoid();
+    return store.load().invoke(this::take).replaceWithVoid();
   }
 
-  private static void report(Throwable failure) {
-    LOG.warnf("Signing keys not read: %s", failure.getMessage());
+  // While the field keys rotate another replica may encrypt under one that this one lacks yet.
+  private synchronized void take(List<SigningKey> found) {
+    var before = keys.stream().collect(Collectors.toMap(SigningKey::id, Function.identity()));
+    keys = found.stream().map(key -> key.remembering(before.getOrDefault(key.id(), key))).toList();
+  }
+
+  private static Uni<Void> quietly(Uni<Void> reading) {
+    return reading
+        .onFailure()
+        .invoke(failure -> LOG.warnf("Signing keys not read: %s", failure.getMessage()))
+        .onFailure()
+        .recoverWithNull();
   }
 }

@@ -45,7 +45,7 @@ class AddPasskey {
    */
   Uni<Passkey> handle(NewPasskey request) {
     var caller = Caller.require();
-    var userId = Objects.requireNonNull(caller.userId());
+    var userId = caller.requireUser();
     var handle = new UserHandle(caller.companyId(), userId);
     var attested =
         verify.handle(request.credential(), Purpose.register(handle, caller.sessionId()));

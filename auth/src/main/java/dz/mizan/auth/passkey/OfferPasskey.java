@@ -9,7 +9,6 @@ import dz.mizan.auth.webauthn.UserHandle;
 import dz.mizan.common.tenancy.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 
 /** Asks the caller's browser for a new passkey. */
 @ApplicationScoped
@@ -28,7 +27,7 @@ class OfferPasskey {
 
   Uni<CreationOptions> handle() {
     var caller = Caller.require();
-    var handle = new UserHandle(caller.companyId(), Objects.requireNonNull(caller.userId()));
+    var handle = new UserHandle(caller.companyId(), caller.requireUser());
     var purpose = Purpose.register(handle, caller.sessionId());
     return users
         .view(handle.userId())

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -96,7 +95,7 @@ public class PasskeyResource {
   }
 
   private static UUID userId() {
-    return Objects.requireNonNull(Caller.require().userId());
+    return Caller.require().requireUser();
   }
 
   private static RestResponse<PasskeyView> versioned(Passkey passkey) {

@@ -4,7 +4,6 @@ import dz.mizan.common.tenancy.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -22,7 +21,7 @@ class RemovePasskey {
   }
 
   Uni<Void> handle(UUID id) {
-    var userId = Objects.requireNonNull(Caller.require().userId());
+    var userId = Caller.require().requireUser();
     return passkeys
         .require(userId, id)
         .invoke(passkey -> passkey.remove(Instant.now()))

@@ -5,7 +5,6 @@ import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ class RenamePasskey {
   }
 
   Uni<Passkey> handle(UUID id, @Nullable String ifMatch, PasskeyChange change) {
-    var userId = Objects.requireNonNull(Caller.require().userId());
+    var userId = Caller.require().requireUser();
     return passkeys
         .require(userId, id)
         .invoke(passkey -> Versions.check(ifMatch, passkey.version()))

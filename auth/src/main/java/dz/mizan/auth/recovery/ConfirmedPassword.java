@@ -12,7 +12,6 @@ import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -101,6 +100,6 @@ class ConfirmedPassword {
   }
 
   static UUID user() {
-    return Objects.requireNonNull(Caller.require().userId());
+    return Caller.require().requireUser();
   }
 }

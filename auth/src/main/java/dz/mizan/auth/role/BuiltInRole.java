@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 public enum BuiltInRole {
   SUPERUSER("*:*"),
-  ADMIN("users:*", "roles:*", "companies:read", "companies:change", "audit:*"),
+  ADMIN("users:*", "roles:*", "api-keys:*", "companies:read", "companies:change", "audit:*"),
   MANAGER(
       "companies:read",
       "users:read",
@@ -47,6 +47,7 @@ public enum BuiltInRole {
       "audit:*",
       "users:read",
       "roles:read",
+      "api-keys:read",
       "companies:read",
       "products:read",
       "warehouses:read",

@@ -13,7 +13,6 @@ import dz.mizan.common.tenancy.CompanyTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -47,7 +46,7 @@ public class CheckOwnPassword {
    * @throws TooManyLogins (as a failure) after too many failures
    */
   public Uni<Proof> handle(Caller caller, Password password) {
-    var userId = Objects.requireNonNull(caller.userId());
+    var userId = caller.requireUser();
     requireFew(userId);
     return transactions
         .run(caller.companyId(), () -> users.findForToken(userId))

@@ -132,15 +132,13 @@ public class LoginResource {
               + " second. Cookies are removed.")
   @Extension(name = "x-mizan-without-idempotency-key", value = "true")
   @APIResponse(responseCode = "204", description = "Logged out")
+  @APIResponse(responseCode = "403", description = "user-required")
   public Uni<RestResponse<Void>> logOut() {
     var caller = Caller.require();
-    var sessionId = caller.sessionId();
-    var ended =
-        sessionId == null
-            ? Uni.createFrom().item(0)
-            : endSessions.one(
-                Objects.requireNonNull(caller.userId()), sessionId, EndReason.LOGGED_OUT);
-    return ended.replaceWith(
-        RestResponse.ResponseBuilder.<Void>noContent().cookie(SessionCookies.none()).build());
+    var userId = caller.requireUser();
+    return endSessions
+        .one(userId, Objects.requireNonNull(caller.sessionId()), EndReason.LOGGED_OUT)
+        .replaceWith(
+            RestResponse.ResponseBuilder.<Void>noContent().cookie(SessionCookies.none()).build());
   }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -88,6 +87,6 @@ public class SessionResource {
   }
 
   private static UUID userId() {
-    return Objects.requireNonNull(Caller.require().userId());
+    return Caller.require().requireUser();
   }
 }

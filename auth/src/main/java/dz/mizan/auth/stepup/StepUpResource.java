@@ -44,7 +44,7 @@ public class StepUpResource {
               + " and navigator.credentials.get, then send what that gives as passkey to"
               + " POST /users/step-up.")
   @APIResponse(responseCode = "200", description = "Options with a challenge, good for 5 minutes")
-  @APIResponse(responseCode = "403", description = "session-expected: an API key cannot")
+  @APIResponse(responseCode = "403", description = "user-required: an API key cannot")
   @APIResponse(responseCode = "409", description = "no-passkey")
   public Uni<RequestOptions> options() {
     return offer.handle();
@@ -72,7 +72,7 @@ public class StepUpResource {
       description =
           "unauthenticated, passkey-refused, passkey-counter-regressed, second-factor-refused,"
               + " invalid-credentials")
-  @APIResponse(responseCode = "403", description = "session-expected: an API key cannot")
+  @APIResponse(responseCode = "403", description = "user-required: an API key cannot")
   @APIResponse(responseCode = "422", description = "stronger-proof-expected: methods says which")
   @APIResponse(responseCode = "429", description = "too-many-codes, too-many-logins")
   public Uni<RestResponse<SteppedUpView>> stepUp(@NotNull @Valid StepUpRequest request) {

@@ -5,7 +5,6 @@ import dz.mizan.auth.user.Users;
 import dz.mizan.common.tenancy.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Gives the caller a secret for his authenticator app; it counts once he shows a code of it. */
@@ -30,7 +29,7 @@ class BeginTotp {
    */
   Uni<TotpEnrolment> handle() {
     var caller = Caller.require();
-    var userId = Objects.requireNonNull(caller.userId());
+    var userId = caller.requireUser();
     var secret = TotpSecret.generate();
     return rows.begin(userId, secrets.seal(userId, secret))
         .invoke(

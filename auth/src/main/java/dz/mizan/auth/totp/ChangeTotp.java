@@ -4,7 +4,6 @@ import dz.mizan.common.tenancy.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Disables the caller's authenticator app, or gives him other recovery codes for it. */
@@ -51,6 +50,6 @@ class ChangeTotp {
   }
 
   private static UUID userId() {
-    return Objects.requireNonNull(Caller.require().userId());
+    return Caller.require().requireUser();
   }
 }

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -33,7 +32,7 @@ class ConfirmTotp {
    */
   Uni<List<String>> handle(String code) {
     var caller = Caller.require();
-    var userId = Objects.requireNonNull(caller.userId());
+    var userId = caller.requireUser();
     var codes = RecoveryCodes.generate();
     return rows.findLocked(userId)
         .map(row -> stepOf(row, code))

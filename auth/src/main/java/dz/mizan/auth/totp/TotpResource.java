@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,7 +48,7 @@ public class TotpResource {
   @Operation(summary = "Read one's own second factor", description = "No permission needed.")
   @APIResponse(responseCode = "200", description = "Whether codes of an app are asked for")
   public Uni<TotpView> read() {
-    return rows.find(Objects.requireNonNull(Caller.require().userId())).map(TotpView::of);
+    return rows.find(Caller.require().requireUser()).map(TotpView::of);
   }
 
   @POST

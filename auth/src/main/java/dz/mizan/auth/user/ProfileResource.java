@@ -58,7 +58,7 @@ public class ProfileResource {
       description = "The caller; his version is the ETag",
       content = @Content(schema = @Schema(implementation = ProfileView.class)))
   public Uni<RestResponse<ProfileView>> read() {
-    return users.require(CallingUser.id()).chain(this::answer);
+    return users.require(Caller.require().requireUser()).chain(this::answer);
   }
 
   @PUT
@@ -76,7 +76,9 @@ public class ProfileResource {
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<ProfileView>> change(
       @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ProfileChange change) {
-    return changeUser.describeOneself(CallingUser.id(), ifMatch, change).chain(this::answer);
+    return changeUser
+        .describeOneself(Caller.require().requireUser(), ifMatch, change)
+        .chain(this::answer);
   }
 
   @GET
@@ -87,7 +89,7 @@ public class ProfileResource {
       description = "No permission needed. Logins and changes in auth, newest first.")
   @APIResponse(responseCode = "200", description = "A page of the trail")
   public Uni<Page<ActivityView>> activity(@BeanParam @Valid PageRequest page) {
-    return activity.page(CallingUser.id(), page);
+    return activity.page(Caller.require().requireUser(), page);
   }
 
   private Uni<RestResponse<ProfileView>> answer(User user) {

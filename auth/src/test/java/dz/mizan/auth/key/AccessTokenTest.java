@@ -35,6 +35,7 @@ class AccessTokenTest {
 
   Sql sql;
   @Inject SigningKeys keys;
+  @Inject KeyUpkeep upkeep;
   @Inject SigningKeyStore store;
   @Inject AccessTokens tokens;
   Company atlas;
@@ -146,7 +147,7 @@ class AccessTokenTest {
             Instant.now().plus(SigningKey.LEAD))
         .await()
         .indefinitely();
-    keys.refresh().await().indefinitely();
+    upkeep.refresh().await().indefinitely();
     assertThat(given().get(JWKS).then().extract().<List<String>>path("keys.kid"))
         .hasSizeGreaterThan(1);
     assertThat(keys.current().id()).isEqualTo(signing.id());

@@ -19,10 +19,15 @@ import org.jose4j.lang.UnresolvableKeyException;
  * Verifies access tokens (RFC 9068): of type {@code at+jwt}, RS256 and nothing else, our issuer and
  * audience, not expired and begun (30 s leeway), with a subject. In place of the framework's parser
  * because that one reads a JWKS by a blocking call on the event loop.
+ *
+ * <p>One issued longer ago than tokens live is refused, whatever its expiry: whose rights changed
+ * is remembered for hardly longer.
  */
 @ApplicationScoped
 public class AccessTokenVerifier {
   static final String AUDIENCE = "mizan";
+  private static final int LEEWAY_SECONDS = 30;
+  private static final int LONGEST_LIFE_SECONDS = 15 * 60;
 
   private final VerificationKeys keys;
   private final ObjectMapper json;
@@ -43,8 +48,9 @@ public class AccessTokenVerifier {
             .setExpectedAudience(AUDIENCE)
             .setRequireExpirationTime()
             .setRequireIssuedAt()
+            .setIssuedAtRestrictions(0, LONGEST_LIFE_SECONDS)
             .setRequireSubject()
-            .setAllowedClockSkewInSeconds(30)
+            .setAllowedClockSkewInSeconds(LEEWAY_SECONDS)
             .setVerificationKeyResolver(
                 (jws, nesting) -> {
                   var keyId = jws.getKeyIdHeaderValue();
@@ -57,9 +63,18 @@ public class AccessTokenVerifier {
             .build();
   }
 
-  /** The claims of a token that holds; empty if it does not, whatever the reason. */
-  public Uni<Optional<JwtClaims>> verify(String token) {
-    return keys.learn(keyIdOf(token)).map(ignored -> claims(token));
+  /**
+   * A token that holds.
+   *
+   * @param keyId of the key that it is signed with
+   */
+  public record Verified(JwtClaims claims, String keyId) {}
+
+  /** Empty if the token does not hold, whatever the reason. */
+  public Uni<Optional<Verified>> verify(String token) {
+    var keyId = keyIdOf(token);
+    return keys.learn(keyId)
+        .map(ignored -> claims(token).map(claims -> new Verified(claims, keyId)));
   }
 
   private Optional<JwtClaims> claims(String token) {

@@ -28,15 +28,22 @@ class CredentialFeed {
   private final Vertx vertx;
   private final AuthClient auth;
   private final StaleCredentials stale;
+  private final VerificationKeys keys;
   private final ObjectMapper json;
   private String cursor = "";
   private boolean failing;
   private volatile boolean stopped;
 
-  CredentialFeed(Vertx vertx, AuthClient auth, StaleCredentials stale, ObjectMapper json) {
+  CredentialFeed(
+      Vertx vertx,
+      AuthClient auth,
+      StaleCredentials stale,
+      VerificationKeys keys,
+      ObjectMapper json) {
     this.vertx = vertx;
     this.auth = auth;
     this.stale = stale;
+    this.keys = keys;
     this.json = json;
   }
 
@@ -77,9 +84,11 @@ class CredentialFeed {
 
   private void learn(JsonNode answer) {
     for (var change : answer.path("changes")) {
-      stale.learn(
-          UUID.fromString(change.path("subject").asText()),
-          Instant.parse(change.path("at").asText()));
+      var subject = UUID.fromString(change.path("subject").asText());
+      boolean isNews = stale.learn(subject, Instant.parse(change.path("at").asText()));
+      if (isNews && subject.equals(VerificationKeys.KEY_SET)) {
+        keys.renew();
+      }
     }
     cursor = answer.path("cursor").asText();
     stale.complete();

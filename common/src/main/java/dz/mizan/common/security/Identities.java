@@ -2,6 +2,7 @@ package dz.mizan.common.security;
 
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.Scope;
+import dz.mizan.common.web.AddressRange;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -11,6 +12,7 @@ import java.security.Permission;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,6 +68,15 @@ final class Identities {
       }
     }
     return Set.copyOf(subjects);
+  }
+
+  /** From where alone it may be sent; empty if from everywhere. */
+  static List<AddressRange> addressesOf(JwtClaims claims) {
+    try {
+      return strings(claims.getClaimValue("addresses")).stream().map(AddressRange::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw new AuthenticationFailedException("unreadable addresses", e);
+    }
   }
 
   private static Caller callerOf(JwtClaims claims) {

@@ -1,5 +1,6 @@
 package dz.mizan.common.security;
 
+import dz.mizan.common.reactive.SharedRead;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -18,8 +20,9 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of auth's {@code /.well-known/jwks.json}. Read at start, once a minute, and when a token
- * names an unknown key, but then at most once in two seconds: strangers can make up key ids.
+ * The keys of auth's {@code /.well-known/jwks.json}. Read at start, once a minute, when the feed of
+ * changes says so, and when a token names an unknown key, but then at most once in two seconds:
+ * strangers can make up key ids.
  */
 @DefaultBean
 @ApplicationScoped
@@ -27,17 +30,19 @@ class JwksKeys implements VerificationKeys {
   private static final Logger LOG = Logger.getLogger(JwksKeys.class);
   private static final long REFRESH_MS = 60_000;
   private static final long RETRY_MS = 1_000;
-  private static final long ON_DEMAND_INTERVAL_NS = Duration.ofSeconds(2).toNanos();
+  private static final Duration ON_DEMAND_INTERVAL = Duration.ofSeconds(2);
 
   private final Vertx vertx;
   private final AuthClient auth;
+  private final StaleCredentials stale;
+  private final SharedRead read = new SharedRead(this::fetch, ON_DEMAND_INTERVAL);
   private volatile Map<String, PublicKey> keys = Map.of();
-  private volatile long nextOnDemand = System.nanoTime();
   private long timer = -1;
 
-  JwksKeys(Vertx vertx, AuthClient auth) {
+  JwksKeys(Vertx vertx, AuthClient auth, StaleCredentials stale) {
     this.vertx = vertx;
     this.auth = auth;
+    this.stale = stale;
   }
 
   void start(@Observes StartupEvent event) {
@@ -51,16 +56,19 @@ class JwksKeys implements VerificationKeys {
 
   @Override
   public Uni<Void> learn(String keyId) {
-    if (keys.containsKey(keyId) || System.nanoTime() - nextOnDemand < 0) {
-      return Uni.createFrom().voidItem();
-    }
-    nextOnDemand = System.nanoTime() + ON_DEMAND_INTERVAL_NS;
-    return fetch().onFailure().invoke(this::report).onFailure().recoverWithNull();
+    return keys.containsKey(keyId) ? Uni.createFrom().voidItem() : quietly(read.soon());
+  }
+
+  @Override
+  public void renew() {
+    quietly(read.now()).subscribe().with(done -> {});
   }
 
   @Override
   public @Nullable PublicKey find(String keyId) {
-    return keys.get(keyId);
+    var key = keys.get(keyId);
+    // Withdrawn: the answer that we read it from may have been older.
+    return key == null || stale.isChanged(UUID.fromString(keyId)) ? null : key;
   }
 
   @Override
@@ -68,8 +76,12 @@ class JwksKeys implements VerificationKeys {
     return !keys.isEmpty();
   }
 
+  private Uni<Void> quietly(Uni<Void> reading) {
+    return reading.onFailure().invoke(this::report).onFailure().recoverWithNull();
+  }
+
   private void refreshForEver() {
-    fetch()
+    read.now()
         .subscribe()
         .with(
             done -> timer = vertx.getDelegate().setTimer(REFRESH_MS, t -> refreshForEver()),
@@ -90,7 +102,7 @@ class JwksKeys implements VerificationKeys {
       var found = new HashMap<String, PublicKey>();
       for (var key : new JsonWebKeySet(json).getJsonWebKeys()) {
         if (key instanceof PublicJsonWebKey rsa && key.getKeyId() != null) {
-          found.put(key.getKeyId(), rsa.getPublicKey());
+          found.put(UUID.fromString(key.getKeyId()).toString(), rsa.getPublicKey());
         }
       }
       return Map.copyOf(found);

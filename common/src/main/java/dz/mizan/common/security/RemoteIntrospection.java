@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jspecify.annotations.Nullable;
 
 /** Asks auth over HTTP. */
 @DefaultBean
@@ -22,8 +23,12 @@ class RemoteIntrospection implements Introspection {
   }
 
   @Override
-  public Uni<Optional<JwtClaims>> introspect(String credential) {
-    return auth.post("/api/v1/introspect", Map.of("token", credential))
+  public Uni<Optional<JwtClaims>> introspect(String credential, @Nullable String address) {
+    var form =
+        address == null
+            ? Map.of("token", credential)
+            : Map.of("token", credential, "address", address);
+    return auth.post("/api/v1/introspect", form)
         .map(body -> parse(body.toString()))
         .onFailure()
         .invoke(failure -> LOG.warnf("Introspection failed: %s", failure.getMessage()))

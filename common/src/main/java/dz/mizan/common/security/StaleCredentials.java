@@ -20,15 +20,24 @@ public class StaleCredentials {
 
   private final Cache<UUID, Change> changes = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
   private volatile boolean known;
+  private volatile long newestNs = System.nanoTime();
 
   private record Change(Instant changedAt, long learnedNs) {}
 
-  /** Takes in a change; one that is known already has no effect. */
-  public void learn(UUID subject, Instant changedAt) {
+  /**
+   * Takes in a change; one that is known already has no effect.
+   *
+   * @return whether it was news
+   */
+  public boolean learn(UUID subject, Instant changedAt) {
     var before = changes.getIfPresent(subject);
-    if (before == null || before.changedAt().isBefore(changedAt)) {
-      changes.put(subject, new Change(changedAt, System.nanoTime()));
+    if (before != null && !before.changedAt().isBefore(changedAt)) {
+      return false;
     }
+    long nowNs = System.nanoTime();
+    changes.put(subject, new Change(changedAt, nowNs));
+    newestNs = nowNs;
+    return true;
   }
 
   /** All changes up to now have been taken in once. */
@@ -39,6 +48,16 @@ public class StaleCredentials {
   /** Whether the changes have been read at all: before that nothing can be trusted. */
   public boolean isComplete() {
     return known;
+  }
+
+  /** Whether the subject changed at all, lately. */
+  public boolean isChanged(UUID subject) {
+    return changes.getIfPresent(subject) != null;
+  }
+
+  /** Whether any change was learned since, whoever's. */
+  boolean learnedSince(long sinceNs) {
+    return newestNs - sinceNs > 0;
   }
 
   /** Whether a token issued then may be out of date. */

@@ -47,6 +47,18 @@ public record Caller(
     return current().orElseThrow(() -> new IllegalStateException("no caller on this context"));
   }
 
+  /**
+   * The user, for what only people do.
+   *
+   * @throws UserRequired if it is a machine with an API key
+   */
+  public UUID requireUser() {
+    if (userId == null || sessionId == null) {
+      throw new UserRequired();
+    }
+    return userId;
+  }
+
   /** The same, calling from there. */
   public Caller from(@Nullable String address) {
     return new Caller(companyId, userId, username, address, sessionId, scope);

@@ -19,7 +19,9 @@ import picocli.CommandLine.TypeConversionException;
       Migrate.class,
       Demo.class,
       DeadLetters.class,
-      Events.class
+      Events.class,
+      ApiKeys.class,
+      Keys.class
     })
 final class Mizan {
   private static final Logger LOG = Logger.getLogger("");

@@ -109,7 +109,9 @@ final class ServiceProgram implements Server {
     var environment = new LinkedHashMap<>(stack.configuration(service));
     environment.put("MIZAN_HTTP_HOST", "127.0.0.1");
     environment.put("MIZAN_HTTP_PORT", Integer.toString(port()));
-    environment.put("MIZAN_AUTH_URL", "http://127.0.0.1:" + port(Service.AUTH));
+    var auth = "http://127.0.0.1:" + port(Service.AUTH);
+    environment.put("MIZAN_AUTH_URL", auth);
+    environment.put("MIZAN_TOKEN_ISSUER", System.getenv().getOrDefault("MIZAN_TOKEN_ISSUER", auth));
     environment.put("MIZAN_CORS_ORIGINS", System.getenv().getOrDefault("MIZAN_CORS_ORIGINS", ""));
     return environment;
   }

@@ -28,16 +28,16 @@ final class AuthStandIn {
       var server = HttpServer.create(address, 0);
       server.createContext(
           "/.well-known/jwks.json",
-          exchange -> answer(exchange, Files.readString(TestTokens.publicKeys(home))));
+          exchange -> answer(exchange, home, Files.readString(TestTokens.publicKeys(home))));
       server.createContext(
           "/.well-known/credential-changes",
-          exchange -> answer(exchange, TestTokens.in(home).changes()));
+          exchange -> answer(exchange, home, TestTokens.in(home).changes()));
       server.createContext(
           "/.well-known/allowed-origins",
-          exchange -> answer(exchange, Files.readString(TestOrigins.file(home))));
+          exchange -> answer(exchange, home, Files.readString(TestOrigins.file(home))));
       server.createContext(
           "/api/v1/introspect",
-          exchange -> answer(exchange, TestTokens.in(home).introspection(token(exchange))));
+          exchange -> answer(exchange, home, TestTokens.in(home).introspection(token(exchange))));
       server.start();
       return "http://127.0.0.1:" + server.getAddress().getPort();
     } catch (IOException e) {
@@ -47,11 +47,20 @@ final class AuthStandIn {
 
   private static String token(HttpExchange exchange) throws IOException {
     var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
-    return URLDecoder.decode(form.replaceFirst("^token=", ""), StandardCharsets.UTF_8);
+    for (var field : form.split("&", -1)) {
+      if (field.startsWith("token=")) {
+        return URLDecoder.decode(field.substring("token=".length()), StandardCharsets.UTF_8);
+      }
+    }
+    return "";
   }
 
-  private static void answer(HttpExchange exchange, String json) throws IOException {
+  private static void answer(HttpExchange exchange, Path home, String json) throws IOException {
     try (exchange) {
+      if (TestTokens.in(home).isAuthAway()) {
+        exchange.sendResponseHeaders(503, -1);
+        return;
+      }
       var body = json.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, body.length);

@@ -2,7 +2,9 @@ package dz.mizan.local.test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -10,6 +12,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
+import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -22,6 +25,8 @@ public final class TestToken {
   private RsaJsonWebKey key;
   private String keyId;
   private boolean unsigned;
+  private boolean withPublicKeyAsSecret;
+  private final Map<String, Object> headers = new LinkedHashMap<>();
   private String type = "at+jwt";
 
   TestToken(RsaJsonWebKey key, UUID user, UUID company) {
@@ -86,6 +91,24 @@ public final class TestToken {
     return validFrom(Instant.now().minus(LIFE.multipliedBy(2)));
   }
 
+  /** Issued in five minutes, by a clock that is wrong or a forger. */
+  public TestToken issuedInTheFuture() {
+    return validFrom(Instant.now().plus(Duration.ofMinutes(5)));
+  }
+
+  /** Issued now, good only in five minutes. */
+  public TestToken notYetValid() {
+    claims.setNotBefore(NumericDate.fromSeconds(Instant.now().getEpochSecond() + 300));
+    return this;
+  }
+
+  /** Issued long ago, for far too long. */
+  public TestToken everlasting() {
+    validFrom(Instant.now().minus(Duration.ofDays(1)));
+    claims.setExpirationTimeMinutesInTheFuture(60);
+    return this;
+  }
+
   public TestToken issuer(String issuer) {
     claims.setIssuer(issuer);
     return this;
@@ -115,6 +138,24 @@ public final class TestToken {
     return this;
   }
 
+  /** Naming another key than the one that signs it. */
+  public TestToken keyId(String keyId) {
+    this.keyId = keyId;
+    return this;
+  }
+
+  /** With one more field in the header. */
+  public TestToken header(String name, Object value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  /** Signed by HS256, with the public key that everybody knows as its secret. */
+  public TestToken confusingKeys() {
+    withPublicKeyAsSecret = true;
+    return this;
+  }
+
   /** Algorithm {@code none}. */
   public TestToken unsigned() {
     unsigned = true;
@@ -129,7 +170,11 @@ public final class TestToken {
     signature.setPayload(claims.toJson());
     signature.setHeader("typ", type);
     signature.setKeyIdHeaderValue(keyId);
-    if (unsigned) {
+    headers.forEach(signature::setHeader);
+    if (withPublicKeyAsSecret) {
+      signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+      signature.setKey(new HmacKey(key.getPublicKey().getEncoded()));
+    } else if (unsigned) {
       signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
       signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
     } else {

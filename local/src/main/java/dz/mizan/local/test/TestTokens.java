@@ -23,6 +23,8 @@ import org.jose4j.lang.JoseException;
  */
 public final class TestTokens {
   private static final int KEY_BITS = 2048;
+  // As in dz.mizan.common.security.VerificationKeys, on which this module does not depend.
+  private static final UUID KEY_SET = new UUID(0, 1);
 
   private final Path home;
   private final Path privateKeys;
@@ -61,6 +63,21 @@ public final class TestTokens {
     write(keys);
   }
 
+  /** Publishes a key that signs only after {@link #signWithStandby}, and tells the services so. */
+  public void publishStandby() {
+    var keys = new ArrayList<>(keys());
+    keys.addLast(newKey());
+    write(keys);
+    change(KEY_SET);
+  }
+
+  /** From now on tokens are signed with the key that was published last. */
+  public void signWithStandby() {
+    var keys = new ArrayList<>(keys());
+    keys.addFirst(keys.removeLast());
+    write(keys);
+  }
+
   /** As {@link #rotate}, but the old keys are no longer published: their tokens are void. */
   public void rotateAndForget() {
     write(List.of(newKey()));
@@ -84,6 +101,29 @@ public final class TestTokens {
     write(introspectionOf(credential), claims);
   }
 
+  /** How often services asked what this token or API key is worth. */
+  public long introspections(String credential) {
+    var file = askedFor(credential);
+    return Files.exists(file) ? read(file).lines().count() : 0;
+  }
+
+  /** Whether auth answers at all; anything is 503 while it does not. */
+  public void authAnswers(boolean answers) {
+    try {
+      if (answers) {
+        Files.deleteIfExists(awayFlag());
+      } else {
+        Files.writeString(awayFlag(), "");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean isAuthAway() {
+    return Files.exists(awayFlag());
+  }
+
   /** The answer of {@code /.well-known/credential-changes}: always all of them. */
   String changes() {
     var file = home.resolve("credential-changes.jsonl");
@@ -93,13 +133,25 @@ public final class TestTokens {
 
   /** The answer of {@code /api/v1/introspect}. */
   String introspection(String credential) {
+    append(askedFor(credential), "asked\n");
     var file = introspectionOf(credential);
     return Files.exists(file) ? read(file) : "{\"active\":false}";
   }
 
   private Path introspectionOf(String credential) {
-    var name = UUID.nameUUIDFromBytes(credential.getBytes(StandardCharsets.UTF_8));
-    return home.resolve("introspection-" + name + ".json");
+    return home.resolve("introspection-" + nameOf(credential) + ".json");
+  }
+
+  private Path askedFor(String credential) {
+    return home.resolve("introspections-" + nameOf(credential) + ".log");
+  }
+
+  private Path awayFlag() {
+    return home.resolve("auth-away");
+  }
+
+  private static UUID nameOf(String credential) {
+    return UUID.nameUUIDFromBytes(credential.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String read(Path file) {
