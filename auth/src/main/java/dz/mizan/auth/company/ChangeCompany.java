@@ -1,15 +1,11 @@
 package dz.mizan.auth.company;
 
 import dz.mizan.auth.company.event.CompanyChanged;
-import dz.mizan.auth.permission.CallerPermissions;
-import dz.mizan.auth.permission.Granted;
-import dz.mizan.auth.role.Roles;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.outbox.Outbox;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +15,19 @@ import org.jspecify.annotations.Nullable;
 class ChangeCompany {
   private final Companies companies;
   private final OriginSettings origins;
-  private final Roles roles;
-  private final CallerPermissions caller;
+  private final SecondFactorPolicy secondFactor;
   private final Audit audit;
   private final Outbox outbox;
 
   ChangeCompany(
       Companies companies,
       OriginSettings origins,
-      Roles roles,
-      CallerPermissions caller,
+      SecondFactorPolicy secondFactor,
       Audit audit,
       Outbox outbox) {
     this.companies = companies;
     this.origins = origins;
-    this.roles = roles;
-    this.caller = caller;
+    this.secondFactor = secondFactor;
     this.audit = audit;
     this.outbox = outbox;
   }
@@ -65,7 +58,7 @@ class ChangeCompany {
     }
     var wanted = change.settings();
     return locked(id, ifMatch)
-        .call(company -> requireMaySet(wanted, company.settings()))
+        .call(company -> secondFactor.change(company, wanted))
         .chain(
             company ->
                 keep(
@@ -74,14 +67,6 @@ class ChangeCompany {
                       company.set(wanted);
                       return origins.replace(change.allowedOrigins());
                     }));
-  }
-
-  private Uni<Void> requireMaySet(Settings wanted, Settings before) {
-    return wanted.asksSameRoles(before)
-        ? Uni.createFrom().voidItem()
-        : caller
-            .require(List.of(Granted.EVERYTHING), null)
-            .chain(() -> roles.requireKnown(List.of(wanted.secondFactorRoles())));
   }
 
   private Uni<Company> keep(Company company, Supplier<Uni<Void>> change) {

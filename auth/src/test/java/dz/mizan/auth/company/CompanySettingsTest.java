@@ -168,7 +168,7 @@ class CompanySettingsTest {
     atlas
         .superuser()
         .header("If-Match", "*")
-        .body(settings("fr", List.of("superuser")))
+        .body(settings("fr", List.of("accountant")))
         .put(path + "/settings")
         .then()
         .statusCode(200);
@@ -179,10 +179,10 @@ class CompanySettingsTest {
         .then()
         .statusCode(403)
         .body("code", equalTo("permission-not-held"));
-    admin.get(path).then().body("settings.secondFactorRoles", contains("superuser"));
+    admin.get(path).then().body("settings.secondFactorRoles", contains("accountant"));
     admin
         .header("If-Match", "*")
-        .body(settings("ar", List.of("superuser")))
+        .body(settings("ar", List.of("accountant")))
         .put(path + "/settings")
         .then()
         .statusCode(200);

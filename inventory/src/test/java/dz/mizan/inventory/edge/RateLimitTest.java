@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dz.mizan.common.ratelimit.RateLimits;
 import dz.mizan.inventory.InventoryFixtures;
+import dz.mizan.inventory.security.Rights;
 import dz.mizan.local.stack.Stack;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
@@ -128,7 +129,7 @@ class RateLimitTest {
   void an_api_key_has_a_limit_of_its_own() {
     var storekeeper = InventoryFixtures.company(queues, tokens);
     var id = UUID.randomUUID();
-    var key = "mzn_" + UUID.randomUUID();
+    var key = Rights.key();
     tokens.introspects(
         key,
         """

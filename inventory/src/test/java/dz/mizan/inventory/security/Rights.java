@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** What tests of tokens and API keys have in common. */
-final class Rights {
+public final class Rights {
   static final String PRODUCTS = "/api/v1/products";
   static final Duration A_SECOND = Duration.ofSeconds(1);
 
@@ -39,7 +39,7 @@ final class Rights {
   }
 
   /** An API key by its looks; auth has to know it. */
-  static String key() {
+  public static String key() {
     var bytes = new byte[64];
     new SecureRandom().nextBytes(bytes);
     var base64 = Base64.getUrlEncoder().withoutPadding();
