@@ -21,7 +21,6 @@ final class ApiKeySecret {
   private static final int PART_BYTES = 32;
   private static final int PART_LENGTH = 43;
   private static final int LENGTH = PREFIX.length() + PART_LENGTH + 1 + PART_LENGTH;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final UUID companyId;
   private final UUID keyId;
@@ -36,7 +35,7 @@ final class ApiKeySecret {
   /** A new secret for that key. */
   static ApiKeySecret make(UUID companyId, UUID keyId) {
     var secret = new byte[PART_BYTES];
-    RANDOM.nextBytes(secret);
+    new SecureRandom().nextBytes(secret);
     return new ApiKeySecret(companyId, keyId, secret);
   }
 
