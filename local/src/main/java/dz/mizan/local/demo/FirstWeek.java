@@ -41,12 +41,14 @@ public final class FirstWeek {
       employ(personnel);
       report.line("Sofiane was hired as a sales assistant");
       new LostPhone(endpoints, report).end(company.login("karim"), storekeeper);
+      new ShopTill(api, endpoints, report).use(company.superuser());
       if (!loop.isZero()) {
         new Loop(movements, products.stream().map(Stocked::id).toList(), api)
             .run(loop, workers, report);
       }
       new Proof(endpoints, listener, movements, report)
           .check(storekeeper, accountant, products.size());
+      new SealedTrails(endpoints, report).verify(company.superuser());
       report.line(
           "%nLog in with company %s, user amina (or karim, nadia, yacine), password %s",
           company.code(), company.password());

@@ -1,12 +1,15 @@
 package dz.mizan.local.test;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Random;
 
 /**
  * What the compiler cannot hold, the same for every service; its {@code ArchitectureTest} names the
@@ -58,6 +61,11 @@ public final class ArchitectureRules {
           .implement("dz.mizan.common.inbox.EventHandler")
           .should()
           .bePackagePrivate();
+
+  /** Its seed would be part of the native executable, which does not build then. */
+  @ArchTest
+  public static final ArchRule NO_RANDOM_GENERATOR_IS_STATIC =
+      fields().that().areStatic().should().notHaveRawType(assignableTo(Random.class));
 
   @ArchTest
   public static final ArchRule NO_NAME_SAYS_NOTHING =
