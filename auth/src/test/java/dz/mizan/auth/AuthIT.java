@@ -61,7 +61,7 @@ class AuthIT {
       tap.awaitType("dz.mizan.auth.user.registered.v1");
       tap.awaitType("dz.mizan.auth.user.authorized.v1");
     }
-    given().get("/.well-known/jwks.json").then().body("keys", hasSize(1));
+    given().get("/.well-known/jwks.json").then().body("keys", hasSize(2));
   }
 
   @Test
