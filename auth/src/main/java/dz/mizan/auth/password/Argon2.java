@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
@@ -22,6 +24,10 @@ final class Argon2 {
   private static final Pattern PHC =
       Pattern.compile(
           "\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+
+  // Each thread that hashes uses its 19 MiB again, which a collector would have to move and clear.
+  private static final ThreadLocal<BlockPool> MEMORY =
+      ThreadLocal.withInitial(() -> new FixedBlockPool(MEMORY_KIB));
 
   private Argon2() {}
 
@@ -88,6 +94,7 @@ final class Argon2 {
             .withIterations(passes)
             .withParallelism(lanes)
             .withSalt(salt)
+            .withBlockPool(MEMORY.get())
             .build());
     var hash = new byte[bytes];
     generator.generateBytes(password, hash);

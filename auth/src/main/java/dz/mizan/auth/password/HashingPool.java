@@ -26,11 +26,12 @@ final class HashingPool implements AutoCloseable {
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(queue),
             Thread.ofPlatform().name("password-", 0).daemon().factory());
+    threads.allowCoreThreadTimeOut(true); // and the memory that they keep goes with them
   }
 
-  /** As many as there are cores, but together they take at most a quarter of the heap. */
+  /** As many as there are cores, but together they take at most a third of the heap. */
   static int threads(int cores, long maxMemory) {
-    return Math.max(1, (int) Math.min(cores, maxMemory / 4 / BYTES_PER_THREAD));
+    return Math.max(1, (int) Math.min(cores, maxMemory / 3 / BYTES_PER_THREAD));
   }
 
   /**

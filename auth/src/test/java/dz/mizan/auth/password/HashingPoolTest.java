@@ -26,9 +26,9 @@ class HashingPoolTest {
   }
 
   @Test
-  void threads_are_as_many_as_cores_but_take_a_quarter_of_the_heap_at_most() {
+  void threads_are_as_many_as_cores_but_take_a_third_of_the_heap_at_most() {
     assertThat(HashingPool.threads(2, 1L << 30)).isEqualTo(2);
-    assertThat(HashingPool.threads(64, 512L << 20)).isEqualTo(6);
+    assertThat(HashingPool.threads(64, 512L << 20)).isEqualTo(8);
     assertThat(HashingPool.threads(4, 64L << 20)).isEqualTo(1);
     assertThat(HashingPool.threads(4, Long.MAX_VALUE)).isEqualTo(4);
   }
