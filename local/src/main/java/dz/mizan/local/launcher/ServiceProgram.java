@@ -124,6 +124,8 @@ final class ServiceProgram implements Server {
       var name = "MIZAN_RATE_LIMIT_" + limit;
       environment.put(name, System.getenv().getOrDefault(name, "60000000"));
     }
+    var failures = "MIZAN_RATE_LIMIT_LOGIN_FAILURES_OF_ADDRESS";
+    environment.put(failures, System.getenv().getOrDefault(failures, "1000/15m"));
     return environment;
   }
 
