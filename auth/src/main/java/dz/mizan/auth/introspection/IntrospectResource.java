@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,7 +63,15 @@ public class IntrospectResource {
   @Extension(name = "x-mizan-permission", value = "tokens:introspect")
   @APIResponse(
       responseCode = "200",
-      description = "{\"active\": false}, or active with the claims of an access token")
+      description = "{\"active\": false}, or active with the claims of an access token",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              example =
+                  """
+                  {"active": true, "sub": "019aa0b1-6a4c-7d35-9d80-0d1c7f1f7a52",
+                  "upn": "karim", "company": "019aa0b1-6a4c-7d35-9d80-0d1c7f1f7a50",
+                  "permissions": ["products:read"], "exp": 1795219200}"""))
   @APIResponse(responseCode = "401", description = "unauthenticated")
   @APIResponse(responseCode = "403", description = "forbidden")
   public Uni<Map<String, Object>> introspect(

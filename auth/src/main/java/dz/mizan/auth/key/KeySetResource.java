@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,7 +35,16 @@ public class KeySetResource {
       description =
           "Public. JSON Web Key Set (RFC 7517); to be read again after a minute. Holds the key that"
               + " signs, the one that will sign next, and those whose tokens may still be about.")
-  @APIResponse(responseCode = "200", description = "RS256 keys by kid")
+  @APIResponse(
+      responseCode = "200",
+      description = "RS256 keys by kid",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              example =
+                  """
+                  {"keys": [{"kty": "RSA", "kid": "019aa0b1-6a4c-7d35-9d80-0d1c7f1f7a53",
+                  "use": "sig", "alg": "RS256", "n": "oj7HPKqX…", "e": "AQAB"}]}"""))
   @APIResponse(responseCode = "304", description = "Still those of If-None-Match")
   public Uni<RestResponse<String>> read(
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
