@@ -130,15 +130,12 @@ class BadInputTest {
   @ValueSource(
       strings = {"limit=0", "limit=201", "limit=x", "cursor=x", "cursor=%00", "departmentId=DG"})
   void a_bad_parameter_of_a_list_is_a_problem(String query) {
-    var status =
-        TestCompany.prepared(tokens, queues, sql)
-            .request()
-            .get("/api/v1/employees?" + query)
-            .then()
-            .contentType("application/problem+json")
-            .extract()
-            .statusCode();
-    assertThat(status).isIn(400, 404);
+    TestCompany.prepared(tokens, queues, sql)
+        .request()
+        .get("/api/v1/employees?" + query)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
   }
 
   @Test

@@ -9,10 +9,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +22,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jose4j.jwt.JwtClaims;
@@ -75,14 +73,19 @@ public class IntrospectResource {
   @APIResponse(responseCode = "401", description = "unauthenticated")
   @APIResponse(responseCode = "403", description = "forbidden")
   public Uni<Map<String, Object>> introspect(
-      @FormParam("token") @NotBlank @Size(max = 8192) String token,
-      @Parameter(description = "Of services only: from where an API key came to them")
-          @FormParam("address")
-          @Size(max = 64)
-          @Nullable String address,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                      schema = @Schema(implementation = IntrospectionForm.class)))
+          String form,
       @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
     if (services.isIn(authorization)) {
-      return introspection.introspect(token, address).map(IntrospectResource::answer);
+      var asked = IntrospectionForm.of(form);
+      return introspection
+          .introspect(asked.token(), asked.address())
+          .map(IntrospectResource::answer);
     }
     return identity
         .getDeferredIdentity()
@@ -90,7 +93,7 @@ public class IntrospectResource {
         .chain(
             caller ->
                 introspection
-                    .introspect(token, null)
+                    .introspect(IntrospectionForm.of(form).token(), null)
                     .map(claims -> claims.filter(found -> isOfSameCompany(found, caller))))
         .map(IntrospectResource::answer);
   }

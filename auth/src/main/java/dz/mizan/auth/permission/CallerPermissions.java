@@ -20,9 +20,14 @@ public class CallerPermissions {
 
   /** Whether the caller may do everything. */
   public Uni<Boolean> areEverything() {
+    return include(Granted.EVERYTHING);
+  }
+
+  /** Whether the caller has this one. */
+  public Uni<Boolean> include(String permission) {
     return identity
         .getDeferredIdentity()
-        .chain(caller -> caller.checkPermission(parsed(Granted.EVERYTHING)));
+        .chain(caller -> caller.checkPermission(parsed(permission)));
   }
 
   /**

@@ -49,7 +49,7 @@ class ChangePassword {
   }
 
   private Uni<Hashes> hash(Secret secret, ChangePasswordRequest request) {
-    if (request.isUnchanged()) {
+    if (request.asksForTheSame()) {
       throw new PasswordUnchanged();
     }
     var former = Objects.requireNonNull(secret.passwordHash());

@@ -12,7 +12,7 @@ public record ChangePasswordRequest(
         @NotNull
         @PasswordLength
         Password newPassword) {
-  boolean isUnchanged() {
+  boolean asksForTheSame() {
     return currentPassword.isSameAs(newPassword);
   }
 }

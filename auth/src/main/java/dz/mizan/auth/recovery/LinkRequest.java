@@ -7,9 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The secret of a link. */
 public record LinkRequest(
-    @Schema(description = "What stands behind #token= in the link")
-        @NotNull
-        @Size(max = 200)
+    @Schema(description = "What stands behind #token= in the link") @NotNull @Size(max = 200)
         String token) {
   OneTimeToken oneTimeToken() {
     return OneTimeToken.of(token);

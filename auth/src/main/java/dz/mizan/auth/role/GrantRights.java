@@ -11,16 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what rights somebody gets. Who may grant at all grants every built-in role but those that
- * govern. All else he must have himself: the governing roles, the permissions of the company's own
- * roles, single permissions, and whatever he grants to himself. Who may do everything grants
+ * Decides what rights somebody gets. Who may let users in ({@code users:authorize}) grants others
+ * every built-in role but those that govern. All else a caller must have himself: the governing
+ * roles, the permissions of the company's own roles, single permissions, whatever he grants to
+ * himself, and every role if he may add users but not let them in. Who may do everything grants
  * everything.
  */
 @ApplicationScoped
 public class GrantRights {
+  private static final String AUTHORIZE = "users:authorize";
+
   private final Roles roles;
   private final PermissionCatalogue catalogue;
   private final CallerPermissions caller;
@@ -76,21 +80,30 @@ public class GrantRights {
   private Uni<Void> requireHeld(
       Rights rights, @Nullable Rights before, Map<String, List<String>> own, boolean isOneself) {
     requireWithinScope(rights.scope(), before == null ? null : before.scope());
+    return caller
+        .include(AUTHORIZE)
+        .chain(
+            mayLetIn ->
+                requireHeld(
+                    rights, before, role -> neededToGrant(role, own, mayLetIn && !isOneself)));
+  }
+
+  private Uni<Void> requireHeld(
+      Rights rights, @Nullable Rights before, Function<String, List<String>> needed) {
     var had = before == null ? Rights.NONE : before;
     var added = new ArrayList<>(rights.permissionList());
     added.removeAll(had.permissionList());
     var chain = caller.require(added, null);
     for (var role : rights.roleList()) {
       if (!had.roleList().contains(role)) {
-        var needed = neededToGrant(role, own, isOneself);
-        chain = chain.chain(() -> caller.require(needed, role));
+        chain = chain.chain(() -> caller.require(needed.apply(role), role));
       }
     }
     return chain;
   }
 
   private static List<String> neededToGrant(
-      String role, Map<String, List<String>> own, boolean isOneself) {
+      String role, Map<String, List<String>> own, boolean letsOthersIn) {
     var builtIn = BuiltInRole.find(role);
     if (builtIn.isEmpty()) {
       return own.getOrDefault(role, List.of());
@@ -98,7 +111,7 @@ public class GrantRights {
     if (builtIn.get().governs()) {
       return List.of(Granted.EVERYTHING);
     }
-    return isOneself ? List.copyOf(builtIn.get().permissions()) : List.of();
+    return letsOthersIn ? List.of() : List.copyOf(builtIn.get().permissions());
   }
 
   private static void requireWithinScope(UserScope wanted, @Nullable UserScope before) {

@@ -8,6 +8,7 @@ import dz.mizan.common.web.NotFound;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -76,13 +79,16 @@ public class SessionResource {
       description = "No permission needed. All of them, or all but the one that asks.")
   @APIResponse(responseCode = "204", description = "Ended")
   public Uni<Void> endAll(
-      @Parameter(description = "Whether the session that asks goes on")
+      @Parameter(
+              description = "Whether the session that asks goes on",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @QueryParam("keepCurrent")
           @DefaultValue("false")
-          boolean keepCurrent) {
+          @Pattern(regexp = "true|false")
+          String keepCurrent) {
     var current = Caller.require().sessionId();
     return endSessions
-        .all(userId(), keepCurrent ? current : null, EndReason.REVOKED)
+        .all(userId(), keepCurrent.equals("true") ? current : null, EndReason.REVOKED)
         .replaceWithVoid();
   }
 

@@ -3,7 +3,6 @@ package dz.mizan.auth.user;
 import dz.mizan.auth.role.RightsRequest;
 import dz.mizan.auth.role.UserScope;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -19,12 +18,7 @@ public record Invitation(
         @NotBlank
         @Username
         String username,
-    @Schema(examples = "yacine@atlas.dz")
-        @NotBlank
-        @Size(max = 254)
-        @Email
-        @Pattern(regexp = NewUser.PRINTABLE, message = "no control characters")
-        String email,
+    @Schema(examples = "yacine@atlas.dz") @EmailAddress String email,
     @Schema(examples = "Yacine Haddad")
         @NotBlank
         @Size(max = 200)

@@ -3,7 +3,6 @@ package dz.mizan.auth.user;
 import dz.mizan.auth.password.Password;
 import dz.mizan.auth.password.PasswordLength;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,12 +17,7 @@ public record NewUser(
         @NotBlank
         @Username
         String username,
-    @Schema(examples = "amina@atlas.dz")
-        @NotBlank
-        @Size(max = 254)
-        @Email
-        @Pattern(regexp = PRINTABLE, message = "no control characters")
-        String email,
+    @Schema(examples = "amina@atlas.dz") @EmailAddress String email,
     @Schema(examples = "Amina Bensaïd")
         @NotBlank
         @Size(max = 200)

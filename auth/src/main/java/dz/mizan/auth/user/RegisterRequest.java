@@ -4,7 +4,6 @@ import dz.mizan.auth.company.CompanyView;
 import dz.mizan.auth.password.OwnNames;
 import dz.mizan.auth.password.Password;
 import dz.mizan.auth.password.PasswordLength;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,12 +22,7 @@ public record RegisterRequest(
         @NotBlank
         @Username
         String username,
-    @Schema(examples = "yacine@atlas.dz")
-        @NotBlank
-        @Size(max = 254)
-        @Email
-        @Pattern(regexp = NewUser.PRINTABLE, message = "no control characters")
-        String email,
+    @Schema(examples = "yacine@atlas.dz") @EmailAddress String email,
     @Schema(examples = "Yacine Haddad")
         @NotBlank
         @Size(max = 200)

@@ -1,6 +1,5 @@
 package dz.mizan.auth.user;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,10 +14,7 @@ public record UserChange(
         @Pattern(regexp = NewUser.PRINTABLE, message = "no control characters")
         String fullName,
     @Schema(examples = "yacine@atlas.dz", description = "Another one is not verified any more")
-        @NotBlank
-        @Size(max = 254)
-        @Email
-        @Pattern(regexp = NewUser.PRINTABLE, message = "no control characters")
+        @EmailAddress
         String email,
     @Schema(examples = "fr", description = "fr, ar or en")
         @NotNull

@@ -62,6 +62,28 @@ class IntrospectionTest {
   }
 
   @Test
+  void a_form_that_is_none_is_refused_whoever_sends_it() {
+    var fields = "a=b&".repeat(2_000) + "token=x";
+    for (var form :
+        List.of(
+            "",
+            "token=",
+            "token=%zz",
+            "token=x%",
+            "token=a&token=b",
+            "token=" + "x".repeat(20_000))) {
+      form(service(), form).then().statusCode(400).body("code", equalTo("invalid-request"));
+      form(given(), form).then().statusCode(401).body("code", equalTo("unauthenticated"));
+    }
+    form(service(), fields).then().statusCode(400);
+    form(given(), "x".repeat(100_000) + "=1").then().statusCode(401);
+  }
+
+  private static Response form(RequestSpecification by, String form) {
+    return by.contentType("application/x-www-form-urlencoded").body(form).post(INTROSPECT);
+  }
+
+  @Test
   void an_ended_session_is_inactive_at_once() {
     atlas.superuser().post(USERS + "/logout").then().statusCode(204);
     introspect(service(), atlas.token()).then().body("active", equalTo(false));
@@ -89,7 +111,7 @@ class IntrospectionTest {
         .contentType("application/x-www-form-urlencoded")
         .post(INTROSPECT)
         .then()
-        .statusCode(400);
+        .statusCode(401);
   }
 
   @Test

@@ -85,6 +85,20 @@ class SessionResourceTest {
   }
 
   @Test
+  void what_is_neither_yes_nor_no_ends_nothing() {
+    for (var unclear : List.of("maybe", "1", "TRUE ")) {
+      atlas
+          .superuser()
+          .queryParam("keepCurrent", unclear)
+          .delete(SESSIONS)
+          .then()
+          .statusCode(400)
+          .body("violations.field", contains("keepCurrent"));
+    }
+    atlas.superuser().get(SESSIONS).then().statusCode(200).body("items.size()", equalTo(1));
+  }
+
+  @Test
   void logging_out_ends_the_session() {
     atlas.superuser().post(USERS + "/logout").then().statusCode(204);
     awaitRefused(atlas.token());

@@ -259,6 +259,27 @@ class GrantTest {
   }
 
   @Test
+  void who_may_add_users_but_not_let_them_in_adds_none_above_himself() {
+    user("hafid", rights(List.of("employee"), List.of("users:create"), Map.of()));
+    var hafid = token("hafid");
+    var body = new HashMap<String, Object>();
+    body.put("username", "yacine");
+    body.put("email", "yacine@atlas.dz");
+    body.put("fullName", "Yacine Haddad");
+    body.put("roles", List.of("hr-manager"));
+    Company.as(hafid).body(body).post(USERS + "/invite").then().statusCode(403);
+    body.put("password", PASSWORD);
+    Company.as(hafid)
+        .body(body)
+        .post(USERS)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("permission-not-held"));
+    body.put("roles", List.of("employee"));
+    Company.as(hafid).body(body).post(USERS).then().statusCode(201);
+  }
+
+  @Test
   void who_is_restricted_lets_others_only_into_a_part_of_that() {
     var mine = UUID.randomUUID().toString();
     var other = UUID.randomUUID().toString();

@@ -49,7 +49,7 @@ class EdgeFilter {
     proxies.unveil(request);
     var requestId =
         RequestIds.begin(request.getHeader("traceparent"), request.getHeader("X-Request-Id"));
-    headers.add(request, requestId);
+    headers.add(context, requestId);
     try {
       origins.admit(context);
       rates.admitAddress(request);

@@ -1,7 +1,7 @@
 package dz.mizan.common.edge;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,12 +38,11 @@ class SecurityHeaders {
     optimized("same-origin"),
     optimized("Cross-Origin-Embedder-Policy"),
     optimized("require-corp"),
-    HttpHeaders.CACHE_CONTROL,
-    optimized("no-store"),
     HttpHeaders.VARY,
     optimized("Origin")
   };
 
+  private static final CharSequence NO_STORE = optimized("no-store");
   private static final CharSequence CONTENT_SECURITY_POLICY = optimized("Content-Security-Policy");
   private static final CharSequence STRICT_TRANSPORT = optimized("Strict-Transport-Security");
   private static final CharSequence REQUEST_ID = optimized("X-Request-Id");
@@ -55,8 +54,16 @@ class SecurityHeaders {
   }
 
   /** Adds them to a response that has no headers yet. */
-  void add(HttpServerRequest request, String requestId) {
+  void add(RoutingContext context, String requestId) {
+    var request = context.request();
     var headers = request.response().headers();
+    // Last of all: the framework adds a resource's own to what is there.
+    context.addHeadersEndHandler(
+        end -> {
+          if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+          }
+        });
     headers.add(REQUEST_ID, requestId);
     for (int i = 0; i < FIXED.length; i += 2) {
       headers.add(FIXED[i], FIXED[i + 1]);

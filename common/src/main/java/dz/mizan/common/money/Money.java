@@ -3,6 +3,8 @@ package dz.mizan.common.money;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An exact amount with its currency. In JSON: {@code {"amount": "1190.00", "currency": "DZD"}}.
@@ -11,7 +13,10 @@ import java.math.RoundingMode;
  * @param currency ISO 4217, such as {@code DZD}
  */
 public record Money(
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
+    @Schema(type = SchemaType.STRING, examples = "1190.00")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal amount,
+    @Schema(examples = "DZD") String currency) {
   /** The Algerian dinar. */
   public static final String DZD = "DZD";
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.RequestIds;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -11,7 +12,9 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -77,11 +80,11 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper(WebApplicationException.class)
-  RestResponse<Problem> byStatus(WebApplicationException e) {
+  RestResponse<Problem> byStatus(WebApplicationException e, UriInfo uri) {
     if (e.getCause() instanceof JacksonException json) {
       return unreadable(json);
     }
-    int status = e.getResponse().getStatus();
+    int status = isUnreadableParameter(e, uri) ? 400 : e.getResponse().getStatus();
     if (status >= 500) {
       return failed(e);
     }
@@ -107,6 +110,14 @@ class ProblemMappers {
         yield problems.of(500, "internal-error");
       }
     };
+  }
+
+  // The framework takes an unreadable query parameter for an unknown path, as Jakarta REST wants
+  // it.
+  private static boolean isUnreadableParameter(WebApplicationException e, UriInfo uri) {
+    return e instanceof NotFoundException
+        && e.getCause() != null
+        && uri.getPathParameters().getOrDefault("id", List.of()).stream().allMatch(Ids::isId);
   }
 
   private RestResponse<Problem> unforeseen(Throwable e, int status, String code) {

@@ -30,7 +30,7 @@ class KnownCallers {
   private final Cache<String, KnownCaller> known =
       Caffeine.newBuilder().maximumSize(10_000).build();
   // A wrong API key that is sent again and again must not become auth's load.
-  private final Cache<String, Boolean> refused =
+  private final Cache<String, Long> refused =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(2)).build();
   private final Map<String, Finding> underWay = new ConcurrentHashMap<>();
   private final AccessTokenVerifier verifier;
@@ -41,6 +41,11 @@ class KnownCallers {
     this.verifier = verifier;
     this.stale = stale;
     this.introspection = introspection;
+  }
+
+  private boolean isRefused(Credential credential) {
+    var askedNs = refused.getIfPresent(credential.value());
+    return askedNs != null && !stale.learnedSince(askedNs); // it may count again since
   }
 
   private record Finding(long startedNs, Uni<KnownCaller> caller) {}
@@ -59,7 +64,7 @@ class KnownCallers {
         && !stale.changedSince(found.subjects(), found.checkedNs())) {
       return Uni.createFrom().item(found);
     }
-    if (credential.isMalformed() || refused.getIfPresent(credential.value()) != null) {
+    if (credential.isMalformed() || isRefused(credential)) {
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
     var running = underWay.get(credential.value());
@@ -113,13 +118,16 @@ class KnownCallers {
   }
 
   private Uni<JwtClaims> ask(String credential, @Nullable String address) {
-    return introspection.introspect(credential, address).map(claims -> require(credential, claims));
+    long askedNs = System.nanoTime();
+    return introspection
+        .introspect(credential, address)
+        .map(claims -> require(credential, claims, askedNs));
   }
 
-  private JwtClaims require(String credential, Optional<JwtClaims> claims) {
+  private JwtClaims require(String credential, Optional<JwtClaims> claims, long askedNs) {
     return claims.orElseThrow(
         () -> {
-          refused.put(credential, true);
+          refused.put(credential, askedNs);
           return new AuthenticationFailedException("worth nothing any more");
         });
   }

@@ -11,4 +11,14 @@ public final class Ids {
   public static UUID next() {
     return UuidVersion7Strategy.INSTANCE.generateUuid(null);
   }
+
+  /** Whether it can be read as an id. */
+  public static boolean isId(String text) {
+    try {
+      UUID.fromString(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
 }

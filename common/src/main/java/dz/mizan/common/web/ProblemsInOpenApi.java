@@ -82,6 +82,7 @@ public class ProblemsInOpenApi implements OASFilter {
                 response.setContent(content());
               }
             });
+    responses.setExtensions(null); // those of the method, which are the operation's
     operation.setResponses(responses);
   }
 

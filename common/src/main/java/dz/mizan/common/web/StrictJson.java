@@ -40,6 +40,9 @@ class StrictJson implements ObjectMapperCustomizer {
     json.getFactory().setStreamReadConstraints(BOUNDS);
     json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    json.coercionConfigFor(LogicalType.Integer)
+        .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
     json.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
     for (var shape :
         List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {

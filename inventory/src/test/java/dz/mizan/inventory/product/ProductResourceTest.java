@@ -198,7 +198,7 @@ class ProductResourceTest {
         .statusCode(413)
         .body("code", equalTo("too-large"));
     storekeeper.request().queryParam("limit", 201).get(PRODUCTS).then().statusCode(400);
-    storekeeper.request().queryParam("limit", "many").get(PRODUCTS).then().statusCode(404);
+    storekeeper.request().queryParam("limit", "many").get(PRODUCTS).then().statusCode(400);
     storekeeper.request().queryParam("cursor", "%%%").get(PRODUCTS).then().statusCode(400);
     assertThat(products()).isZero();
   }
