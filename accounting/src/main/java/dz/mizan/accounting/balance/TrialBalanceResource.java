@@ -1,7 +1,6 @@
 package dz.mizan.accounting.balance;
 
 import dz.mizan.accounting.chart.Language;
-import dz.mizan.common.problem.Problem;
 import dz.mizan.common.tenancy.InCompany;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -14,8 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,13 +38,6 @@ public class TrialBalanceResource {
           "Permission: trial-balance:read. Only accounts with movement, named in the"
               + " Accept-Language; French by default.")
   @APIResponse(responseCode = "200", description = "As of now; total debit = total credit")
-  @APIResponse(
-      responseCode = "4XX",
-      description = "400 for bad parameters, 401 without a token, 403 without the permission",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
   public Uni<TrialBalance> get(
       @Parameter(description = "Fiscal year; the current one by default", example = "2026")
           @QueryParam("year")

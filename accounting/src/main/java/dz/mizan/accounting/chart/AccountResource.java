@@ -2,7 +2,6 @@ package dz.mizan.accounting.chart;
 
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
-import dz.mizan.common.problem.Problem;
 import dz.mizan.common.tenancy.InCompany;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -17,8 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,11 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/accounts")
 @Tag(name = "Accounts", description = "The SCF chart of the company")
 @APIResponse(responseCode = "200", description = "Found")
-@APIResponse(
-    responseCode = "4XX",
-    description = "401 without a token, 403 without the permission, 400 for bad parameters",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class AccountResource {
   private final Accounts accounts;
 

@@ -33,13 +33,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/journal-entries")
 @Tag(name = "Journal entries", description = "The books, entry by entry")
-@APIResponse(
-    responseCode = "4XX",
-    description =
-        "400 for a malformed request, 401 without a token, 403 without the permission, 404 for"
-            + " another company's entry",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class JournalEntryResource {
   private static final String EXAMPLE =
       """
@@ -67,7 +60,10 @@ public class JournalEntryResource {
           "Permission: journal-entries:create. Final: the entry is numbered and cannot be changed."
               + " Honours Idempotency-Key.")
   @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "To retry safely")
-  @APIResponse(responseCode = "201", description = "Posted; Location is the entry's address")
+  @APIResponse(
+      responseCode = "201",
+      description = "Posted; Location is the entry's address",
+      content = @Content(schema = @Schema(implementation = EntryView.class)))
   @APIResponse(
       responseCode = "422",
       description =

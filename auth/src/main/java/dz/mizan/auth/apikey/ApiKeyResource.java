@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,7 +72,10 @@ public class ApiKeyResource {
           "Permission api-keys:create. To be sent to any service as X-API-Key or as a bearer token."
               + " Only this answer shows the key: it is stored as a hash, so a repetition under the"
               + " same Idempotency-Key gets the answer without it. If it was lost, rotate it.")
-  @APIResponse(responseCode = "201", description = "Created; Location and ETag are set")
+  @APIResponse(
+      responseCode = "201",
+      description = "Created; Location and ETag are set",
+      content = @Content(schema = @Schema(implementation = ApiKeyView.class)))
   @APIResponse(responseCode = "403", description = "forbidden, permission-not-held, scope-not-held")
   @APIResponse(responseCode = "409", description = "api-key-name-taken")
   @APIResponse(

@@ -41,6 +41,21 @@ public class ProblemsInOpenApi implements OASFilter {
         document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
     components.addSchema("Problem", problem());
     document.setComponents(components);
+    document.getPaths().getPathItems().forEach(ProblemsInOpenApi::answerNotFound);
+  }
+
+  // Whatever is named in a path may not exist, or be another company's.
+  private static void answerNotFound(String path, PathItem item) {
+    if (path.contains("{")) {
+      item.getOperations().values().stream()
+          .map(Operation::getResponses)
+          .filter(responses -> !responses.hasAPIResponse("404"))
+          .forEach(
+              responses ->
+                  responses.addAPIResponse(
+                      "404",
+                      OASFactory.createAPIResponse().description("not-found").content(content())));
+    }
   }
 
   private static boolean isWithoutKey(Operation operation) {

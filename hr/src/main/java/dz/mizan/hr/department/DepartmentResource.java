@@ -3,7 +3,6 @@ package dz.mizan.hr.department;
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
-import dz.mizan.common.problem.Problem;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
@@ -31,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/departments")
 @Tag(name = "Departments")
-@APIResponse(
-    responseCode = "4XX",
-    description = "Not done: the problem says why",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class DepartmentResource {
   private final Departments departments;
   private final CreateDepartment create;

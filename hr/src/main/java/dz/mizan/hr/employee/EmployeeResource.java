@@ -3,7 +3,6 @@ package dz.mizan.hr.employee;
 import dz.mizan.common.idempotency.Idempotency;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
-import dz.mizan.common.problem.Problem;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
@@ -33,11 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/employees")
 @Tag(name = "Employees")
-@APIResponse(
-    responseCode = "4XX",
-    description = "Not done: the problem says why",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class EmployeeResource {
   private final Employees employees;
   private final NationalNumbers nationalNumbers;
