@@ -117,7 +117,7 @@ class ProblemMappers {
   private static boolean isUnreadableParameter(WebApplicationException e, UriInfo uri) {
     return e instanceof NotFoundException
         && e.getCause() != null
-        && uri.getPathParameters().getOrDefault("id", List.of()).stream().allMatch(Ids::isId);
+        && uri.getPathParameters().values().stream().flatMap(List::stream).allMatch(Ids::isId);
   }
 
   private RestResponse<Problem> unforeseen(Throwable e, int status, String code) {
