@@ -6,13 +6,15 @@ import dz.mizan.common.outbox.Outbox;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a company's details or settings. What is the same as before changes nothing. */
 @ApplicationScoped
-class ChangeCompany {
+public class ChangeCompany {
   private final Companies companies;
   private final OriginSettings origins;
   private final SecondFactorPolicy secondFactor;
@@ -67,6 +69,18 @@ class ChangeCompany {
                       company.set(wanted);
                       return origins.replace(change.allowedOrigins());
                     }));
+  }
+
+  /**
+   * Web origins and nothing else.
+   *
+   * @param check is given the present ones, which nobody else changes from then on
+   */
+  public Uni<Void> setOrigins(UUID id, List<String> wanted, Consumer<List<String>> check) {
+    return locked(id, "*")
+        .call(() -> origins.read().invoke(check))
+        .chain(company -> keep(company, () -> origins.replace(wanted)))
+        .replaceWithVoid();
   }
 
   private Uni<Company> keep(Company company, Supplier<Uni<Void>> change) {

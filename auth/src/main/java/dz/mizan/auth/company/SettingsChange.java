@@ -24,12 +24,7 @@ public record SettingsChange(
             description = "Web origins whose pages may call for the company, as browsers send them")
         @NotNull
         @Size(max = 20)
-        List<
-                @NotNull @Size(max = 255)
-                @Pattern(regexp = ORIGIN, message = "scheme, host and port of a web page") String>
-            allowedOrigins) {
-
-  private static final String ORIGIN = "https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9][0-9]{0,4})?";
+        List<@WebOrigin String> allowedOrigins) {
 
   Settings settings() {
     return Settings.of(language, languages, secondFactorRoles);

@@ -33,6 +33,7 @@ import org.jboss.logging.Logger;
 class CredentialChangeLog {
   private static final Logger LOG = Logger.getLogger(CredentialChangeLog.class);
   private static final long INTERVAL_MS = 100;
+  private static final long RETRY_MS = 500;
   // Longer than tokens live, with all clocks' doubts.
   private static final Duration KEPT = Duration.ofMinutes(20);
   // A transaction may commit that much later than it noted its change.
@@ -48,6 +49,7 @@ class CredentialChangeLog {
   private final Map<UUID, Entry> entries = new LinkedHashMap<>();
   private Instant newest = Instant.EPOCH;
   private long count;
+  private volatile boolean isFailing;
   private volatile boolean stopped;
 
   CredentialChangeLog(
@@ -138,16 +140,24 @@ class CredentialChangeLog {
 
   private void readForEver() {
     read()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("Changes of credentials not read: %s", failure.getMessage()))
-        .onFailure()
-        .recoverWithNull()
         .subscribe()
         .with(
             done -> {
-              if (!stopped) {
-                vertx.setTimer(INTERVAL_MS, timer -> readForEver());
+              isFailing = false;
+              again(INTERVAL_MS);
+            },
+            failure -> {
+              if (!isFailing) {
+                LOG.warnf("Changes of credentials not read: %s", failure.getMessage());
               }
+              isFailing = true;
+              again(RETRY_MS);
             });
+  }
+
+  private void again(long delayMs) {
+    if (!stopped) {
+      vertx.setTimer(delayMs, timer -> readForEver());
+    }
   }
 }

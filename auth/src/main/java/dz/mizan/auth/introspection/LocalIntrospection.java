@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LocalIntrospection implements Introspection {
   private final AccessTokenVerifier verifier;
+  private static final String STEPPED_UP_AT = "stepped_up_at";
+
   private final LiveSessions liveSessions;
   private final ResolveApiKey resolveApiKey;
 
@@ -29,6 +31,12 @@ class LocalIntrospection implements Introspection {
 
   @Override
   public Uni<Optional<JwtClaims>> introspect(String credential, @Nullable String address) {
+    return worth(credential, address)
+        .onFailure(CompanyErased.class)
+        .recoverWithItem(Optional.empty());
+  }
+
+  private Uni<Optional<JwtClaims>> worth(String credential, @Nullable String address) {
     if (credential.startsWith("mzn_")) {
       return resolveApiKey
           .handle(credential, address)
@@ -48,20 +56,21 @@ class LocalIntrospection implements Introspection {
         .claims(
             UUID.fromString(issued.getClaimValueAsString("company")),
             UUID.fromString(issued.getClaimValueAsString("sid")))
-        .map(live -> live.map(claims -> merge(issued, claims)))
-        .onFailure(CompanyErased.class)
-        .recoverWithItem(Optional.empty());
+        .map(live -> live.map(claims -> merge(issued, claims)));
   }
 
-  // When, by whom and for how long it was issued stays; what it says of its bearer is new.
+  // When, by whom and for how long it was issued stays; what it says of its bearer is new. A
+  // step-up
+  // is of the token that it gave: another one of the session may be in other hands.
   private static JwtClaims merge(JwtClaims issued, Map<String, Object> live) {
     var merged = new JwtClaims();
-    for (var name : new String[] {"iss", "aud", "iat", "exp", "jti"}) {
+    live.forEach(merged::setClaim);
+    merged.unsetClaim(STEPPED_UP_AT);
+    for (var name : new String[] {"iss", "aud", "iat", "exp", "jti", STEPPED_UP_AT}) {
       if (issued.hasClaim(name)) {
         merged.setClaim(name, issued.getClaimValue(name));
       }
     }
-    live.forEach(merged::setClaim);
     return merged;
   }
 }

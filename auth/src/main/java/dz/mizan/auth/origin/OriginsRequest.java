@@ -1,7 +1,7 @@
 package dz.mizan.auth.origin;
 
+import dz.mizan.auth.company.WebOrigin;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,12 +14,4 @@ public record OriginsRequest(
                 "As browsers send them: lower case, https (http for localhost alone), no path")
         @NotNull
         @Size(max = 20)
-        List<
-                @NotNull @Size(max = 255)
-                @Pattern(
-                    regexp =
-                        "(https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http://(localhost|127\\.0\\.0\\.1))"
-                            + "(:[1-9][0-9]{0,4})?",
-                    message = "https://host or https://host:port, in lower case, and no more")
-                String>
-            origins) {}
+        List<@WebOrigin String> origins) {}

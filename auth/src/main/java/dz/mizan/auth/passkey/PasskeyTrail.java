@@ -37,6 +37,7 @@ class PasskeyTrail {
   Uni<Void> removed(Passkey passkey) {
     return audit
         .record("passkey.removed", ENTITY, passkey.id(), AuditedPasskey.of(passkey), null)
-        .chain(() -> notifications.passkeyRemoved(passkey.userId(), passkey.name()));
+        .chain(() -> notifications.passkeyRemoved(passkey.userId(), passkey.name()))
+        .chain(() -> credentials.note(passkey.userId())); // it may have been what let him in
   }
 }

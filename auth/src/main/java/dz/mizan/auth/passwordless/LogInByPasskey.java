@@ -12,11 +12,14 @@ import dz.mizan.auth.webauthn.AssertionJson;
 import dz.mizan.auth.webauthn.CredentialRefused;
 import dz.mizan.auth.webauthn.Purpose;
 import dz.mizan.auth.webauthn.UserHandle;
+import dz.mizan.common.cors.Origins;
+import dz.mizan.common.reactive.EvenTime;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,23 +28,28 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class LogInByPasskey {
+  private static final UUID NO_COMPANY = new UUID(0, 0);
+
   private final FindUser findUser;
   private final Users users;
   private final UsePasskey usePasskey;
   private final CompanyTransactions transactions;
   private final OpenSession openSession;
+  private final Origins origins;
 
   LogInByPasskey(
       FindUser findUser,
       Users users,
       UsePasskey usePasskey,
       CompanyTransactions transactions,
-      OpenSession openSession) {
+      OpenSession openSession,
+      Origins origins) {
     this.findUser = findUser;
     this.users = users;
     this.usePasskey = usePasskey;
     this.transactions = transactions;
     this.openSession = openSession;
+    this.origins = origins;
   }
 
   /**
@@ -49,7 +57,9 @@ class LogInByPasskey {
    * @throws dz.mizan.common.problem.Refusal (as a failure) if it is, but the user may not log in
    */
   Uni<OpenedSession> handle(PasskeyLoginRequest request, LoginContext context) {
+    var time = EvenTime.start();
     return identify(request.credential(), request.user())
+        .invoke(user -> origins.require(user.map(UserHandle::companyId).orElse(NO_COMPANY)))
         .map(user -> user.orElseThrow(CredentialRefused::new))
         .chain(
             user -> {
@@ -57,7 +67,9 @@ class LogInByPasskey {
               return transactions
                   .run(user.companyId(), () -> prove(user, request.credential()))
                   .chain(proven -> open(user, proven, context));
-            });
+            })
+        .onFailure(CredentialRefused.class)
+        .call(time::nextFullStep);
   }
 
   private Uni<Optional<UserHandle>> identify(

@@ -3,6 +3,7 @@ package dz.mizan.auth.passwordless;
 import dz.mizan.auth.session.LoginContext;
 import dz.mizan.auth.session.LoginView;
 import dz.mizan.auth.webauthn.RequestOptions;
+import dz.mizan.common.ratelimit.RateLimited;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -39,6 +40,7 @@ public class PasskeyLoginResource {
   @POST
   @Path("options")
   @PermitAll
+  @RateLimited("login")
   @Extension(name = "x-mizan-without-idempotency-key", value = "true")
   @Operation(
       summary = "Begin to log in by passkey",
@@ -54,6 +56,7 @@ public class PasskeyLoginResource {
 
   @POST
   @PermitAll
+  @RateLimited("login")
   @Extension(name = "x-mizan-without-idempotency-key", value = "true")
   @Operation(
       summary = "Log in by passkey",

@@ -1,11 +1,11 @@
 package dz.mizan.auth.recovery;
 
+import dz.mizan.auth.user.Users;
 import dz.mizan.common.cors.Origins;
 import dz.mizan.common.ratelimit.RateLimit;
 import dz.mizan.common.ratelimit.RateLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,7 +30,7 @@ class ResetGuard {
    */
   boolean admits(Optional<UUID> company, ResetRequest request) {
     origins.require(company.orElse(NO_COMPANY));
-    var who = request.company() + "\n" + request.user().strip().toLowerCase(Locale.ROOT);
+    var who = request.company() + "\n" + Users.usernameKey(request.user().strip());
     return ofName.take(UUID.nameUUIDFromBytes(who.getBytes(StandardCharsets.UTF_8))).granted();
   }
 }

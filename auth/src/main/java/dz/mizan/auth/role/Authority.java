@@ -32,6 +32,22 @@ public class Authority {
         .chain(everything -> everything ? Uni.createFrom().voidItem() : requireAsMuch(other));
   }
 
+  /**
+   * Makes sure that the caller may give somebody who has these rights another address, to which his
+   * password can be sent then: who lets users in may, or who has all of his rights.
+   *
+   * @throws PermissionNotHeld (as a failure) otherwise
+   */
+  public Uni<Void> requireToReaddress(Rights other) {
+    return caller
+        .include(GrantRights.AUTHORIZE)
+        .chain(
+            letsIn ->
+                letsIn
+                    ? Uni.createFrom().voidItem()
+                    : roles.permitted(other).chain(all -> caller.require(all.permissions(), null)));
+  }
+
   private Uni<Void> requireAsMuch(Rights other) {
     for (var role : other.roleList()) {
       if (BuiltInRole.find(role).filter(BuiltInRole::governs).isPresent()) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class GrantRights {
-  private static final String AUTHORIZE = "users:authorize";
+  static final String AUTHORIZE = "users:authorize";
 
   private final Roles roles;
   private final PermissionCatalogue catalogue;

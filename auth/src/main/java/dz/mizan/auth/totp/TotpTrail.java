@@ -40,7 +40,8 @@ class TotpTrail {
   Uni<Void> disabled(UUID userId) {
     return audit
         .record("totp.disabled", ENTITY, userId, null, null)
-        .chain(() -> notifications.totpDisabled(userId));
+        .chain(() -> notifications.totpDisabled(userId))
+        .chain(() -> credentials.note(userId)); // it may have been what let him in
   }
 
   Uni<Void> recoveryCodesRenewed(UUID userId) {

@@ -40,6 +40,11 @@ class ChangeUser {
   Uni<User> describe(UUID id, @Nullable String ifMatch, UserChange change) {
     return locked(id, ifMatch)
         .call(user -> authority.requireOver(user.rights()))
+        .call(
+            user ->
+                user.data().email().equals(change.email())
+                    ? nothing()
+                    : authority.requireToReaddress(user.rights()))
         .chain(
             user ->
                 describe(

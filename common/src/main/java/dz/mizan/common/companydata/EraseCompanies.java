@@ -99,12 +99,21 @@ class EraseCompanies implements Runnable {
   private void look() {
     var open = rows(OPEN, Tuple.of(sweepAfterSeconds));
     open.forEach(row -> erased.learn(row.getUUID("company_id")));
+    RuntimeException failed = null;
     for (var row : open) {
-      if (row.getBoolean("is_due")) {
-        erase(row.getUUID("company_id"), false);
-      } else if (row.getBoolean("is_sweep_due")) {
-        erase(row.getUUID("company_id"), true);
+      try {
+        if (row.getBoolean("is_due")) {
+          erase(row.getUUID("company_id"), false);
+        } else if (row.getBoolean("is_sweep_due")) {
+          erase(row.getUUID("company_id"), true);
+        }
+      } catch (RuntimeException e) { // the next ones need not wait for this one
+        LOG.warnf("Company %s not erased: %s", row.getUUID("company_id"), e.toString());
+        failed = e;
       }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 

@@ -1,7 +1,9 @@
 package dz.mizan.common.security;
 
+import dz.mizan.common.reactive.CallingContext;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.redis.client.Command;
@@ -24,6 +26,7 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class LastSeen {
+  private static final int BATCH = 256;
   private static final Logger LOG = Logger.getLogger(LastSeen.class);
   private static final long INTERVAL_MS = 10_000;
   private static final Duration KEPT = Duration.ofDays(8);
@@ -77,7 +80,8 @@ public class LastSeen {
               return Map.copyOf(at);
             })
         .onFailure()
-        .recoverWithItem(Map.of());
+        .recoverWithItem(Map.of())
+        .emitOn(CallingContext.resume());
   }
 
   private void tell() {
@@ -86,7 +90,7 @@ public class LastSeen {
     }
     var told = Map.copyOf(seen);
     told.forEach(seen::remove);
-    var batch =
+    var requests =
         told.entrySet().stream()
             .map(
                 entry ->
@@ -96,9 +100,16 @@ public class LastSeen {
                         .arg("EX")
                         .arg(String.valueOf(KEPT.toSeconds())))
             .toList();
-    redis
-        .getRedis()
-        .batch(batch)
+    // The client refuses a batch that is longer than its queue.
+    Multi.createFrom()
+        .iterable(requests)
+        .group()
+        .intoLists()
+        .of(BATCH)
+        .onItem()
+        .transformToUniAndConcatenate(batch -> redis.getRedis().batch(batch))
+        .collect()
+        .last()
         .subscribe()
         .with(
             done -> {},

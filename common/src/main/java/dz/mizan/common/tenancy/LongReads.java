@@ -68,9 +68,13 @@ public class LongReads {
   }
 
   private Uni<SqlConnection> open(UUID companyId) {
-    return prepared
-        .require(companyId)
-        .chain(pool::getConnection)
+    return prepared.require(companyId).chain(() -> begin(companyId));
+  }
+
+  // Who goes away meanwhile gives the connection back all the same, also one that comes after that.
+  private Uni<SqlConnection> begin(UUID companyId) {
+    var opened = pool.getConnection().memoize().indefinitely();
+    return opened
         .call(
             connection ->
                 connection
@@ -82,7 +86,9 @@ public class LongReads {
                                 .preparedQuery(LIMITS)
                                 .execute(Tuple.of(companyId.toString())))
                     .onFailure()
-                    .call(connection::close));
+                    .call(connection::close))
+        .onCancellation()
+        .call(() -> opened.chain(LongReads::close));
   }
 
   private static Uni<Void> close(SqlConnection connection) {
