@@ -124,7 +124,10 @@ class ApiKeys {
   /** The key, unless its company is suspended. */
   Uni<Optional<ApiKey>> findForUse(UUID id) {
     return CompanySql.execute(
-            SELECT + " where id = $1 and exists (select 1 from company where status = 'ACTIVE')",
+            SELECT
+                + " where id = $1 and exists (select 1 from company where status = 'ACTIVE')"
+                + " and not exists (select 1 from company_erasure e"
+                + " where e.company_id = current_company())",
             id)
         .map(ApiKeys::first);
   }

@@ -72,12 +72,28 @@ class ErasureTest {
     var company = AuthFixtures.company();
     var neighbour = AuthFixtures.company();
     company.user("yacine", "employee").get(USERS + "/profile").then().statusCode(200);
+    String key =
+        company
+            .superuser()
+            .body(Map.of("name", "Till", "permissions", List.of("products:read")))
+            .post("/api/v1/api-keys")
+            .path("key");
     try (var tap = new EventTap(stack.broker(), company.id() + ".auth.company.#")) {
       var begun = erase(company, company.code(), true).then().statusCode(202).extract();
       String id = begun.path("erasureId");
       assertThat(begun.header("Location")).isEqualTo("/api/v1/erasures/" + id);
       EventSamples.requireSameShape(tap.awaitType(REQUESTED).json());
       assertShut(company);
+      given()
+          .auth()
+          .preemptive()
+          .basic("service", stack.settings().serviceSecret())
+          .contentType("application/x-www-form-urlencoded")
+          .formParam("token", key)
+          .post("/api/v1/introspect")
+          .then()
+          .statusCode(200)
+          .body("active", equalTo(false));
 
       report(id)
           .then()

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import dz.mizan.auth.AuthFixtures;
 import dz.mizan.auth.AuthFixtures.Company;
@@ -81,6 +82,16 @@ class IntrospectionTest {
 
   private static Response form(RequestSpecification by, String form) {
     return by.contentType("application/x-www-form-urlencoded").body(form).post(INTROSPECT);
+  }
+
+  @Test
+  void a_step_up_is_of_the_token_that_it_gave_and_of_no_other_one_of_the_session() {
+    var raised = AuthFixtures.stepUp(atlas.token());
+    assertThat(introspect(service(), raised).<Integer>path("stepped_up_at")).isPositive();
+    introspect(service(), atlas.token())
+        .then()
+        .body("active", equalTo(true))
+        .body("stepped_up_at", nullValue());
   }
 
   @Test

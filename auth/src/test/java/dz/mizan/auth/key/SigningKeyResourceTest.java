@@ -40,7 +40,8 @@ class SigningKeyResourceTest {
   @BeforeEach
   void company() {
     atlas = AuthFixtures.company();
-    AuthFixtures.await(() -> kidsThatAre("STANDBY").size() >= 1);
+    upkeep.refresh().await().indefinitely(); // whatever the test before has taken
+    assertThat(kidsThatAre("STANDBY")).isNotEmpty();
   }
 
   private RequestSpecification operator() {

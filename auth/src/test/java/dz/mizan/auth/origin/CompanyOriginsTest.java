@@ -60,8 +60,7 @@ class CompanyOriginsTest {
 
   private long audited() {
     return sql.count(
-        "select count(*) from audit_entry where company_id = ?"
-            + " and action = 'company.allowed-origins-changed'",
+        "select count(*) from audit_entry where company_id = ?" + " and action = 'company.changed'",
         atlas.id());
   }
 

@@ -280,6 +280,31 @@ class GrantTest {
   }
 
   @Test
+  void who_changes_users_has_no_password_sent_to_himself() {
+    user("hafid", rights(List.of("employee"), List.of("users:read", "users:change"), Map.of()));
+    var hafid = token("hafid");
+    var accountant = user("yacine", "accountant");
+    var body = new HashMap<String, Object>();
+    body.put("fullName", "Yacine Haddad");
+    body.put("email", "hafid@elsewhere.dz");
+    body.put("language", "fr");
+    Company.as(hafid)
+        .header("If-Match", "*")
+        .body(body)
+        .put(USERS + "/" + accountant)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("permission-not-held"));
+    user("admin", "admin");
+    Company.as(token("admin"))
+        .header("If-Match", "*")
+        .body(body)
+        .put(USERS + "/" + accountant)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void who_is_restricted_lets_others_only_into_a_part_of_that() {
     var mine = UUID.randomUUID().toString();
     var other = UUID.randomUUID().toString();

@@ -27,6 +27,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class LongReadsTest {
+  // Not just any that is between two statements of a short transaction.
+  private static final String READING =
+      " from pg_stat_activity where usename = 'inventory_app' and state = 'idle in transaction'"
+          + " and query like '%from audit_entry%'";
+
   @Inject AuditSealer sealer;
 
   @TestHTTPResource("/")
@@ -65,13 +70,32 @@ class LongReadsTest {
     trail.write(60_000);
     try (var client = beginExport(trail)) {
       Awaitility.await().atMost(PATIENCE).until(() -> reading() == 1);
-      sql.rows(
-          "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'inventory_app'"
-              + " and state = 'idle in transaction'");
+      assertThat(sql.rows("select pg_terminate_backend(pid)" + READING)).hasSize(1);
       var answer = new String(readToEnd(client), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 200").doesNotEndWith("\r\n0\r\n\r\n");
     }
     trail.verify().body("valid", equalTo(true));
+  }
+
+  @Test
+  void clients_that_hang_up_at_once_leave_no_connection_behind() throws IOException {
+    var trail = new Trail(InventoryFixtures.company(queues, tokens), sql, sealer);
+    trail.write(2_000);
+    for (int i = 0; i < 60; i++) {
+      var client = beginExport(trail);
+      client.setSoLinger(true, 0); // reset, wherever the service has got to
+      client.close();
+    }
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                sql.count(
+                        "select count(*) from pg_stat_activity where usename = 'inventory_app'"
+                            + " and state like 'idle in transaction%'")
+                    == 0);
+    trail.verify().body("valid", equalTo(true));
+    trail.auditor().get(AUDIT).then().statusCode(200);
   }
 
   private static byte[] readToEnd(Socket client) throws IOException {
@@ -105,8 +129,6 @@ class LongReadsTest {
   }
 
   private long reading() {
-    return sql.count(
-        "select count(*) from pg_stat_activity where usename = 'inventory_app'"
-            + " and state = 'idle in transaction'");
+    return sql.count("select count(*)" + READING);
   }
 }
