@@ -11,7 +11,7 @@ import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Callers who are restricted to some departments. */
 @QuarkusTest
-@QuarkusTestResource(MizanTestResource.class)
+@WithTestResource(MizanTestResource.class)
 class ScopeTest {
   private static final String DEPARTMENTS = "/api/v1/departments";
   private static final String EMPLOYEES = "/api/v1/employees";

@@ -12,7 +12,7 @@ import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Callers who are restricted to some warehouses. */
 @QuarkusTest
-@QuarkusTestResource(MizanTestResource.class)
+@WithTestResource(MizanTestResource.class)
 class ScopeTest {
   private static final String MOVEMENTS = "/api/v1/stock-movements";
   private static final String LEVELS = "/api/v1/stock-levels";

@@ -3,14 +3,14 @@ package dz.mizan.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.mizan.local.stack.Service;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.main.QuarkusMainIntegrationTest;
 import io.quarkus.test.junit.main.QuarkusMainLauncher;
 import org.junit.jupiter.api.Test;
 
 /** The packaged program, as jar or native executable. */
 @QuarkusMainIntegrationTest
-@QuarkusTestResource(FreshDatabases.class)
+@WithTestResource(FreshDatabases.class)
 class MigrateIT {
 
   @Test

@@ -10,14 +10,14 @@ import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 
 /** What other programs get, compared with the samples that their tests read. */
 @QuarkusTest
-@QuarkusTestResource(MizanTestResource.class)
+@WithTestResource(MizanTestResource.class)
 class EmployeeEventsTest {
   private static final String HIRED = "dz.mizan.hr.employee.hired.v1";
   private static final String CHANGED = "dz.mizan.hr.employee.changed.v1";
