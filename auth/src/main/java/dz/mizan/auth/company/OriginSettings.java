@@ -9,10 +9,10 @@ import java.util.stream.StreamSupport;
 
 /** The web origins whose pages may call for the running transaction's company. */
 @ApplicationScoped
-class OriginSettings {
+public class OriginSettings {
 
   /** Sorted. */
-  Uni<List<String>> read() {
+  public Uni<List<String>> read() {
     return CompanySql.execute("select origin from allowed_origin order by origin collate \"C\"")
         .map(
             rows ->

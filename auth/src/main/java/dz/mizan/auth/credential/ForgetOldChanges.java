@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Forgets what is of no use any more: changes of credentials that no living token was issued
- * before, and sessions that ended 90 days ago, with the addresses and devices that they came from
- * (law 18-07: no longer than needed).
+ * before, and sessions that would have expired 90 days ago, with the addresses and devices that
+ * they came from (law 18-07: no longer than needed).
  */
 @ApplicationScoped
 class ForgetOldChanges {

@@ -1,22 +1,23 @@
 package dz.mizan.auth.origin;
 
 import dz.mizan.auth.company.ChangeCompany;
+import dz.mizan.auth.company.OriginSettings;
 import dz.mizan.common.tenancy.Caller;
-import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and replaces the web origins of the caller's company. */
 @ApplicationScoped
 class SetOrigins {
+  private final OriginSettings origins;
   private final ChangeCompany changeCompany;
 
-  SetOrigins(ChangeCompany changeCompany) {
+  SetOrigins(OriginSettings origins, ChangeCompany changeCompany) {
+    this.origins = origins;
     this.changeCompany = changeCompany;
   }
 
@@ -29,13 +30,7 @@ class SetOrigins {
     if (!companyId.equals(Caller.require().companyId())) {
       throw new NotFound("company", companyId);
     }
-    return CompanySql.execute("select origin from allowed_origin order by origin collate \"C\"")
-        .map(
-            rows ->
-                new OriginsView(
-                    StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getString("origin"))
-                        .toList()));
+    return origins.read().map(OriginsView::new);
   }
 
   /**
