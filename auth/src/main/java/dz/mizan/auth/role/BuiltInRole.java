@@ -12,8 +12,15 @@ import java.util.TreeSet;
  * bearer see his own profile.
  */
 public enum BuiltInRole {
-  SUPERUSER("*:*"),
-  ADMIN("users:*", "roles:*", "api-keys:*", "companies:read", "companies:change", "audit:*"),
+  SUPERUSER(
+      "*:*"),
+  ADMIN(
+      "users:*",
+      "roles:*",
+      "api-keys:*",
+      "companies:read",
+      "companies:change",
+      "audit:*"),
   MANAGER(
       "companies:read",
       "users:read",
@@ -26,28 +33,43 @@ public enum BuiltInRole {
       "employees:read",
       "accounts:read",
       "journal-entries:read",
-      "trial-balance:read"),
+      "trial-balance:read",
+      "categories:*",
+      "tva-rates:*"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
       "trial-balance:read",
       "stock-levels:read",
-      "products:read"),
+      "products:read",
+      "categories:read",
+      "tva-rates:*"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
       "stock-movements:*",
       "stock-levels:read",
-      "inventory-settings:read"),
+      "inventory-settings:read",
+      "categories:*",
+      "tva-rates:read"),
   BUYER(
       "products:read",
       "products:create",
       "products:change",
       "warehouses:read",
       "stock-levels:read",
-      "stock-movements:read"),
-  SALES("products:read", "warehouses:read", "stock-levels:read"),
-  HR_MANAGER("departments:*", "employees:*"),
+      "stock-movements:read",
+      "categories:read",
+      "tva-rates:read"),
+  SALES(
+      "products:read",
+      "warehouses:read",
+      "stock-levels:read",
+      "categories:read",
+      "tva-rates:read"),
+  HR_MANAGER(
+      "departments:*",
+      "employees:*"),
   EMPLOYEE,
   AUDITOR(
       "audit:*",
@@ -63,7 +85,9 @@ public enum BuiltInRole {
       "journal-entries:read",
       "trial-balance:read",
       "departments:read",
-      "employees:read");
+      "employees:read",
+      "categories:read",
+      "tva-rates:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
