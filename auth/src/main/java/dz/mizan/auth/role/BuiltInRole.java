@@ -27,7 +27,11 @@ public enum BuiltInRole {
       "employees:read",
       "accounts:read",
       "journal-entries:read",
-      "trial-balance:read"),
+      "trial-balance:read",
+      "reservations:*",
+      "reorder-rules:*",
+      "stock-alerts:*",
+      "lots:*"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
@@ -39,15 +43,29 @@ public enum BuiltInRole {
       "warehouses:read",
       "stock-movements:*",
       "stock-levels:read",
-      "inventory-settings:read"),
+      "inventory-settings:read",
+      "reservations:*",
+      "reorder-rules:read",
+      "stock-alerts:*",
+      "lots:*"),
   BUYER(
       "products:read",
       "products:create",
       "products:change",
       "warehouses:read",
       "stock-levels:read",
-      "stock-movements:read"),
-  SALES("products:read", "warehouses:read", "stock-levels:read"),
+      "stock-movements:read",
+      "reorder-rules:*",
+      "stock-alerts:*",
+      "lots:read",
+      "reservations:read"),
+  SALES(
+      "products:read",
+      "warehouses:read",
+      "stock-levels:read",
+      "reservations:*",
+      "stock-alerts:read",
+      "lots:read"),
   HR_MANAGER("departments:*", "employees:*"),
   EMPLOYEE,
   AUDITOR(
@@ -65,7 +83,11 @@ public enum BuiltInRole {
       "journal-entries:read",
       "trial-balance:read",
       "departments:read",
-      "employees:read");
+      "employees:read",
+      "reservations:read",
+      "reorder-rules:read",
+      "stock-alerts:read",
+      "lots:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
