@@ -20,7 +20,8 @@ public enum BuiltInRole {
       "api-keys:*",
       "companies:read",
       "companies:change",
-      "audit:*"),
+      "audit:*",
+      "jobs:*"),
   MANAGER(
       "companies:read",
       "users:read",
@@ -35,7 +36,12 @@ public enum BuiltInRole {
       "journal-entries:read",
       "trial-balance:read",
       "categories:*",
-      "tva-rates:*"),
+      "tva-rates:*",
+      "jobs:*",
+      "reservations:*",
+      "reorder-rules:*",
+      "stock-alerts:*",
+      "lots:*"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
@@ -51,7 +57,11 @@ public enum BuiltInRole {
       "stock-levels:read",
       "inventory-settings:read",
       "categories:*",
-      "tva-rates:read"),
+      "tva-rates:read",
+      "reservations:*",
+      "reorder-rules:read",
+      "stock-alerts:*",
+      "lots:*"),
   BUYER(
       "products:read",
       "products:create",
@@ -60,13 +70,20 @@ public enum BuiltInRole {
       "stock-levels:read",
       "stock-movements:read",
       "categories:read",
-      "tva-rates:read"),
+      "tva-rates:read",
+      "reorder-rules:*",
+      "stock-alerts:*",
+      "lots:read",
+      "reservations:read"),
   SALES(
       "products:read",
       "warehouses:read",
       "stock-levels:read",
       "categories:read",
-      "tva-rates:read"),
+      "tva-rates:read",
+      "reservations:*",
+      "stock-alerts:read",
+      "lots:read"),
   HR_MANAGER(
       "departments:*",
       "employees:*"),
@@ -87,7 +104,12 @@ public enum BuiltInRole {
       "departments:read",
       "employees:read",
       "categories:read",
-      "tva-rates:read");
+      "tva-rates:read",
+      "jobs:read",
+      "reservations:read",
+      "reorder-rules:read",
+      "stock-alerts:read",
+      "lots:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;

@@ -40,7 +40,8 @@ class ExportCatalogue {
           "credential_change", "times at which tokens became void",
           "prepared_company", "that this service knows the company",
           "product_term", "the words of products, made from their names",
-          "term_gram", "pieces of those words");
+          "term_gram", "pieces of those words",
+          "job", "when this service does by itself what");
 
   // Better one harmless column too few than one hash too many; the header names them.
   private static final Pattern SECRET =
