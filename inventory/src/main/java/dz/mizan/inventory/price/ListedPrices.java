@@ -31,9 +31,10 @@ class ListedPrices {
   private static final String UNITS =
       """
       select w.n, p.id as product_id, p.status,
-        case when coalesce(w.unit, p.unit) = p.unit then p.unit end as unit
+        case when coalesce(w.unit, p.unit) = p.unit then p.unit else f.unit end as unit
       from unnest($1::uuid[], $2::text[]) with ordinality as w (product_id, unit, n)
       left join product p on p.id = w.product_id
+      left join product_unit f on f.product_id = p.id and f.unit = w.unit
       order by w.n
       """;
   private static final String WANTED =

@@ -34,7 +34,10 @@ public class Prices {
         with ordinality as w (product_id, quantity, unit, n)
       left join product p on p.id = w.product_id
       left join lateral (
-        select 1::numeric as factor where coalesce(w.unit, p.unit) = p.unit) u on true
+        select 1::numeric as factor where coalesce(w.unit, p.unit) = p.unit
+        union all
+        select f.factor from product_unit f
+        where f.product_id = p.id and f.unit = w.unit and f.unit <> p.unit) u on true
       left join lateral (
         select l.includes_tva,
           x.price * case when x.unit = coalesce(w.unit, p.unit) then 1 else u.factor end as price
