@@ -30,7 +30,11 @@ public enum BuiltInRole {
       "employees:read",
       "accounts:read",
       "journal-entries:read",
-      "trial-balance:read"),
+      "trial-balance:read",
+      "reservations:*",
+      "reorder-rules:*",
+      "stock-alerts:*",
+      "lots:*"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
@@ -48,7 +52,11 @@ public enum BuiltInRole {
       "warehouses:read",
       "stock-movements:*",
       "stock-levels:read",
-      "inventory-settings:read"),
+      "inventory-settings:read",
+      "reservations:*",
+      "reorder-rules:read",
+      "stock-alerts:*",
+      "lots:*"),
   BUYER(
       "price-lists:read",
       "products:read",
@@ -58,14 +66,21 @@ public enum BuiltInRole {
       "tva-rates:read",
       "warehouses:read",
       "stock-levels:read",
-      "stock-movements:read"),
+      "stock-movements:read",
+      "reorder-rules:*",
+      "stock-alerts:*",
+      "lots:read",
+      "reservations:read"),
   SALES(
       "price-lists:read",
       "products:read",
       "categories:read",
       "tva-rates:read",
       "warehouses:read",
-      "stock-levels:read"),
+      "stock-levels:read",
+      "reservations:*",
+      "stock-alerts:read",
+      "lots:read"),
   HR_MANAGER("departments:*", "employees:*"),
   EMPLOYEE,
   AUDITOR(
@@ -86,7 +101,11 @@ public enum BuiltInRole {
       "journal-entries:read",
       "trial-balance:read",
       "departments:read",
-      "employees:read");
+      "employees:read",
+      "reservations:read",
+      "reorder-rules:read",
+      "stock-alerts:read",
+      "lots:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
