@@ -41,7 +41,8 @@ public enum BuiltInRole {
       "reservations:*",
       "reorder-rules:*",
       "stock-alerts:*",
-      "lots:*"),
+      "lots:*",
+      "price-lists:*"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
@@ -49,7 +50,8 @@ public enum BuiltInRole {
       "stock-levels:read",
       "products:read",
       "categories:read",
-      "tva-rates:*"),
+      "tva-rates:*",
+      "price-lists:read"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -61,7 +63,8 @@ public enum BuiltInRole {
       "reservations:*",
       "reorder-rules:read",
       "stock-alerts:*",
-      "lots:*"),
+      "lots:*",
+      "price-lists:read"),
   BUYER(
       "products:read",
       "products:create",
@@ -74,7 +77,8 @@ public enum BuiltInRole {
       "reorder-rules:*",
       "stock-alerts:*",
       "lots:read",
-      "reservations:read"),
+      "reservations:read",
+      "price-lists:read"),
   SALES(
       "products:read",
       "warehouses:read",
@@ -83,7 +87,8 @@ public enum BuiltInRole {
       "tva-rates:read",
       "reservations:*",
       "stock-alerts:read",
-      "lots:read"),
+      "lots:read",
+      "price-lists:read"),
   HR_MANAGER(
       "departments:*",
       "employees:*"),
@@ -109,7 +114,8 @@ public enum BuiltInRole {
       "reservations:read",
       "reorder-rules:read",
       "stock-alerts:read",
-      "lots:read");
+      "lots:read",
+      "price-lists:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
