@@ -19,8 +19,7 @@ create unique index uq_location_code on location (company_id, warehouse_id, lowe
 create unique index uq_location_barcode on location (company_id, barcode) where barcode is not null;
 create index ix_location_parent on location (company_id, parent_id) where parent_id is not null;
 
--- MZ014 is refused as an unknown location. Only goods that come to lie there pay for the question. The
--- share lock makes the end of the location wait for these goods, or these goods for the end.
+-- Only goods that come to lie there pay for the question. The share lock makes the end of the location wait for these goods, or these goods for the end.
 create function require_active_location() returns trigger
   language plpgsql
   as $$
@@ -28,7 +27,7 @@ begin
   perform 1 from location
   where company_id = new.company_id and id = new.location_id and is_active for share;
   if not found then
-    raise exception using errcode = 'MZ014', message = 'no active location';
+    perform refuse('unknown-location', new.location_id::text);
   end if;
   return new;
 end $$;
@@ -52,7 +51,7 @@ create table stock_relocation (
   to_location_id uuid,
   quantity numeric(18, 3) not null,
   relocated_at timestamptz not null default now(),
-  relocated_by uuid not null,
+  relocated_by uuid,
   constraint pk_stock_relocation primary key (company_id, id),
   constraint fk_stock_relocation_product foreign key (company_id, product_id)
     references product (company_id, id),
@@ -70,8 +69,7 @@ create index ix_stock_relocation_warehouse on stock_relocation (company_id, ware
 call isolate_companies('stock_relocation');
 grant select, insert on stock_relocation to ${app};
 
--- Carries goods, under the lock of their level. Refusals: MZ003 not that much there (detail: how much),
--- MZ101 the level is frozen, MZ102 a lot is needed, MZ103 none is expected.
+-- Carries goods, under the lock of their level. Refusals are raised as by move_levels.
 create function relocate_stock(
   in_id uuid, in_product uuid, in_warehouse uuid, in_lot uuid, in_from uuid, in_to uuid,
   in_quantity numeric, in_caller uuid)
@@ -85,18 +83,31 @@ declare
   serial boolean;
   made stock_relocation;
 begin
+  perform set_config('app.ordinal', '0', true);
   select tracking into tracked from product where id = in_product;
-  if tracked = 'NONE' and in_lot is not null then
-    raise exception using errcode = 'MZ103', message = 'lot not expected';
+  if not found then
+    perform refuse('unknown-product', in_product::text);
+  elsif tracked = 'NONE' and in_lot is not null then
+    perform refuse('lot-not-expected', in_product::text);
   elsif tracked <> 'NONE' and in_lot is null then
-    raise exception using errcode = 'MZ102', message = 'lot required';
+    perform refuse('lot-required', in_product::text);
+  end if;
+  if in_lot is not null then
+    perform 1 from lot where product_id = in_product and id = in_lot;
+    if not found then
+      perform refuse('unknown-lot', in_lot::text);
+    end if;
+  end if;
+  if exists (select from unnest(array[in_from, in_to]) named where named is not null
+    and not exists (select from location l where l.id = named and l.warehouse_id = in_warehouse)) then
+    perform refuse('unknown-location', coalesce(in_to, in_from)::text);
   end if;
   serial := tracked = 'SERIAL';
 
   select * into level from stock_level
   where product_id = in_product and warehouse_id = in_warehouse for update;
   if level.frozen_by is not null then
-    raise exception using errcode = 'MZ101', message = 'frozen';
+    perform refuse('warehouse-frozen', level.frozen_by::text);
   end if;
 
   if in_from is null and in_lot is null then
@@ -107,8 +118,7 @@ begin
       and location_id is not distinct from in_from;
   end if;
   if coalesce(there, 0) < in_quantity then
-    raise exception using errcode = 'MZ003', message = 'not enough there',
-      detail = coalesce(there, 0)::text;
+    perform refuse('insufficient-stock', coalesce(there, 0)::text);
   end if;
 
   -- What has neither lot nor location is no part: the level knows it as what is not placed.

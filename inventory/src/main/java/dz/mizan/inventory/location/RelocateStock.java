@@ -2,14 +2,13 @@ package dz.mizan.inventory.location;
 
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.paging.PageRequest;
-import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.NotFound;
+import dz.mizan.inventory.stock.RefusedMovement;
 import dz.mizan.inventory.warehouse.Warehouses;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +36,7 @@ class RelocateStock {
   /**
    * Neither level nor value changes.
    *
-   * @throws CannotRelocate if there is not that much in that place, the place is unknown or not
+   * @throws RefusedMovement and its siblings if there is not that much in that place, the place is unknown or not
    *     active, the lot does not fit the product's tracking, or the level is being counted
    * @throws dz.mizan.common.tenancy.OutOfScope if the warehouse is none of the caller's
    */
@@ -45,7 +44,6 @@ class RelocateStock {
     Caller.require().scope().require(Warehouses.SCOPE, request.warehouseId());
     return warehouses
         .requireActive(request.warehouseId())
-        .chain(() -> requireProduct(request.productId()))
         .chain(() -> carry(request))
         .call(
             made -> audit.record("stock.relocated", "stock-relocation", made.id(), null, made));
@@ -63,19 +61,12 @@ class RelocateStock {
             request.quantity(),
             Caller.require().userId())
         .map(rows -> RelocationView.of(rows.iterator().next()))
-        .onFailure(PgException.class)
-        .transform(failure -> refusal((PgException) failure, request));
-  }
-
-  private static Uni<Void> requireProduct(UUID id) {
-    return CompanySql.execute("select 1 from product where id = $1", id)
-        .invoke(
-            rows -> {
-              if (rows.size() == 0) {
-                throw new CannotRelocate("unknown-product");
-              }
-            })
-        .replaceWithVoid();
+        .onFailure()
+        .transform(
+            failure ->
+                RefusedMovement.of(
+                    failure,
+                    i -> RefusedMovement.subject(request.productId(), request.quantity())));
   }
 
   /** A page by id, one row more than asked for. */
@@ -110,23 +101,5 @@ class RelocateStock {
             })
         .invoke(
             made -> Caller.require().scope().require(Warehouses.SCOPE, made.warehouseId()));
-  }
-
-  private static Throwable refusal(PgException failure, NewRelocation request) {
-    return switch (SqlFailures.sqlState(failure)) {
-      case "MZ003" ->
-          new CannotRelocate(
-              request.productId(), request.quantity(), String.valueOf(failure.getDetail()));
-      case "MZ014" -> new CannotRelocate("unknown-location");
-      case "MZ101" -> new CannotRelocate("warehouse-frozen");
-      case "MZ102" -> new CannotRelocate("lot-required");
-      case "MZ103" -> new CannotRelocate("lot-not-expected");
-      case "23503" ->
-          new CannotRelocate(
-              String.valueOf(failure.getConstraint()).contains("lot")
-                  ? "unknown-lot"
-                  : "unknown-location");
-      default -> failure;
-    };
   }
 }

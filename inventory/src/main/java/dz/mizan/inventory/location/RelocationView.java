@@ -19,7 +19,7 @@ public record RelocationView(
     @Nullable UUID toLocationId,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
     OffsetDateTime relocatedAt,
-    UUID relocatedBy) {
+    @Nullable UUID relocatedBy) {
 
   /** The columns that {@link #of} reads. */
   static final String COLUMNS =
