@@ -26,19 +26,32 @@ public enum BuiltInRole {
       "employees:read",
       "accounts:read",
       "journal-entries:read",
-      "trial-balance:read"),
+      "trial-balance:read",
+      "locations:*",
+      "stock-transfers:*",
+      "stock-counts:*"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
       "trial-balance:read",
       "stock-levels:read",
-      "products:read"),
+      "products:read",
+      "warehouses:read",
+      "stock-transfers:read",
+      "stock-counts:read",
+      "stock-counts:review",
+      "stock-counts:approve"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
       "stock-movements:*",
       "stock-levels:read",
-      "inventory-settings:read"),
+      "inventory-settings:read",
+      "locations:*",
+      "stock-transfers:*",
+      "stock-counts:read",
+      "stock-counts:create",
+      "stock-counts:record"),
   BUYER(
       "products:read",
       "products:create",
@@ -63,7 +76,10 @@ public enum BuiltInRole {
       "journal-entries:read",
       "trial-balance:read",
       "departments:read",
-      "employees:read");
+      "employees:read",
+      "locations:read",
+      "stock-transfers:read",
+      "stock-counts:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
