@@ -42,7 +42,10 @@ public enum BuiltInRole {
       "reorder-rules:*",
       "stock-alerts:*",
       "lots:*",
-      "price-lists:*"),
+      "price-lists:*",
+      "locations:*",
+      "stock-transfers:*",
+      "stock-counts:*"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
@@ -51,7 +54,12 @@ public enum BuiltInRole {
       "products:read",
       "categories:read",
       "tva-rates:*",
-      "price-lists:read"),
+      "price-lists:read",
+      "warehouses:read",
+      "stock-transfers:read",
+      "stock-counts:read",
+      "stock-counts:review",
+      "stock-counts:approve"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -64,7 +72,12 @@ public enum BuiltInRole {
       "reorder-rules:read",
       "stock-alerts:*",
       "lots:*",
-      "price-lists:read"),
+      "price-lists:read",
+      "locations:*",
+      "stock-transfers:*",
+      "stock-counts:read",
+      "stock-counts:create",
+      "stock-counts:record"),
   BUYER(
       "products:read",
       "products:create",
@@ -115,7 +128,10 @@ public enum BuiltInRole {
       "reorder-rules:read",
       "stock-alerts:read",
       "lots:read",
-      "price-lists:read");
+      "price-lists:read",
+      "locations:read",
+      "stock-transfers:read",
+      "stock-counts:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
