@@ -1,0 +1,10 @@
+package dz.mizan.inventory.purchasing;
+
+/** The order is worth more than the caller's roles may approve. */
+final class ApprovalLimitExceeded extends Refusal {
+  ApprovalLimitExceeded(BigDecimal limit, BigDecimal total) {
+    super(Kind.FORBIDDEN, "approval-limit");
+    fact("limit", limit.toPlainString());
+    fact("total", total.toPlainString());
+  }
+}

@@ -1,0 +1,32 @@
+package dz.mizan.inventory.purchasing;
+
+/** An order in a list, without its lines. */
+@RegisterForReflection
+public record PurchaseOrderSummary(
+    UUID id,
+    @Schema(examples = "BC-2026-000001") String number,
+    PurchaseOrderView.Supplier supplier,
+    UUID warehouseId,
+    PurchaseOrderStatus status,
+    LocalDate orderedOn,
+    @Nullable LocalDate expectedOn,
+    Money totalHt,
+    Money totalTtc,
+    long version) {
+
+  static PurchaseOrderSummary of(Row row) {
+    var order = PurchaseOrder.of(row);
+    return new PurchaseOrderSummary(
+        order.id(),
+        order.number(),
+        new PurchaseOrderView.Supplier(
+            order.supplierId(), row.getString("supplier_code"), row.getString("supplier_name")),
+        order.warehouseId(),
+        order.status(),
+        order.orderedOn(),
+        order.expectedOn(),
+        Money.dzd(order.totalHt()),
+        Money.dzd(order.totalTtc()),
+        order.version());
+  }
+}

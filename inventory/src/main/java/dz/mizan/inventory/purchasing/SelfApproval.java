@@ -1,0 +1,8 @@
+package dz.mizan.inventory.purchasing;
+
+/** The company's settings want somebody else to approve than who wrote the order. */
+final class SelfApproval extends Refusal {
+  SelfApproval() {
+    super(Kind.FORBIDDEN, "self-approval");
+  }
+}

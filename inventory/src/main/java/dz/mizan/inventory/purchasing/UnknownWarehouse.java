@@ -1,0 +1,9 @@
+package dz.mizan.inventory.purchasing;
+
+/** The company has no such warehouse. */
+final class UnknownWarehouse extends Refusal {
+  UnknownWarehouse() {
+    super(Kind.RULE_BROKEN, "unknown-warehouse");
+    violation("warehouseId", "unknown");
+  }
+}
