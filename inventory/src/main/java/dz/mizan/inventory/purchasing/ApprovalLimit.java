@@ -1,5 +1,11 @@
 package dz.mizan.inventory.purchasing;
 
+import dz.mizan.common.money.Money;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.sqlclient.Row;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Up to which total TTC a role may approve purchase orders.
  *

@@ -1,5 +1,24 @@
 package dz.mizan.inventory.purchasing;
 
+import dz.mizan.common.audit.Audit;
+import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.tenancy.Ids;
+import dz.mizan.common.web.NotFound;
+import dz.mizan.common.web.Versions;
+import dz.mizan.inventory.settings.Settings;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.PUT;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
 /** Who may approve up to which amount, in the running transaction's company. */
 @ApplicationScoped
 class ApprovalLimits {

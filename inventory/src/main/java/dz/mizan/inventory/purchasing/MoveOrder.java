@@ -1,5 +1,16 @@
 package dz.mizan.inventory.purchasing;
 
+import dz.mizan.common.web.Versions;
+import dz.mizan.inventory.stock.Expected;
+import dz.mizan.inventory.stock.StockDoor;
+import dz.mizan.inventory.supplier.Suppliers;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /** Approves, sends, cancels and closes orders. */
 @ApplicationScoped
 class MoveOrder {

@@ -1,5 +1,8 @@
 package dz.mizan.inventory.purchasing;
 
+import dz.mizan.common.problem.Refusal;
+import java.util.UUID;
+
 /** The supplier has no price for that, and the line names none. */
 final class NoSupplierPrice extends Refusal {
   NoSupplierPrice(int index, UUID productId, String unit) {

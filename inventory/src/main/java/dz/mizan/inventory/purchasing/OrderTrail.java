@@ -1,5 +1,17 @@
 package dz.mizan.inventory.purchasing;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dz.mizan.common.audit.Audit;
+import dz.mizan.common.outbox.Outbox;
+import dz.mizan.inventory.number.Numbers;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /** Numbers, audit entries and events of orders. */
 @ApplicationScoped
 class OrderTrail {

@@ -1,5 +1,22 @@
 package dz.mizan.inventory.purchasing;
 
+import dz.mizan.common.tenancy.Ids;
+import dz.mizan.inventory.price.PriceQuery;
+import dz.mizan.inventory.price.PricedLine;
+import dz.mizan.inventory.price.Prices;
+import dz.mizan.inventory.supplier.SupplierPrices;
+import dz.mizan.inventory.trade.Totals;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
 /** Finds unit, price and TVA of each line of an order, and what it comes to. */
 @ApplicationScoped
 class PriceOrder {

@@ -1,5 +1,12 @@
 package dz.mizan.inventory.purchasing;
 
+import io.vertx.sqlclient.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An order as its row has it.
  *

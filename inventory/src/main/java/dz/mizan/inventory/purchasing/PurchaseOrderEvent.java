@@ -1,5 +1,14 @@
 package dz.mizan.inventory.purchasing;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dz.mizan.common.money.Money;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Data of {@code purchase-order.approved.v1}, {@code .sent.v1}, {@code .closed.v1} and {@code
  * .cancelled.v1}: the order as it is now. Amounts are dinars with two decimals.

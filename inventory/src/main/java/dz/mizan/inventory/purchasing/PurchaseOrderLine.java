@@ -1,5 +1,12 @@
 package dz.mizan.inventory.purchasing;
 
+import dz.mizan.inventory.trade.Totals;
+import io.vertx.sqlclient.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /** A line as its row has it, or will have it. */
 public record PurchaseOrderLine(
     UUID id,

@@ -1,5 +1,16 @@
 package dz.mizan.inventory.purchasing;
 
+import dz.mizan.common.tenancy.CompanySql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
 /** The lines of orders, of the running transaction's company. */
 @ApplicationScoped
 public class PurchaseOrderLines {

@@ -1,5 +1,8 @@
 package dz.mizan.inventory.purchasing;
 
+import java.util.Map;
+import java.util.Set;
+
 /** Life of a purchase order; NEXT holds the only legal moves. */
 public enum PurchaseOrderStatus {
   /** Being written. */

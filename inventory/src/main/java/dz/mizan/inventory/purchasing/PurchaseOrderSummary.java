@@ -1,5 +1,13 @@
 package dz.mizan.inventory.purchasing;
 
+import dz.mizan.common.money.Money;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.sqlclient.Row;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 /** An order in a list, without its lines. */
 @RegisterForReflection
 public record PurchaseOrderSummary(

@@ -1,5 +1,7 @@
 package dz.mizan.inventory.purchasing;
 
+import dz.mizan.common.problem.Refusal;
+
 /** The order is in no status from which it may become that. */
 final class PurchaseOrderTransition extends Refusal {
   PurchaseOrderTransition(PurchaseOrderStatus from, PurchaseOrderStatus to) {

@@ -1,5 +1,17 @@
 package dz.mizan.inventory.purchasing;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dz.mizan.common.money.Money;
+import dz.mizan.inventory.trade.Totals;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An order as clients see it.
  *

@@ -1,5 +1,19 @@
 package dz.mizan.inventory.purchasing;
 
+import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.web.NotFound;
+import dz.mizan.inventory.warehouse.Warehouses;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
 /** The purchase orders of the running transaction's company, as far as the caller's scope reaches. */
 @ApplicationScoped
 public class PurchaseOrders {

@@ -1,5 +1,10 @@
 package dz.mizan.inventory.purchasing;
 
+import dz.mizan.common.tenancy.CompanySql;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+
 /** Reads an order with its lines and its supplier. */
 @ApplicationScoped
 public class ShowOrder {

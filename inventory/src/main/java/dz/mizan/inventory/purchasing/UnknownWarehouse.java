@@ -1,5 +1,7 @@
 package dz.mizan.inventory.purchasing;
 
+import dz.mizan.common.problem.Refusal;
+
 /** The company has no such warehouse. */
 final class UnknownWarehouse extends Refusal {
   UnknownWarehouse() {

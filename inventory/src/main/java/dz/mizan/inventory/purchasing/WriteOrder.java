@@ -1,5 +1,19 @@
 package dz.mizan.inventory.purchasing;
 
+import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.tenancy.Ids;
+import dz.mizan.common.web.Versions;
+import dz.mizan.inventory.supplier.Suppliers;
+import dz.mizan.inventory.supplier.Today;
+import dz.mizan.inventory.warehouse.Warehouses;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /** Creates purchase orders, and changes those that are drafts. */
 @ApplicationScoped
 public class WriteOrder {
