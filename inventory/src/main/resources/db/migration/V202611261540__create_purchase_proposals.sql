@@ -1,4 +1,4 @@
--- What should be bought, found by a job. Locks nothing that exists.
+-- What should be bought, found by a job. Locks stock_level while its index is built.
 
 create table purchase_proposal (
   company_id uuid not null default current_company(),
@@ -40,4 +40,6 @@ create index ix_purchase_proposal_level on purchase_proposal
   (company_id, product_id, warehouse_id, decided_at);
 create index ix_purchase_proposal_status on purchase_proposal (company_id, status, id);
 call isolate_companies('purchase_proposal');
+-- The job reads these levels only; neither column changes when stock moves.
+create index ix_stock_level_reorder on stock_level (company_id, id) where reorder_point is not null;
 grant select, insert, update on purchase_proposal to ${app};
