@@ -161,7 +161,7 @@ public class PurchaseOrderResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = PurchaseOrderView.class)))
-  @APIResponse(responseCode = "403", description = "forbidden, out-of-scope, approval-limit, self-approval")
+  @APIResponse(responseCode = "403", description = "forbidden, out-of-scope, approval-limit, order-self-approval")
   @APIResponse(responseCode = "409", description = "illegal-transition")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "supplier-inactive")

@@ -5,6 +5,6 @@ import dz.mizan.common.problem.Refusal;
 /** The company's settings want somebody else to approve than who wrote the order. */
 final class SelfApproval extends Refusal {
   SelfApproval() {
-    super(Kind.FORBIDDEN, "self-approval");
+    super(Kind.FORBIDDEN, "order-self-approval");
   }
 }
