@@ -45,7 +45,12 @@ public enum BuiltInRole {
       "price-lists:*",
       "locations:*",
       "stock-transfers:*",
-      "stock-counts:*"),
+      "stock-counts:*",
+      "suppliers:*",
+      "purchase-orders:*",
+      "purchase-approval-limits:*",
+      "landed-costs:*",
+      "purchase-proposals:*"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
@@ -59,7 +64,10 @@ public enum BuiltInRole {
       "stock-transfers:read",
       "stock-counts:read",
       "stock-counts:review",
-      "stock-counts:approve"),
+      "stock-counts:approve",
+      "suppliers:read",
+      "purchase-orders:read",
+      "landed-costs:*"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -77,7 +85,11 @@ public enum BuiltInRole {
       "stock-transfers:*",
       "stock-counts:read",
       "stock-counts:create",
-      "stock-counts:record"),
+      "stock-counts:record",
+      "suppliers:read",
+      "purchase-orders:read",
+      "purchase-orders:receive",
+      "purchase-orders:return"),
   BUYER(
       "products:read",
       "products:create",
@@ -91,7 +103,13 @@ public enum BuiltInRole {
       "stock-alerts:*",
       "lots:read",
       "reservations:read",
-      "price-lists:read"),
+      "price-lists:read",
+      "suppliers:*",
+      "purchase-orders:*",
+      "purchase-approval-limits:read",
+      "landed-costs:read",
+      "landed-costs:create",
+      "purchase-proposals:*"),
   SALES(
       "products:read",
       "warehouses:read",
@@ -131,7 +149,12 @@ public enum BuiltInRole {
       "price-lists:read",
       "locations:read",
       "stock-transfers:read",
-      "stock-counts:read");
+      "stock-counts:read",
+      "suppliers:read",
+      "purchase-orders:read",
+      "purchase-approval-limits:read",
+      "landed-costs:read",
+      "purchase-proposals:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
