@@ -1,0 +1,72 @@
+package dz.mizan.inventory.sales;
+
+import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.web.NotFound;
+import dz.mizan.inventory.warehouse.Warehouses;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Reads orders of the running transaction's company, with their lines. */
+@ApplicationScoped
+class SalesOrders {
+  private static final String ORDER =
+      "select "
+          + SalesOrder.COLUMNS
+          + " from sales_order o join customer c on c.company_id = o.company_id"
+          + " and c.id = o.customer_id where o.id = $1";
+  private static final String LINES =
+      "select "
+          + SalesOrderLine.COLUMNS
+          + " from sales_order_line l left join stock_reservation r on r.company_id = l.company_id"
+          + " and r.id = l.reservation_id and r.state = 'ACTIVE'"
+          + " where l.order_id = $1 order by l.position";
+
+  /**
+   * @throws NotFound if the company has no such order
+   * @throws dz.mizan.common.tenancy.OutOfScope if its warehouse is none of the caller's
+   */
+  Uni<SalesOrder> require(UUID id) {
+    return read(ORDER, id);
+  }
+
+  /**
+   * The same, locked until the transaction ends: whoever changes an order comes by here first.
+   *
+   * @throws NotFound if the company has no such order
+   * @throws dz.mizan.common.tenancy.OutOfScope if its warehouse is none of the caller's
+   */
+  Uni<SalesOrder> lock(UUID id) {
+    // In two steps: what is joined to a locked row would be as it was before the wait.
+    return CompanySql.execute("select id from sales_order where id = $1 for no key update", id)
+        .chain(() -> read(ORDER, id));
+  }
+
+  private static Uni<SalesOrder> read(String sql, UUID id) {
+    return CompanySql.execute(sql, id)
+        .chain(
+            found -> {
+              if (found.size() == 0) {
+                throw new NotFound("sales-order", id);
+              }
+              var row = found.iterator().next();
+              Caller.require().scope().require(Warehouses.SCOPE, row.getUUID("warehouse_id"));
+              return CompanySql.execute(LINES, id)
+                  .map(lines -> SalesOrder.of(row, stream(lines).map(SalesOrderLine::of).toList()));
+            });
+  }
+
+  static Stream<Row> stream(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false);
+  }
+
+  static List<UUID> ids(RowSet<Row> rows) {
+    return stream(rows).map(row -> row.getUUID(0)).toList();
+  }
+}
