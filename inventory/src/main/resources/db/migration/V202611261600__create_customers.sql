@@ -30,6 +30,8 @@ create table customer (
   version bigint not null default 1,
   created_at timestamptz not null default now(),
   constraint pk_customer primary key (company_id, id),
+  constraint fk_customer_price_list foreign key (company_id, price_list_id)
+    references price_list (company_id, id),
   constraint ck_customer_kind check (kind in ('COMPANY', 'PERSON')),
   constraint ck_customer_nif check (nif ~ '^[0-9]{15}([0-9]{5})?$'),
   constraint ck_customer_nis check (nis ~ '^[0-9]{15}$'),

@@ -69,7 +69,7 @@ call isolate_companies('sales_order');
 grant select, insert, update on sales_order to ${app};
 
 -- quantity, shipped, cancelled and refunded are in the line's unit; base_… in the product's.
--- net is HT of the whole line after its own discount, before the order's.
+-- net is HT of the whole line after its own discount and the order's.
 create table sales_order_line (
   company_id uuid not null default current_company(),
   id uuid not null,
@@ -185,7 +185,7 @@ create table sales_refund (
 create index ix_sales_refund_order on sales_refund (company_id, order_id, id);
 call isolate_companies('sales_refund');
 
--- net is HT of the part after the line's discount, before the order's.
+-- net is by how much this refund raised the HT that was refunded of the line.
 create table sales_refund_line (
   company_id uuid not null default current_company(),
   id uuid not null,

@@ -28,11 +28,11 @@ record Amounts(BigDecimal totalHt, BigDecimal totalTva, BigDecimal totalTtc, Lis
           quantity, line.unitPrice(), line.discountPercent(), line.tvaPercent());
     }
 
-    /** HT after the line's discount, before the order's. */
-    BigDecimal net() {
+    /** HT after the line's discount and the order's. */
+    BigDecimal net(BigDecimal documentDiscount) {
       return quantity.signum() == 0
           ? ZERO
-          : Totals.of(List.of(priced()), BigDecimal.ZERO).lineNets().getFirst();
+          : Totals.of(List.of(priced()), documentDiscount).totalHt();
     }
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * decimals.
  *
  * @param unitPrice HT per unit, four decimals
- * @param net HT of the line after its own discount, before the order's
+ * @param net HT of the line after its own discount and the order's
  * @param reserved base quantity that is reserved for it now
  * @param cost what the shipped goods went out at
  * @param refundedCost the part of it that came back

@@ -43,9 +43,7 @@ class SalesOrders {
    * @throws dz.mizan.common.tenancy.OutOfScope if its warehouse is none of the caller's
    */
   Uni<SalesOrder> lock(UUID id) {
-    // In two steps: what is joined to a locked row would be as it was before the wait.
-    return CompanySql.execute("select id from sales_order where id = $1 for no key update", id)
-        .chain(() -> read(ORDER, id));
+    return read(ORDER + " for no key update of o", id);
   }
 
   private static Uni<SalesOrder> read(String sql, UUID id) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Data of {@code order.completed.v1}: what is to be invoiced.
  *
  * @param lines those of which something was delivered, with that quantity
- * @param discountPercent of the order, taken off each rate's base; in the amounts already
+ * @param discountPercent of the order; in the lines' netHt and the amounts already
  * @param cost what the shipped goods went out at
  */
 @RegisterForReflection

@@ -9,7 +9,7 @@ import java.util.UUID;
  * Data of {@code order.refunded.v1}: what is to be credited. All refunds of an order together never
  * exceed it, and come to the same centime when all of it was refunded.
  *
- * @param discountPercent of the order, taken off each rate's base; in the amounts already
+ * @param discountPercent of the order; in the lines' netHt and the amounts already
  * @param cost what the returned goods had gone out at, and came back at
  * @param complete whether all of the order has been refunded now
  */

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param quantity in the unit named, three decimals
  * @param unitPrice HT, four decimals
- * @param netHt HT after the line's discount, before the order's
+ * @param netHt HT after the line's discount and the order's
  * @param cost what the goods went out at, or came back at; 0.00 for services
  */
 @RegisterForReflection
