@@ -22,6 +22,7 @@ public enum BuiltInRole {
       "warehouses:*",
       "stock-movements:*",
       "stock-levels:read",
+      "inventory-settings:*",
       "departments:read",
       "employees:read",
       "accounts:read",
@@ -34,7 +35,13 @@ public enum BuiltInRole {
       "stock-levels:read",
       "products:read",
       "price-lists:read"),
-  STOREKEEPER("products:*", "price-lists:read", "warehouses:read", "stock-movements:*", "stock-levels:read"),
+  STOREKEEPER(
+      "products:*",
+      "price-lists:read",
+      "warehouses:read",
+      "stock-movements:*",
+      "stock-levels:read",
+      "inventory-settings:read"),
   BUYER(
       "products:read",
       "products:create",
