@@ -27,21 +27,29 @@ public enum BuiltInRole {
       "employees:read",
       "accounts:read",
       "journal-entries:read",
-      "trial-balance:read"),
+      "trial-balance:read",
+      "customers:*",
+      "sales-orders:*"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
       "trial-balance:read",
       "stock-levels:read",
       "products:read",
-      "price-lists:read"),
+      "price-lists:read",
+      "customers:read",
+      "sales-orders:read"),
   STOREKEEPER(
       "products:*",
       "price-lists:read",
       "warehouses:read",
       "stock-movements:*",
       "stock-levels:read",
-      "inventory-settings:read"),
+      "inventory-settings:read",
+      "customers:read",
+      "sales-orders:read",
+      "sales-orders:process",
+      "sales-orders:ship"),
   BUYER(
       "products:read",
       "products:create",
@@ -50,7 +58,15 @@ public enum BuiltInRole {
       "warehouses:read",
       "stock-levels:read",
       "stock-movements:read"),
-  SALES("products:read", "price-lists:read", "warehouses:read", "stock-levels:read"),
+  SALES("products:read", "price-lists:read", "warehouses:read", "stock-levels:read",
+      "customers:read",
+      "customers:create",
+      "customers:change",
+      "sales-orders:read",
+      "sales-orders:create",
+      "sales-orders:process",
+      "sales-orders:complete",
+      "sales-orders:cancel"),
   HR_MANAGER("departments:*", "employees:*"),
   EMPLOYEE,
   AUDITOR(
@@ -68,7 +84,9 @@ public enum BuiltInRole {
       "journal-entries:read",
       "trial-balance:read",
       "departments:read",
-      "employees:read");
+      "employees:read",
+      "customers:read",
+      "sales-orders:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;

@@ -89,6 +89,22 @@ record SalesOrder(
         lines);
   }
 
+  /** The same, written under its number. */
+  SalesOrder placed(String itsNumber, OffsetDateTime at) {
+    return new SalesOrder(
+        id, itsNumber, status, customer, paymentTermsDays, warehouseId, orderedOn, requestedOn,
+        reference, note, allowBackorder, discountPercent, amounts, refunded, cost, reservedUntil,
+        endReason, at, createdBy, version, lines);
+  }
+
+  /** The same with these lines. */
+  SalesOrder with(List<SalesOrderLine> newLines) {
+    return new SalesOrder(
+        id, number, status, customer, paymentTermsDays, warehouseId, orderedOn, requestedOn,
+        reference, note, allowBackorder, discountPercent, amounts, refunded, cost, reservedUntil,
+        endReason, createdAt, createdBy, version, newLines);
+  }
+
   /**
    * @throws IllegalTransition if its life does not go on there
    */

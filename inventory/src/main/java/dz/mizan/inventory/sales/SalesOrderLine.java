@@ -1,5 +1,10 @@
 package dz.mizan.inventory.sales;
 
+import dz.mizan.common.tenancy.Ids;
+import dz.mizan.inventory.price.PricedLine;
+import dz.mizan.inventory.reservation.Reservation;
+import dz.mizan.inventory.trade.Totals;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -72,6 +77,65 @@ record SalesOrderLine(
         row.getBigDecimal(20),
         row.getBigDecimal(21),
         row.getBigDecimal(22));
+  }
+
+  /** A line of a new order, of which nothing has happened yet. */
+  static SalesOrderLine of(
+      int position, PricedLine priced, Totals.Line line, BigDecimal net) {
+    var none = BigDecimal.ZERO.setScale(3);
+    var free = BigDecimal.ZERO.setScale(2);
+    return new SalesOrderLine(
+        Ids.next(),
+        position,
+        priced.productId(),
+        priced.sku(),
+        priced.nameFr(),
+        priced.kind(),
+        priced.unit(),
+        line.quantity().setScale(3),
+        priced.baseQuantity().setScale(3),
+        priced.unitPrice().setScale(4),
+        line.discountPercent(),
+        priced.tvaCode(),
+        priced.tvaPercent().setScale(2),
+        net,
+        null,
+        none,
+        none,
+        none,
+        free,
+        none,
+        none,
+        none,
+        free);
+  }
+
+  /** The same with what it was promised. */
+  SalesOrderLine promised(@Nullable Reservation promise) {
+    return new SalesOrderLine(
+        id,
+        position,
+        productId,
+        sku,
+        name,
+        kind,
+        unit,
+        quantity,
+        baseQuantity,
+        unitPrice,
+        discountPercent,
+        tvaCode,
+        tvaPercent,
+        net,
+        promise == null ? null : promise.id(),
+        promise == null ? BigDecimal.ZERO.setScale(3) : promise.remaining(),
+        shipped,
+        baseShipped,
+        cost,
+        cancelled,
+        refunded,
+        baseRefunded,
+        refundedCost);
   }
 
   boolean isGoods() {

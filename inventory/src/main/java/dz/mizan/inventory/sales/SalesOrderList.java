@@ -38,6 +38,8 @@ class SalesOrderList {
    *     caller's
    */
   Uni<List<SalesOrderSummary>> page(PageRequest page, SalesOrderFilter filter) {
+    SalesOrders.requireDay("from", filter.from);
+    SalesOrders.requireDay("to", filter.to);
     var scope = Caller.require().scope();
     if (filter.warehouseId != null) {
       scope.require(Warehouses.SCOPE, filter.warehouseId);

@@ -8,14 +8,19 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Reads orders of the running transaction's company, with their lines. */
 @ApplicationScoped
 class SalesOrders {
+  /** Whose days documents are dated by. */
+  static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
+
   private static final String ORDER =
       "select "
           + SalesOrder.COLUMNS
@@ -60,11 +65,16 @@ class SalesOrders {
             });
   }
 
-  static Stream<Row> stream(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
+  /**
+   * @throws OrderRefusal if the day is in no year that calendars have
+   */
+  static void requireDay(String field, @Nullable LocalDate day) {
+    if (day != null && (day.getYear() < 1962 || day.getYear() > 9999)) {
+      throw OrderRefusal.invalid(field, "must be in the years 1962 to 9999");
+    }
   }
 
-  static List<UUID> ids(RowSet<Row> rows) {
-    return stream(rows).map(row -> row.getUUID(0)).toList();
+  static Stream<Row> stream(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false);
   }
 }
