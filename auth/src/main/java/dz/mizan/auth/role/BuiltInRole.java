@@ -58,7 +58,11 @@ public enum BuiltInRole {
       "warehouses:read",
       "stock-levels:read",
       "stock-movements:read"),
-  SALES("products:read", "price-lists:read", "warehouses:read", "stock-levels:read",
+  SALES(
+      "products:read",
+      "price-lists:read",
+      "warehouses:read",
+      "stock-levels:read",
       "customers:read",
       "customers:create",
       "customers:change",
