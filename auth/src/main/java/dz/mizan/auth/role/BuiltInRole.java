@@ -50,7 +50,9 @@ public enum BuiltInRole {
       "purchase-orders:*",
       "purchase-approval-limits:*",
       "landed-costs:*",
-      "purchase-proposals:*"),
+      "purchase-proposals:*",
+      "customers:*",
+      "sales-orders:*"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
@@ -67,7 +69,9 @@ public enum BuiltInRole {
       "stock-counts:approve",
       "suppliers:read",
       "purchase-orders:read",
-      "landed-costs:*"),
+      "landed-costs:*",
+      "customers:read",
+      "sales-orders:read"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -89,7 +93,11 @@ public enum BuiltInRole {
       "suppliers:read",
       "purchase-orders:read",
       "purchase-orders:receive",
-      "purchase-orders:return"),
+      "purchase-orders:return",
+      "customers:read",
+      "sales-orders:read",
+      "sales-orders:process",
+      "sales-orders:ship"),
   BUYER(
       "products:read",
       "products:create",
@@ -119,7 +127,15 @@ public enum BuiltInRole {
       "reservations:*",
       "stock-alerts:read",
       "lots:read",
-      "price-lists:read"),
+      "price-lists:read",
+      "customers:read",
+      "customers:create",
+      "customers:change",
+      "sales-orders:read",
+      "sales-orders:create",
+      "sales-orders:process",
+      "sales-orders:complete",
+      "sales-orders:cancel"),
   HR_MANAGER(
       "departments:*",
       "employees:*"),
@@ -154,7 +170,9 @@ public enum BuiltInRole {
       "purchase-orders:read",
       "purchase-approval-limits:read",
       "landed-costs:read",
-      "purchase-proposals:read");
+      "purchase-proposals:read",
+      "customers:read",
+      "sales-orders:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
