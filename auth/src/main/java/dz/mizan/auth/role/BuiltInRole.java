@@ -13,10 +13,11 @@ import java.util.TreeSet;
  */
 public enum BuiltInRole {
   SUPERUSER("*:*"),
-  ADMIN("users:*", "roles:*", "api-keys:*", "companies:read", "companies:change", "audit:*"),
+  ADMIN("users:*", "roles:*", "api-keys:*", "companies:read", "companies:change", "audit:*", "jobs:*"),
   MANAGER(
       "companies:read",
       "users:read",
+      "jobs:*",
       "products:*",
       "price-lists:*",
       "warehouses:*",
@@ -55,6 +56,7 @@ public enum BuiltInRole {
   EMPLOYEE,
   AUDITOR(
       "audit:*",
+      "jobs:read",
       "users:read",
       "roles:read",
       "api-keys:read",
