@@ -242,3 +242,8 @@ grant select, insert on till_cash_movement, z_report, ticket, ticket_line, ticke
 grant update (session_id, stock_state) on ticket to ${app};
 grant update (movement_id, pending_base, issued_base, cost, returned_base, returned_quantity,
   returned_ht, returned_ttc, restocked_base, restocked_cost) on ticket_line to ${app};
+
+-- The tills' list.
+alter table till add constraint fk_till_price_list foreign key (company_id, price_list_id)
+  references price_list (company_id, id);
+create index ix_till_price_list on till (company_id, price_list_id) where price_list_id is not null;
