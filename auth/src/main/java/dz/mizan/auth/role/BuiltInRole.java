@@ -31,7 +31,11 @@ public enum BuiltInRole {
       "employees:read",
       "accounts:read",
       "journal-entries:read",
-      "trial-balance:read"),
+      "trial-balance:read",
+      "reservations:*",
+      "reorder-rules:*",
+      "stock-alerts:*",
+      "lots:*"),
   ACCOUNTANT(
       "tills:read",
       "till-sessions:read",
@@ -49,7 +53,11 @@ public enum BuiltInRole {
       "warehouses:read",
       "stock-movements:*",
       "stock-levels:read",
-      "inventory-settings:read"),
+      "inventory-settings:read",
+      "reservations:*",
+      "reorder-rules:read",
+      "stock-alerts:*",
+      "lots:*"),
   BUYER(
       "products:read",
       "products:create",
@@ -57,8 +65,19 @@ public enum BuiltInRole {
       "price-lists:read",
       "warehouses:read",
       "stock-levels:read",
-      "stock-movements:read"),
-  SALES("products:read", "price-lists:read", "warehouses:read", "stock-levels:read"),
+      "stock-movements:read",
+      "reorder-rules:*",
+      "stock-alerts:*",
+      "lots:read",
+      "reservations:read"),
+  SALES(
+      "products:read",
+      "price-lists:read",
+      "warehouses:read",
+      "stock-levels:read",
+      "reservations:*",
+      "stock-alerts:read",
+      "lots:read"),
   CASHIER(
       "products:read",
       "price-lists:read",
@@ -91,7 +110,11 @@ public enum BuiltInRole {
       "journal-entries:read",
       "trial-balance:read",
       "departments:read",
-      "employees:read");
+      "employees:read",
+      "reservations:read",
+      "reorder-rules:read",
+      "stock-alerts:read",
+      "lots:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
