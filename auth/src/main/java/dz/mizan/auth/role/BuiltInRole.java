@@ -13,7 +13,14 @@ import java.util.TreeSet;
  */
 public enum BuiltInRole {
   SUPERUSER("*:*"),
-  ADMIN("users:*", "roles:*", "api-keys:*", "companies:read", "companies:change", "audit:*", "jobs:*"),
+  ADMIN(
+      "users:*",
+      "roles:*",
+      "api-keys:*",
+      "companies:read",
+      "companies:change",
+      "audit:*",
+      "jobs:*"),
   MANAGER(
       "tills:*",
       "till-sessions:*",
@@ -37,7 +44,9 @@ public enum BuiltInRole {
       "reservations:*",
       "reorder-rules:*",
       "stock-alerts:*",
-      "lots:*"),
+      "lots:*",
+      "customers:*",
+      "sales-orders:*"),
   ACCOUNTANT(
       "tills:read",
       "till-sessions:read",
@@ -49,7 +58,9 @@ public enum BuiltInRole {
       "price-lists:read",
       "products:read",
       "categories:read",
-      "tva-rates:*"),
+      "tva-rates:*",
+      "customers:read",
+      "sales-orders:read"),
   STOREKEEPER(
       "tickets:read",
       "price-lists:read",
@@ -63,7 +74,11 @@ public enum BuiltInRole {
       "reservations:*",
       "reorder-rules:read",
       "stock-alerts:*",
-      "lots:*"),
+      "lots:*",
+      "customers:read",
+      "sales-orders:read",
+      "sales-orders:process",
+      "sales-orders:ship"),
   BUYER(
       "price-lists:read",
       "products:read",
@@ -87,7 +102,15 @@ public enum BuiltInRole {
       "stock-levels:read",
       "reservations:*",
       "stock-alerts:read",
-      "lots:read"),
+      "lots:read",
+      "customers:read",
+      "customers:create",
+      "customers:change",
+      "sales-orders:read",
+      "sales-orders:create",
+      "sales-orders:process",
+      "sales-orders:complete",
+      "sales-orders:cancel"),
   CASHIER(
       "products:read",
       "price-lists:read",
@@ -126,7 +149,9 @@ public enum BuiltInRole {
       "reservations:read",
       "reorder-rules:read",
       "stock-alerts:read",
-      "lots:read");
+      "lots:read",
+      "customers:read",
+      "sales-orders:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
