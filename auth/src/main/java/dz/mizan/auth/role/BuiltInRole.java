@@ -52,7 +52,10 @@ public enum BuiltInRole {
       "landed-costs:*",
       "purchase-proposals:*",
       "customers:*",
-      "sales-orders:*"),
+      "sales-orders:*",
+      "tills:*",
+      "till-sessions:*",
+      "tickets:*"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
@@ -71,7 +74,10 @@ public enum BuiltInRole {
       "purchase-orders:read",
       "landed-costs:*",
       "customers:read",
-      "sales-orders:read"),
+      "sales-orders:read",
+      "tills:read",
+      "till-sessions:read",
+      "tickets:read"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -97,7 +103,8 @@ public enum BuiltInRole {
       "customers:read",
       "sales-orders:read",
       "sales-orders:process",
-      "sales-orders:ship"),
+      "sales-orders:ship",
+      "tickets:read"),
   BUYER(
       "products:read",
       "products:create",
@@ -136,6 +143,17 @@ public enum BuiltInRole {
       "sales-orders:process",
       "sales-orders:complete",
       "sales-orders:cancel"),
+  CASHIER(
+      "products:read",
+      "price-lists:read",
+      "stock-levels:read",
+      "tills:read",
+      "till-sessions:read",
+      "till-sessions:open",
+      "till-sessions:close",
+      "till-sessions:move-cash",
+      "tickets:read",
+      "tickets:create"),
   HR_MANAGER(
       "departments:*",
       "employees:*"),
@@ -172,7 +190,10 @@ public enum BuiltInRole {
       "landed-costs:read",
       "purchase-proposals:read",
       "customers:read",
-      "sales-orders:read");
+      "sales-orders:read",
+      "tills:read",
+      "till-sessions:read",
+      "tickets:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
