@@ -41,7 +41,7 @@ class PostStockMoved implements EventHandler {
     }
     return prepared
         .require(event.companyId())
-        .chain(() -> rules.require(moved.kind(), moved.value().signum()))
+        .chain(() -> rules.require(moved))
         .chain(rule -> postEntry.handle(entry(event.id(), moved, rule)))
         .replaceWithVoid();
   }
@@ -50,7 +50,7 @@ class PostStockMoved implements EventHandler {
     var amount = moved.value().abs();
     return new DraftEntry(
         JOURNAL,
-        moved.movedAt().atZone(rule.zone()).toLocalDate(),
+        moved.date(rule.zone()),
         rule.label(),
         reference(moved.document()),
         List.of(

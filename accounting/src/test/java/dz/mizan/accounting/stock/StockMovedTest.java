@@ -36,6 +36,31 @@ class StockMovedTest {
   }
 
   @Test
+  void the_business_date_is_that_of_the_entry() {
+    var moved =
+        new StockMoved(
+            UUID.randomUUID(),
+            StockMoved.Kind.COUNT,
+            new BigDecimal("-1"),
+            null,
+            Instant.parse("2027-01-03T10:00:00Z"),
+            LocalDate.of(2026, 12, 31),
+            null);
+
+    assertThat(PostStockMoved.entry(EVENT, moved, RULE).date())
+        .isEqualTo(LocalDate.of(2026, 12, 31));
+  }
+
+  @Test
+  void what_takes_back_has_the_same_accounts_the_other_way_round() {
+    assertThat(RULE.reversed())
+        .isEqualTo(
+            new PostingRule("301", "600", "Annulation : Sortie de stock", RULE.zone()));
+    assertThat(new PostingRule("1", "2", "x".repeat(200), RULE.zone()).reversed().label())
+        .hasSize(200);
+  }
+
+  @Test
   void a_reference_is_optional_and_cut_to_what_the_books_hold() {
     var time = "2026-11-20T10:00:00Z";
 
@@ -63,6 +88,8 @@ class StockMovedTest {
         StockMoved.Kind.ISSUE,
         new BigDecimal(value),
         document,
-        Instant.parse(movedAt));
+        Instant.parse(movedAt),
+        null,
+        null);
   }
 }
