@@ -21,6 +21,7 @@ public enum BuiltInRole {
       "warehouses:*",
       "stock-movements:*",
       "stock-levels:read",
+      "inventory-settings:*",
       "departments:read",
       "employees:read",
       "accounts:read",
@@ -32,7 +33,12 @@ public enum BuiltInRole {
       "trial-balance:read",
       "stock-levels:read",
       "products:read"),
-  STOREKEEPER("products:*", "warehouses:read", "stock-movements:*", "stock-levels:read"),
+  STOREKEEPER(
+      "products:*",
+      "warehouses:read",
+      "stock-movements:*",
+      "stock-levels:read",
+      "inventory-settings:read"),
   BUYER(
       "products:read",
       "products:create",
