@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Books a movement of stock by the company's posting rules. */
 @ApplicationScoped
 class PostStockMoved implements EventHandler {
-  private static final String JOURNAL = "ST";
+  static final String JOURNAL = "ST";
   private static final int MAX_REFERENCE = 200;
 
   private final PreparedCompanies prepared;
@@ -59,7 +59,7 @@ class PostStockMoved implements EventHandler {
         new Origin("stock.moved", eventId, moved.movementId()));
   }
 
-  private static @Nullable String reference(@Nullable String document) {
+  static @Nullable String reference(@Nullable String document) {
     if (document == null || document.isBlank()) {
       return null;
     }

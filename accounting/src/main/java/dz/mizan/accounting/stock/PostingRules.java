@@ -46,11 +46,17 @@ public class PostingRules {
   Uni<PostingRule> require(StockMoved moved) {
     int sign = moved.value().signum();
     return moved.reverses() == null
-        ? require(moved.kind(), sign)
-        : require(moved.kind(), -sign).map(PostingRule::reversed);
+        ? require(moved.kind().name(), sign)
+        : require(moved.kind().name(), -sign).map(PostingRule::reversed);
   }
 
-  private Uni<PostingRule> require(StockMoved.Kind kind, int sign) {
+  /**
+   * The rule of that name.
+   *
+   * @param sign of what the value of the stock changes by, 1 or -1
+   * @throws IllegalStateException if there is none
+   */
+  Uni<PostingRule> require(String kind, int sign) {
     return find(kind, sign)
         .chain(
             rule ->
@@ -64,14 +70,14 @@ public class PostingRules {
                         new IllegalStateException("no posting rule for " + kind + ", sign " + sign)));
   }
 
-  private static Uni<Optional<PostingRule>> find(StockMoved.Kind kind, int sign) {
+  private static Uni<Optional<PostingRule>> find(String kind, int sign) {
     return CompanySql.execute(
             """
             select r.debit, r.credit, r.label, l.zone
             from posting_rule r join ledger l on l.company_id = r.company_id
             where r.kind = $1 and r.sign = $2
             """,
-            kind.name(),
+            kind,
             (short) sign)
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(PostingRules::rule))
         .map(Stream::findFirst);

@@ -1,7 +1,9 @@
 /**
  * Perpetual inventory: what a movement of stock was worth is booked in journal ST.
  *
- * <p>Event in: {@code dz.mizan.inventory.stock.moved.v1}. Out: by way of the entry.
+ * <p>Events in: {@code dz.mizan.inventory.stock.moved.v1}, and {@code
+ * dz.mizan.inventory.transfer.shortage-closed.v1} for what was lost between two warehouses, when it
+ * is in no stock any more. Out: by way of the entry.
  *
  * <p>The accounts are rows of {@code posting_rule}, per company, seeded from {@code
  * seed/posting_rules.csv} and chosen by the movement's kind and the sign of its value. A company
@@ -19,6 +21,7 @@
  *       de gestion
  *   <li>adjustment or count, shortage, and scrap: debit 657 Charges exceptionnelles de gestion
  *       courante, credit 301
+ *   <li>what was lost on its way: debit 657, credit 373
  *   <li>what takes a movement back: its accounts the other way round, so a shortage that turns out
  *       to be none reduces the charge and is no income
  * </ul>

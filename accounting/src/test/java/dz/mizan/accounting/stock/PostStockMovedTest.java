@@ -122,7 +122,7 @@ class PostStockMovedTest {
     assertThat(company.balance("657")).isEqualTo("8.00");
     assertThat(company.balance("373")).isEqualTo("-16.00");
     assertThat(company.balance("302")).isEqualTo("5.00");
-    assertThat(rules(company)).isEqualTo(20);
+    assertThat(rules(company)).isEqualTo(21);
     assertThat(rules(neighbour)).isZero();
   }
 
@@ -236,6 +236,32 @@ class PostStockMovedTest {
                     + " from journal_entry where company_id = ?",
                 company.id))
         .isEqualTo("1-40/40");
+  }
+
+  @Test
+  void what_was_lost_on_its_way_is_booked_once_and_leaves_nothing_in_transit() {
+    company.stockMoved(UUID.randomUUID(), "TRANSFER_OUT", "-100.00", Instant.now());
+    company.stockMoved(UUID.randomUUID(), "TRANSFER_IN", "70.25", Instant.now());
+    var event = UUID.randomUUID();
+    shortageClosed(event, "29.75");
+    shortageClosed(event, "29.75");
+    shortageClosed(UUID.randomUUID(), "0.00");
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> "29.75".equals(company.balance("657")));
+    staysAt(3);
+    assertThat(company.balance("373")).isEqualTo("0.00");
+    assertThat(company.balance("301")).isEqualTo("-29.75");
+  }
+
+  private void shortageClosed(UUID event, String value) {
+    company.publish(
+        "inventory.transfer.shortage-closed.v1",
+        event,
+        UUID.randomUUID(),
+        """
+        {"transferId": "%s", "number": "TR-2026-000001", "fromWarehouseId": "%s",
+         "reason": "volé", "value": {"amount": "%s", "currency": "DZD"}, "lines": []}"""
+            .formatted(UUID.randomUUID(), UUID.randomUUID(), value));
   }
 
   private long rules(Company of) {

@@ -48,7 +48,7 @@ class Turnovers {
   private static final String BY_CATEGORY =
       """
       select * from (
-        select c.id, c.code, c.name_fr as name, coalesce(lower(c.code), '') collate "C" as place,
+        select c.id, c.code, c.name_fr as name, coalesce(lower(c.code), '~') collate "C" as place,
           sum(o.value) as opening, coalesce(sum(m.cost), 0) as cost,
           coalesce(sum(m.value_days), 0) as value_days, count(m.value_days) as moved
         from stock_at($5) o

@@ -29,11 +29,12 @@ class Valuations {
       order by p.sku_key limit $5
       """
           .formatted(Grouping.IN_CATEGORY);
+  // What has no category comes last: no code begins with a tilde.
   private static final String GROUPED =
       """
       select * from (
         select g.id, g.code, g.name, null::text as unit, null::numeric as on_hand,
-          sum(a.value) as value, coalesce(lower(g.code), '') collate "C" as place
+          sum(a.value) as value, coalesce(lower(g.code), '~') collate "C" as place
         from stock_at($1) a join product p on p.id = a.product_id
         left join %s
         where ($2::uuid[] is null or a.warehouse_id = any ($2)) and %s
