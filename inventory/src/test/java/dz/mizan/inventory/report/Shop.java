@@ -36,6 +36,7 @@ final class Shop {
   final Storekeeper keeper;
   final List<Movement> movements = new ArrayList<>();
   private final Sql sql;
+  private final String token;
   private final Map<UUID, String> skus = new HashMap<>();
   private final Map<UUID, UUID> categories = new HashMap<>();
 
@@ -57,12 +58,11 @@ final class Shop {
   Shop(Queues queues, TestTokens tokens, Sql sql) {
     this.keeper = InventoryFixtures.company(queues, tokens);
     this.sql = sql;
+    this.token = keeper.token().permissions("stock-reports:read", "stock-levels:read").sign();
   }
 
   RequestSpecification reader() {
-    return given()
-        .auth()
-        .oauth2(keeper.token().permissions("stock-reports:read", "stock-levels:read").sign());
+    return given().auth().oauth2(token);
   }
 
   /** Restricted to these warehouses. */

@@ -323,12 +323,13 @@ class StockReportTest {
   @Test
   void a_long_card_is_streamed_whole() {
     var product = shop.product("A", null);
+    var warehouse = shop.mainWarehouse();
     var changes = new ArrayList<dz.mizan.inventory.stock.StockChange>();
     for (int i = 0; i < 1_700; i++) {
       changes.add(
           dz.mizan.inventory.stock.StockChange.of(
                   product,
-                  shop.mainWarehouse(),
+                  warehouse,
                   MovementKind.RECEIPT,
                   java.math.BigDecimal.ONE)
               .atUnitCost(java.math.BigDecimal.TEN)
