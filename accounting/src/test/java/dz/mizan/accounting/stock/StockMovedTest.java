@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.mizan.accounting.GoldenSample;
+import dz.mizan.common.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,25 @@ class StockMovedTest {
     assertThat(moved.value().signum()).isNotZero();
     assertThat(PostStockMoved.entry(EVENT, moved, RULE).origin().id())
         .isEqualTo(moved.movementId());
+  }
+
+  @Test
+  void the_golden_sample_of_a_shortage_has_what_accounting_reads() {
+    var shortage =
+        GoldenSample.read(
+            "dz.mizan.inventory.transfer.shortage-closed.v1", TransferShortageClosed.class);
+
+    assertThat(shortage.value().amount()).isPositive();
+    assertThat(shortage.number()).isNotBlank();
+  }
+
+  @Test
+  void a_shortage_is_not_negative_and_not_beyond_the_books() {
+    for (var amount : List.of("-0.01", "1000000000000000.00")) {
+      var value = Money.dzd(new BigDecimal(amount));
+      assertThatThrownBy(() -> new TransferShortageClosed(EVENT, "TR-1", value))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test
