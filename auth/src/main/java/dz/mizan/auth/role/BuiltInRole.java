@@ -29,7 +29,10 @@ public enum BuiltInRole {
       "employees:read",
       "accounts:read",
       "journal-entries:read",
-      "trial-balance:read"),
+      "trial-balance:read",
+      "locations:*",
+      "stock-transfers:*",
+      "stock-counts:*"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
@@ -38,7 +41,12 @@ public enum BuiltInRole {
       "stock-reports:read",
       "products:read",
       "categories:read",
-      "tva-rates:*"),
+      "tva-rates:*",
+      "warehouses:read",
+      "stock-transfers:read",
+      "stock-counts:read",
+      "stock-counts:review",
+      "stock-counts:approve"),
   STOREKEEPER(
       "products:*",
       "categories:*",
@@ -47,7 +55,12 @@ public enum BuiltInRole {
       "stock-movements:*",
       "stock-levels:read",
       "stock-reports:read",
-      "inventory-settings:read"),
+      "inventory-settings:read",
+      "locations:*",
+      "stock-transfers:*",
+      "stock-counts:read",
+      "stock-counts:create",
+      "stock-counts:record"),
   BUYER(
       "products:read",
       "products:create",
@@ -83,7 +96,10 @@ public enum BuiltInRole {
       "journal-entries:read",
       "trial-balance:read",
       "departments:read",
-      "employees:read");
+      "employees:read",
+      "locations:read",
+      "stock-transfers:read",
+      "stock-counts:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
