@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.mizan.accounting.GoldenSample;
-import dz.mizan.common.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,12 +37,16 @@ class StockMovedTest {
   }
 
   @Test
-  void a_shortage_is_not_negative_and_not_beyond_the_books() {
-    for (var amount : List.of("-0.01", "1000000000000000.00")) {
-      var value = Money.dzd(new BigDecimal(amount));
-      assertThatThrownBy(() -> new TransferShortageClosed(EVENT, "TR-1", value))
-          .isInstanceOf(IllegalArgumentException.class);
+  void an_amount_is_not_negative_not_beyond_the_books_and_no_finer_than_centimes() {
+    for (var amount : List.of("-0.01", "1e15", "1e-999999999")) {
+      assertThatThrownBy(() -> value(amount)).isInstanceOf(IllegalArgumentException.class);
     }
+    assertThatThrownBy(() -> value("0.001")).isInstanceOf(ArithmeticException.class);
+    assertThat(value("1").amount()).isEqualTo("1.00");
+  }
+
+  private static PostValue.Value value(String amount) {
+    return new PostValue.Value("R", 1, new BigDecimal(amount), null, null, "o", EVENT);
   }
 
   @Test
