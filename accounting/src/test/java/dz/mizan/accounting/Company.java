@@ -74,8 +74,26 @@ public final class Company {
             .formatted(id));
   }
 
-  /** Publishes stock.moved. */
+  /** Publishes stock.moved as it was before it told business dates. */
   public void stockMoved(UUID eventId, String kind, String value, Instant movedAt) {
+    stockMoved(eventId, kind, value, movedAt, "");
+  }
+
+  /** Publishes stock.moved of a movement that takes another back, of that business date. */
+  public void stockTakenBack(UUID eventId, String kind, String value, LocalDate movedOn) {
+    stockMoved(
+        eventId,
+        kind,
+        value,
+        Instant.now(),
+        """
+        , "movedOn": "%s", "reverses": "%s", "documentType": "count", "documentId": "%s",
+         "lots": [{"number": "L1", "quantity": "10.000"}]"""
+            .formatted(movedOn, UUID.randomUUID(), UUID.randomUUID()));
+  }
+
+  private void stockMoved(
+      UUID eventId, String kind, String value, Instant movedAt, String furtherFields) {
     publish(
         "inventory.stock.moved.v1",
         eventId,
@@ -83,9 +101,15 @@ public final class Company {
         """
         {"movementId": "%s", "kind": "%s", "productId": "%s", "warehouseId": "%s",
          "quantity": "10.000", "unitCost": "12.5000", "value": "%s", "document": "BL-77",
-         "movedAt": "%s"}"""
+         "movedAt": "%s"%s}"""
             .formatted(
-                UUID.randomUUID(), kind, UUID.randomUUID(), UUID.randomUUID(), value, movedAt));
+                UUID.randomUUID(),
+                kind,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                value,
+                movedAt,
+                furtherFields));
   }
 
   public void publish(String type, UUID eventId, UUID subject, String data) {

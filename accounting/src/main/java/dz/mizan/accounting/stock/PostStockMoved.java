@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Books a movement of stock by the company's posting rules. */
 @ApplicationScoped
 class PostStockMoved implements EventHandler {
-  private static final String JOURNAL = "ST";
+  static final String JOURNAL = "ST";
   private static final int MAX_REFERENCE = 200;
 
   private final PreparedCompanies prepared;
@@ -41,7 +41,7 @@ class PostStockMoved implements EventHandler {
     }
     return prepared
         .require(event.companyId())
-        .chain(() -> rules.require(moved.kind(), moved.value().signum()))
+        .chain(() -> rules.require(moved))
         .chain(rule -> postEntry.handle(entry(event.id(), moved, rule)))
         .replaceWithVoid();
   }
@@ -50,7 +50,7 @@ class PostStockMoved implements EventHandler {
     var amount = moved.value().abs();
     return new DraftEntry(
         JOURNAL,
-        moved.movedAt().atZone(rule.zone()).toLocalDate(),
+        moved.date(rule.zone()),
         rule.label(),
         reference(moved.document()),
         List.of(
@@ -59,7 +59,7 @@ class PostStockMoved implements EventHandler {
         new Origin("stock.moved", eventId, moved.movementId()));
   }
 
-  private static @Nullable String reference(@Nullable String document) {
+  static @Nullable String reference(@Nullable String document) {
     if (document == null || document.isBlank()) {
       return null;
     }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value by which the stock's value changed, signed, two decimals, in the company's currency
  * @param document the paper behind it
+ * @param movedOn the business date; events of before it was told have none
+ * @param reverses the movement that this one takes back, which has the same kind
  */
 @RegisterForReflection
 record StockMoved(
-    UUID movementId, Kind kind, BigDecimal value, @Nullable String document, Instant movedAt) {
+    UUID movementId,
+    Kind kind,
+    BigDecimal value,
+    @Nullable String document,
+    Instant movedAt,
+    @Nullable LocalDate movedOn,
+    @Nullable UUID reverses) {
 
   private static final int MAX_SCALE = 30;
   private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
@@ -25,7 +35,14 @@ record StockMoved(
   enum Kind {
     RECEIPT,
     ISSUE,
-    ADJUSTMENT
+    ADJUSTMENT,
+    TRANSFER_OUT,
+    TRANSFER_IN,
+    RETURN_IN,
+    RETURN_OUT,
+    SCRAP,
+    COUNT,
+    REVALUATION
   }
 
   StockMoved {
@@ -38,5 +55,10 @@ record StockMoved(
       throw new IllegalArgumentException("value is too large or too fine for the books");
     }
     value = value.setScale(2);
+  }
+
+  /** The date of its entry. */
+  LocalDate date(ZoneId zone) {
+    return movedOn != null ? movedOn : movedAt.atZone(zone).toLocalDate();
   }
 }

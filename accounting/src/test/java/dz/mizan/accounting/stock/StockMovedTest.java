@@ -27,12 +27,59 @@ class StockMovedTest {
   }
 
   @Test
+  void the_golden_sample_of_a_shortage_has_what_accounting_reads() {
+    var shortage =
+        GoldenSample.read(
+            "dz.mizan.inventory.transfer.shortage-closed.v1", TransferShortageClosed.class);
+
+    assertThat(shortage.value().amount()).isPositive();
+    assertThat(shortage.number()).isNotBlank();
+  }
+
+  @Test
+  void an_amount_is_not_negative_not_beyond_the_books_and_no_finer_than_centimes() {
+    for (var amount : List.of("-0.01", "1e15", "1e-999999999")) {
+      assertThatThrownBy(() -> value(amount)).isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> value("0.001")).isInstanceOf(ArithmeticException.class);
+    assertThat(value("1").amount()).isEqualTo("1.00");
+  }
+
+  private static PostValue.Value value(String amount) {
+    return new PostValue.Value("R", 1, new BigDecimal(amount), null, null, "o", EVENT);
+  }
+
+  @Test
   void an_issue_is_booked_with_a_positive_amount_on_the_day_of_algiers() {
     var entry = PostStockMoved.entry(EVENT, moved("-12.50", "2026-12-31T23:00:00Z", "BL-1"), RULE);
 
     assertThat(entry.total()).isEqualTo("12.50");
     assertThat(entry.date()).isEqualTo(LocalDate.of(2027, 1, 1));
     assertThat(entry.lines()).extracting("account").containsExactly("600", "301");
+  }
+
+  @Test
+  void the_business_date_is_that_of_the_entry() {
+    var moved =
+        new StockMoved(
+            UUID.randomUUID(),
+            StockMoved.Kind.COUNT,
+            new BigDecimal("-1"),
+            null,
+            Instant.parse("2027-01-03T10:00:00Z"),
+            LocalDate.of(2026, 12, 31),
+            null);
+
+    assertThat(PostStockMoved.entry(EVENT, moved, RULE).date())
+        .isEqualTo(LocalDate.of(2026, 12, 31));
+  }
+
+  @Test
+  void what_takes_back_has_the_same_accounts_the_other_way_round() {
+    assertThat(RULE.reversed())
+        .isEqualTo(new PostingRule("301", "600", "Annulation : Sortie de stock", RULE.zone()));
+    assertThat(new PostingRule("1", "2", "x".repeat(200), RULE.zone()).reversed().label())
+        .hasSize(200);
   }
 
   @Test
@@ -63,6 +110,8 @@ class StockMovedTest {
         StockMoved.Kind.ISSUE,
         new BigDecimal(value),
         document,
-        Instant.parse(movedAt));
+        Instant.parse(movedAt),
+        null,
+        null);
   }
 }

@@ -55,7 +55,8 @@ public enum BuiltInRole {
       "sales-orders:*",
       "tills:*",
       "till-sessions:*",
-      "tickets:*"),
+      "tickets:*",
+      "stock-reports:read"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
@@ -77,7 +78,8 @@ public enum BuiltInRole {
       "sales-orders:read",
       "tills:read",
       "till-sessions:read",
-      "tickets:read"),
+      "tickets:read",
+      "stock-reports:read"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -104,7 +106,8 @@ public enum BuiltInRole {
       "sales-orders:read",
       "sales-orders:process",
       "sales-orders:ship",
-      "tickets:read"),
+      "tickets:read",
+      "stock-reports:read"),
   BUYER(
       "products:read",
       "products:create",
@@ -124,7 +127,8 @@ public enum BuiltInRole {
       "purchase-approval-limits:read",
       "landed-costs:read",
       "landed-costs:create",
-      "purchase-proposals:*"),
+      "purchase-proposals:*",
+      "stock-reports:read"),
   SALES(
       "products:read",
       "warehouses:read",
@@ -193,7 +197,8 @@ public enum BuiltInRole {
       "sales-orders:read",
       "tills:read",
       "till-sessions:read",
-      "tickets:read");
+      "tickets:read",
+      "stock-reports:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;

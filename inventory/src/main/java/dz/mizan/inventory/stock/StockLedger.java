@@ -1,7 +1,6 @@
 package dz.mizan.inventory.stock;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dz.mizan.common.money.Money;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
@@ -80,15 +79,6 @@ class StockLedger {
                     .findFirst()
                     .orElseThrow(() -> new NotFound("stock-movement", id)))
         .invoke(movement -> requireInScope(movement.warehouseId()));
-  }
-
-  /** The value of all stock within the caller's scope: a sum over levels, not over movements. */
-  Uni<Money> totalValue() {
-    return CompanySql.execute(
-            "select coalesce(sum(value), 0) as value from stock_level"
-                + " where $1::uuid[] is null or warehouse_id = any ($1)",
-            (Object) warehouses())
-        .map(rows -> Money.dzd(rows.iterator().next().getBigDecimal("value")));
   }
 
   private static UUID @Nullable [] warehouses() {

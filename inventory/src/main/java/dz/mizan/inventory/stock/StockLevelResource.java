@@ -1,6 +1,5 @@
 package dz.mizan.inventory.stock;
 
-import dz.mizan.common.money.Money;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.InCompany;
@@ -19,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What is there, and what it is worth. */
+/** What is there, and what it is worth; the sum of all is a report. */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1")
 @Tag(name = "Stock")
@@ -29,9 +28,6 @@ public class StockLevelResource {
   StockLevelResource(StockLedger ledger) {
     this.ledger = ledger;
   }
-
-  /** The value of all stock of the company. */
-  public record StockValueView(Money value) {}
 
   @GET
   @Path("stock-levels")
@@ -49,16 +45,5 @@ public class StockLevelResource {
     return ledger
         .levels(request, productId, warehouseId)
         .map(rows -> Page.of(rows, request, level -> List.of(level.id().toString())));
-  }
-
-  @GET
-  @Path("stock-value")
-  @InCompany
-  @PermissionsAllowed("stock-levels:read")
-  @Operation(
-      summary = "Value of all stock",
-      description = "Permission: stock-levels:read. Within the caller's scope.")
-  public Uni<StockValueView> value() {
-    return ledger.totalValue().map(StockValueView::new);
   }
 }
