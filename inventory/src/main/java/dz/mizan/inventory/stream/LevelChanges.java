@@ -95,8 +95,7 @@ class LevelChanges {
     return connection
         .query(begin)
         .execute()
-        .chain(
-            () -> connection.preparedQuery(BEGIN).execute(Tuple.of(companyId.toString())))
+        .chain(() -> connection.preparedQuery(BEGIN).execute(Tuple.of(companyId.toString())))
         .map(rows -> rows.iterator().next().getString(1));
   }
 
@@ -139,6 +138,20 @@ class LevelChanges {
                             .preparedQuery(LEVELS)
                             .execute(Tuple.of(warehouseId, productId, after, PAGE)))
                 .map(LevelChanges::events)
+                .onItemOrFailure()
+                .call((found, failure) -> end(connection)));
+  }
+
+  Uni<Boolean> hasWarehouse(UUID companyId, UUID id) {
+    return pool.withConnection(
+        connection ->
+            begin(connection, companyId, "begin read only")
+                .chain(
+                    () ->
+                        connection
+                            .preparedQuery("select 1 from warehouse where id = $1")
+                            .execute(Tuple.of(id)))
+                .map(rows -> rows.size() == 1)
                 .onItemOrFailure()
                 .call((found, failure) -> end(connection)));
   }
