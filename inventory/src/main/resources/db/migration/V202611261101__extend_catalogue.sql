@@ -243,7 +243,7 @@ create function product_details(in_company uuid, in_product uuid) returns jsonb
   as $$
     select jsonb_strip_nulls(jsonb_build_object(
       'units', (select jsonb_agg(
-          jsonb_build_object('unit', u.unit, 'factor', trim_scale(u.factor)::text) order by u.factor)
+          jsonb_build_object('unit', u.unit, 'factor', trim_scale(u.factor)::text) order by u.factor, u.unit)
         from product_unit u where u.company_id = in_company and u.product_id = in_product),
       'barcodes', (select jsonb_agg(
           jsonb_build_object('code', b.code, 'unit', b.unit) order by b.gtin)

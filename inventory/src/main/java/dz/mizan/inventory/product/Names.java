@@ -1,5 +1,6 @@
 package dz.mizan.inventory.product;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fr French, required: documents are in French by default
  */
+@RegisterForReflection
 public record Names(
     @Schema(examples = "Huile d'olive 1 L") @NotBlank @Size(max = 200) @Pattern(regexp = TEXT)
         String fr,

@@ -10,7 +10,6 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,11 +17,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,13 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/products")
 @Tag(name = "Products")
 public class ProductResource {
-  private final Products products;
   private final FindProduct find;
   private final CreateProduct create;
   private final ChangeProduct change;
 
-  ProductResource(Products products, FindProduct find, CreateProduct create, ChangeProduct change) {
-    this.products = products;
+  ProductResource(FindProduct find, CreateProduct create, ChangeProduct change) {
     this.find = find;
     this.create = create;
     this.change = change;
@@ -49,19 +46,29 @@ public class ProductResource {
   @InCompany
   @Idempotent
   @PermissionsAllowed("products:create")
-  @Operation(summary = "Create a product", description = "Permission: products:create")
-  @APIResponse(responseCode = "201", description = "Created; Location and ETag are set")
-  @APIResponse(responseCode = "409", description = "sku-taken")
+  @Operation(
+      summary = "Create a product, as a draft",
+      description = "Permission: products:create. Needs sku, names and unit only.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Created; Location and ETag are set",
+      content = @Content(schema = @Schema(implementation = ProductView.class)))
+  @APIResponse(responseCode = "409", description = "sku-taken, barcode-taken")
+  @APIResponse(responseCode = "422", description = "unknown-category")
   public Uni<RestResponse<ProductView>> create(@NotNull @Valid NewProduct request) {
     return create
-        .handle(request)
-        .map(p -> Answers.created("/api/v1/products/" + p.id(), p.version(), ProductView.of(p)));
+        .handle(request, null)
+        .map(p -> Answers.created("/api/v1/products/" + p.id(), p.version(), p));
   }
 
   @GET
   @Path("{id}")
   @PermissionsAllowed("products:read")
   @Operation(summary = "Read a product", description = "Permission: products:read")
+  @APIResponse(
+      responseCode = "200",
+      description = "The product; ETag is set",
+      content = @Content(schema = @Schema(implementation = ProductView.class)))
   public Uni<RestResponse<ProductView>> read(UUID id) {
     return find.handle(Caller.require().companyId(), id)
         .map(view -> Answers.versioned(view.version(), view));
@@ -71,14 +78,16 @@ public class ProductResource {
   @InCompany
   @PermissionsAllowed("products:read")
   @Operation(
-      summary = "List products, oldest first",
-      description = "Permission: products:read. Filter: sku, exact but for its case.")
+      summary = "List products, or search them",
+      description =
+          "Permission: products:read. Oldest first, or as sort says; with q the best first: that SKU"
+              + " or barcode, all words, words begun so, words alike.")
   public Uni<Page<ProductView>> list(
-      @BeanParam @Valid PageRequest request,
-      @QueryParam("sku") @Size(max = 64) @Nullable String sku) {
-    return products
-        .page(request, sku)
-        .map(rows -> Page.of(rows, request, p -> List.of(p.id().toString())).map(ProductView::of));
+      @BeanParam @Valid PageRequest request, @BeanParam @Valid ProductFilter filter) {
+    filter.check();
+    return filter.isSearch()
+        ? SearchProducts.page(request, filter)
+        : ListProducts.page(request, filter);
   }
 
   @PUT
@@ -87,17 +96,23 @@ public class ProductResource {
   @PermissionsAllowed("products:change")
   @Operation(
       summary = "Change a product",
-      description = "Permission: products:change. If-Match must carry its ETag.")
-  @APIResponse(responseCode = "200", description = "Changed; the new ETag is set")
-  @APIResponse(responseCode = "409", description = "sku-taken")
+      description =
+          "Permission: products:change. If-Match must carry its ETag. What is left out stays; unit,"
+              + " kind, tracking and valuation stay once it has moved.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Changed; the new ETag is set",
+      content = @Content(schema = @Schema(implementation = ProductView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "sku-taken, barcode-taken, unit-in-use, product-has-moved")
   @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(responseCode = "422", description = "unknown-category")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<ProductView>> change(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid ProductChange request) {
-    return change
-        .handle(id, ifMatch, request)
-        .map(p -> Answers.versioned(p.version(), ProductView.of(p)));
+    return change.handle(id, ifMatch, request).map(p -> Answers.versioned(p.version(), p));
   }
 }
