@@ -47,8 +47,8 @@ public class StockDoor {
    *
    * @return what was made of each change, in the order of the changes
    * @throws InsufficientStock if more should go out than is available; nothing changes
-   * @throws RefusedMovement (or {@code InvalidMovement}, {@code UnknownReference}) for what else the
-   *     ledger does not let through; nothing changes
+   * @throws RefusedMovement (or {@code InvalidMovement}, {@code UnknownReference}) for what else
+   *     the ledger does not let through; nothing changes
    */
   public Uni<List<Moved>> move(Document document, List<StockChange> changes) {
     if (changes.isEmpty()) {
