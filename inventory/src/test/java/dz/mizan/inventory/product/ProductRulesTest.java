@@ -44,7 +44,8 @@ class ProductRulesTest {
     "HECTARE, SQUARE_METRE, 10000"
   })
   void units_of_one_measure_have_fixed_proportions(Unit unit, Unit base, BigDecimal factor) {
-    assertThat(unit.fixedFactor(base)).hasValueSatisfying(f -> assertThat(f).isEqualByComparingTo(factor));
+    assertThat(unit.fixedFactor(base))
+        .hasValueSatisfying(f -> assertThat(f).isEqualByComparingTo(factor));
   }
 
   @Test

@@ -73,7 +73,7 @@ class ProductSearchTest {
     "OLIVE huile, HO-1",
     "cafe, CF-1",
     "café ELITE, CF-1",
-    "oil, HO-1",
+    "virgin oil, HO-1",
     "sunflower, HT-1",
     "tourne, HT-1",
     "bouteille, EAU-6",
@@ -130,8 +130,7 @@ class ProductSearchTest {
     assertThat(search("huile")).isEmpty();
     assertThat(search("margarine vierge")).containsExactly("HO-2");
     assertThat(
-            sql.rows(
-                "select term from product_term where product_id = ?::uuid order by term", id))
+            sql.rows("select term from product_term where product_id = ?::uuid order by term", id))
         .extracting(row -> row.get("term"))
         .containsExactly("2", "ho", "margarine", "vierge");
   }

@@ -14,8 +14,7 @@ import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.vertx.RunOnVertxContext;
-import io.quarkus.test.vertx.UniAsserter;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -75,7 +74,9 @@ class TvaRateTest {
   void a_company_sets_its_own_from_a_day_on_and_takes_it_back() {
     var id = set("NORMAL", "2027-01-01", "21").statusCode(201).extract().<String>path("id");
     on("2026-12-31").body("percent", contains("0.00", "19.00", "9.00"));
-    on("2027-01-01").body("percent", contains("0.00", "21.00", "9.00")).body("own[1]", equalTo(true));
+    on("2027-01-01")
+        .body("percent", contains("0.00", "21.00", "9.00"))
+        .body("own[1]", equalTo(true));
     set("NORMAL", "2027-01-01", "22")
         .statusCode(409)
         .body("code", equalTo("tva-rate-taken"))
@@ -93,16 +94,15 @@ class TvaRateTest {
   }
 
   @Test
-  @RunOnVertxContext
-  void other_features_get_the_rates_of_a_day(UniAsserter asserter) {
-    asserter.assertThat(
-        () -> transactions.run(company, () -> rates.on(LocalDate.of(2026, 11, 26))),
-        found ->
-            assertThat(found)
-                .containsOnly(
-                    Map.entry("NORMAL", new BigDecimal("19.00")),
-                    Map.entry("REDUCED", new BigDecimal("9.00")),
-                    Map.entry("EXEMPT", new BigDecimal("0.00"))));
+  void other_features_get_the_rates_of_a_day() throws Throwable {
+    var found =
+        VertxContextSupport.subscribeAndAwait(
+            () -> transactions.run(company, () -> rates.on(LocalDate.of(2026, 11, 26))));
+    assertThat(found)
+        .containsOnly(
+            Map.entry("NORMAL", new BigDecimal("19.00")),
+            Map.entry("REDUCED", new BigDecimal("9.00")),
+            Map.entry("EXEMPT", new BigDecimal("0.00")));
   }
 
   @ParameterizedTest
