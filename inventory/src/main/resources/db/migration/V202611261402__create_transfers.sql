@@ -81,11 +81,16 @@ create index ix_stock_transfer_line_in_transit on stock_transfer_line (company_i
   where in_transit > 0;
 call isolate_companies('stock_transfer_line');
 
--- A line of a draft is no record; one that was sent is.
+-- A line of a draft is no record; one that was sent is, and goes only with the whole company, which the
+-- owner erases.
 create function keep_sent_line() returns trigger
   language plpgsql
   as $$
 begin
+  if current_setting('app.erasing', true) = old.company_id::text
+    and current_user = (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid) then
+    return old;
+  end if;
   raise exception using errcode = 'check_violation', constraint = 'ck_stock_transfer_line_kept',
     message = 'a line that was sent is kept';
 end $$;

@@ -183,7 +183,8 @@ class ApproveCount {
         .chain(
             sum ->
                 audit
-                    .record("count.approved", "stock-count", after.id(), before, after)
+                    .record(
+                        "count.approved", "stock-count", after.id(), before.brief(), after.brief())
                     .chain(
                         () ->
                             outbox.append(

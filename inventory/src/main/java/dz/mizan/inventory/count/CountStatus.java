@@ -29,9 +29,4 @@ public enum CountStatus {
   boolean isEnd() {
     return NEXT.getOrDefault(this, Set.of()).isEmpty();
   }
-
-  /** Whether levels are in it. */
-  boolean isOpen() {
-    return this == COUNTING || this == REVIEW;
-  }
 }

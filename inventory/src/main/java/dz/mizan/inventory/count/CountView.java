@@ -75,6 +75,33 @@ public record CountView(
         row.getLong("version"));
   }
 
+  /** The same without its lists, which may be long and never change once it is open. */
+  CountView brief() {
+    return new CountView(
+        id,
+        number,
+        status,
+        name,
+        warehouseId,
+        mode,
+        coverage,
+        categoryId,
+        null,
+        null,
+        countedOn,
+        note,
+        uncounted,
+        isApprovedByCounter,
+        reason,
+        createdAt,
+        createdBy,
+        openedAt,
+        reviewedAt,
+        endedAt,
+        endedBy,
+        version);
+  }
+
   private static @Nullable List<UUID> list(UUID @Nullable [] ids) {
     return ids == null ? null : List.of(ids);
   }

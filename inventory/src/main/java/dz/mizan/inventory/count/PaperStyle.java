@@ -49,7 +49,7 @@ final class PaperStyle {
       .signatures b { display: block; }
       .signatures span { color: #666; font-size: 8pt; }
       @media screen { body { padding: 8mm 4mm; } }
-      @media print { body, body.wide { max-width: none; } }
+      @media print { body, body.wide { max-width: none; padding: 0 .5mm; } }
       """;
 
   /** Lets a browser use these styles and nothing else. */

@@ -117,6 +117,8 @@ class RunCount {
       String action, CountView before, CountStatus next, @Nullable String reason) {
     return counts
         .moveTo(before, next, reason)
-        .call(after -> audit.record(action, "stock-count", after.id(), before, after));
+        .call(
+            after ->
+                audit.record(action, "stock-count", after.id(), before.brief(), after.brief()));
   }
 }

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -66,7 +67,7 @@ class InTransit {
       UUID fromWarehouseId,
       UUID toWarehouseId,
       OffsetDateTime sentAt,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) java.time.@Nullable LocalDate expectedOn,
+      @Nullable LocalDate expectedOn,
       UUID productId,
       String sku,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,

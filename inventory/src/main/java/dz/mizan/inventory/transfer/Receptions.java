@@ -1,6 +1,7 @@
 package dz.mizan.inventory.transfer;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,7 @@ final class Receptions {
     }
     var byId = new HashMap<UUID, TransferLine>();
     all.forEach(line -> byId.put(line.id(), line));
-    var arrivals = new java.util.ArrayList<Arrival>();
+    var arrivals = new ArrayList<Arrival>();
     for (var i = 0; i < wanted.size(); i++) {
       var asked = wanted.get(i);
       var line = byId.remove(asked.lineId());

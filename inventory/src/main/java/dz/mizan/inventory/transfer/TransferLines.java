@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a transfer, with the lots that left. */
 @ApplicationScoped
@@ -65,13 +66,14 @@ class TransferLines {
 
   /** Counts what is settled. SQL refuses more than is in transit. */
   Uni<Void> settle(List<Arrival> arrivals, Settled as) {
+    record LotShare(UUID lineId, @Nullable UUID lotId, BigDecimal quantity) {}
     var lots =
         arrivals.stream()
             .flatMap(
                 a ->
                     a.parts().stream()
                         .filter(p -> p.lotId() != null)
-                        .map(p -> new Object[] {a.line().id(), p.lotId(), p.quantity()}))
+                        .map(p -> new LotShare(a.line().id(), p.lotId(), p.quantity())))
             .toList();
     return CompanySql.execute(
             SETTLE_LINES.formatted(as.column),
@@ -82,9 +84,9 @@ class TransferLines {
             () ->
                 CompanySql.execute(
                     SETTLE_LOTS,
-                    lots.stream().map(l -> l[0]).toArray(UUID[]::new),
-                    lots.stream().map(l -> l[1]).toArray(UUID[]::new),
-                    lots.stream().map(l -> l[2]).toArray(BigDecimal[]::new)))
+                    lots.stream().map(LotShare::lineId).toArray(UUID[]::new),
+                    lots.stream().map(LotShare::lotId).toArray(UUID[]::new),
+                    lots.stream().map(LotShare::quantity).toArray(BigDecimal[]::new)))
         .replaceWithVoid();
   }
 

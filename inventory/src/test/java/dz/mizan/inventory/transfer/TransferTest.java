@@ -309,6 +309,27 @@ class TransferTest {
   }
 
   @Test
+  void the_sender_picks_lots_and_what_he_does_not_name_expires_first() {
+    var tracked = places.tracked("LOT");
+    places.receiveLot(tracked, main, "4", "LATE", "2031-01-01");
+    places.receiveLot(tracked, main, "4", "SOON", "2030-01-01");
+    var picked = new HashMap<>(line(tracked, "3"));
+    picked.put("picks", List.of(Map.of("lotNumber", "LATE", "quantity", "2")));
+    var id = transfers.sent(picked);
+    transfers
+        .read(id)
+        .body("lines[0].lots.number", contains("SOON", "LATE"))
+        .body("lines[0].lots.sent", contains("1.000", "2.000"));
+    picked.put("picks", List.of(Map.of("lotNumber", "NEVER", "quantity", "1")));
+    transfers
+        .step(transfers.draft(picked), "send", null)
+        .statusCode(422)
+        .body("code", equalTo("unknown-lot"));
+    picked.put("picks", List.of(Map.of("lotNumber", "LATE", "quantity", "4")));
+    places.request().body(transfers.body(picked)).post(TRANSFERS).then().statusCode(400);
+  }
+
+  @Test
   void a_draft_is_changed_as_a_whole_under_its_etag() {
     var id = transfers.draft(line(product, "1"));
     var other = places.product();
