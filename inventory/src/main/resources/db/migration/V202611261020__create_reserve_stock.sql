@@ -141,3 +141,14 @@ create function next_document_number(in_prefix text, in_year integer) returns bi
     on conflict on constraint pk_document_number do update set last = n.last + 1
     returning last
   $$;
+
+-- The same as people read it: CC-2026-000001; longer when a million is reached.
+create function document_number_text(in_prefix text, in_on date) returns text
+  language plpgsql
+  as $$
+declare
+  year integer := extract(year from in_on);
+  number text := next_document_number(in_prefix, year)::text;
+begin
+  return concat(in_prefix, '-', year, '-', lpad(number, greatest(6, length(number)), '0'));
+end $$;

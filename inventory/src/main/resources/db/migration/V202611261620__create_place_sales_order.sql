@@ -33,8 +33,7 @@ begin
   end if;
 
   placed_at := now();
-  placed_number := concat('CC-', extract(year from fresh."orderedOn"), '-', lpad(
-    next_document_number('CC', extract(year from fresh."orderedOn")::integer)::text, 6, '0'));
+  placed_number := document_number_text('CC', fresh."orderedOn");
 
   insert into sales_order (id, number, customer_id, warehouse_id, price_list_id, ordered_on,
     requested_on, reference, note, allow_backorder, discount_percent, total_ht, total_tva, total_ttc,
