@@ -114,9 +114,7 @@ class ListedPrices {
                 + PriceView.COLUMNS,
             listId,
             id)
-        .map(
-            rows ->
-                views(rows).stream().findFirst().orElseThrow(() -> new NotFound("price", id)));
+        .map(rows -> views(rows).stream().findFirst().orElseThrow(() -> new NotFound("price", id)));
   }
 
   private static @Nullable Object[] parameters(UUID listId, List<PriceView> wanted) {

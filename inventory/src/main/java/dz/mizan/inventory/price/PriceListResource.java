@@ -108,8 +108,6 @@ public class PriceListResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid PriceListRequest request) {
-    return change
-        .handle(id, ifMatch, request)
-        .map(list -> Answers.versioned(list.version(), list));
+    return change.handle(id, ifMatch, request).map(list -> Answers.versioned(list.version(), list));
   }
 }

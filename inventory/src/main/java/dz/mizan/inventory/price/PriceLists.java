@@ -79,8 +79,7 @@ class PriceLists {
   private Uni<PriceListView> openDefault() {
     return settings
         .current()
-        .chain(
-            now -> CompanySql.execute(OPEN_DEFAULT, Ids.next(), now.pricesIncludeTva()))
+        .chain(now -> CompanySql.execute(OPEN_DEFAULT, Ids.next(), now.pricesIncludeTva()))
         .chain(this::findDefault)
         .map(Optional::orElseThrow);
   }

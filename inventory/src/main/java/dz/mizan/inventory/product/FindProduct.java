@@ -25,8 +25,7 @@ class FindProduct {
   private static final int LARGEST_BATCH = 64;
   private static final int BATCHES_UNDER_WAY = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String SQL =
-      "select " + ProductRows.COLUMNS + " from find_products($1, $2)";
+  private static final String SQL = "select " + ProductRows.COLUMNS + " from find_products($1, $2)";
 
   private final Pool pool;
   private final PreparedCompanies prepared;
@@ -49,7 +48,8 @@ class FindProduct {
         .chain(
             () ->
                 Uni.createFrom()
-                    .<ProductView>emitter(emitter -> together.add(companyId, new Wanted(id, emitter)))
+                    .<ProductView>emitter(
+                        emitter -> together.add(companyId, new Wanted(id, emitter)))
                     .emitOn(CallingContext.resume()));
   }
 

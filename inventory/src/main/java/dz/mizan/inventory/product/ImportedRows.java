@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes many products in one statement each. */
 @ApplicationScoped
 class ImportedRows {
-  // Some hundred rows out of a table that may have grown by a hundred thousand since the planner last
+  // Some hundred rows out of a table that may have grown by a hundred thousand since the planner
+  // last
   // looked: limits and lists of ids leave it no way but the index for each.
   // Locked in the order of their ids, as everywhere.
   private static final String FIND =

@@ -56,12 +56,10 @@ public class ProductExportResource {
           @Pattern(regexp = "csv|jsonl", message = "csv or jsonl")
           String format) {
     var chosen = ProductFormat.valueOf(format.toUpperCase(Locale.ROOT));
-    return RestMulti.fromMultiData(
-            exportProducts.handle(Caller.require().companyId(), chosen))
+    return RestMulti.fromMultiData(exportProducts.handle(Caller.require().companyId(), chosen))
         .header(HttpHeaders.CONTENT_TYPE, chosen.mediaType())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"products." + format + "\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"products." + format + "\"")
         .build();
   }
 }

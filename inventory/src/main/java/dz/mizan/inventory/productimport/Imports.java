@@ -152,7 +152,8 @@ class Imports {
   /** What was told so far of a transaction that is begun anew, or now told as a whole. */
   Uni<Void> restart(ClaimedImport claimed) {
     return CompanySql.execute(
-            "update product_import set done = 0 where id = $1 and owner = $2", claimed.id(),
+            "update product_import set done = 0 where id = $1 and owner = $2",
+            claimed.id(),
             claimed.owner())
         .replaceWithVoid();
   }

@@ -122,7 +122,10 @@ public class ProductImportResource {
             mode.toUpperCase(Locale.ROOT).replace('-', '_'),
             dryRun.equals("true"));
     var companyId = Caller.require().companyId();
-    return upload.handle(options).map(ProductImportResource::accepted).invoke(() -> run.wake(companyId));
+    return upload
+        .handle(options)
+        .map(ProductImportResource::accepted)
+        .invoke(() -> run.wake(companyId));
   }
 
   private static RestResponse<ProductImportView> accepted(UploadImport.Uploaded uploaded) {

@@ -80,8 +80,7 @@ class UploadImport {
                     : transactions.run(companyId, () -> replay(key, hash)));
   }
 
-  private Uni<Boolean> open(
-      UUID id, ImportOptions options, @Nullable String key, byte[] hash) {
+  private Uni<Boolean> open(UUID id, ImportOptions options, @Nullable String key, byte[] hash) {
     return imports
         .open(id, options, key, hash)
         .call(

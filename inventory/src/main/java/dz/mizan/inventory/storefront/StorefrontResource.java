@@ -100,9 +100,7 @@ public class StorefrontResource {
       @Size(max = 64) @Pattern(regexp = TEXT) String product,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-    return serve
-        .product(company, language, product)
-        .map(answer -> response(answer, ifNoneMatch));
+    return serve.product(company, language, product).map(answer -> response(answer, ifNoneMatch));
   }
 
   @GET

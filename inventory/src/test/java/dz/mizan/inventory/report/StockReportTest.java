@@ -298,8 +298,7 @@ class StockReportTest {
                 List.of(Map.of("productId", product, "quantity", "4"))));
     requireValue(TODAY, "100.00", "0.00");
 
-    String line =
-        post(path + "/" + transfer.path("id") + "/send", Map.of()).path("lines[0].id");
+    String line = post(path + "/" + transfer.path("id") + "/send", Map.of()).path("lines[0].id");
     requireValue(TODAY, "60.00", "40.00");
     requireValue(TODAY.minusDays(1), "100.00", "0.00");
     shop.reader()
@@ -333,9 +332,7 @@ class StockReportTest {
                 shop.keeper
                     .token()
                     .permissions(
-                        "stock-transfers:create",
-                        "stock-transfers:send",
-                        "stock-transfers:receive")
+                        "stock-transfers:create", "stock-transfers:send", "stock-transfers:receive")
                     .sign())
             .contentType(ContentType.JSON)
             .body(body)

@@ -11,9 +11,9 @@ import dz.mizan.inventory.pos.report.TillReport.Rate;
 import dz.mizan.inventory.pos.till.Tills;
 import dz.mizan.inventory.warehouse.Warehouses;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -123,11 +123,7 @@ class Tickets {
   /** The content of the ticket with this id, null if there is none. */
   Uni<@Nullable Buffer> contentHash(UUID id) {
     return CompanySql.execute("select content_hash from ticket where id = $1", id)
-        .map(
-            rows ->
-                rows.size() == 0
-                    ? null
-                    : rows.iterator().next().getBuffer("content_hash"));
+        .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getBuffer("content_hash"));
   }
 
   /** SHA-256 of what the till sent. */
