@@ -40,7 +40,8 @@ class EventSamplesTest {
           .put(created.header("Location"))
           .then()
           .statusCode(200);
-      sql.update("update product set tracking = 'LOT' where id = ?::uuid", created.<String>path("id"));
+      sql.update(
+          "update product set tracking = 'LOT' where id = ?::uuid", created.<String>path("id"));
       storekeeper
           .request()
           .body(
