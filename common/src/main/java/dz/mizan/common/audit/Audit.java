@@ -7,6 +7,7 @@ import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.RequestIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,39 @@ public class Audit {
             write(before),
             write(after),
             RequestIds.traceId())
+        .replaceWithVoid();
+  }
+
+  /**
+   * What happened to one of many rows.
+   *
+   * @param before null for a creation
+   * @param after null for a deletion
+   */
+  public record Change(UUID entityId, @Nullable Object before, @Nullable Object after) {}
+
+  /** The same for many rows in one statement, in their order. */
+  public Uni<Void> recordAll(String action, String entity, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    var caller = Caller.current();
+    return CompanySql.execute(
+            "insert into audit_entry"
+                + " (actor, username, session_id, address, action, entity, entity_id, before, after,"
+                + " trace_id) select $1, $2, $3, $4, $5, $6, c.id, c.before::json, c.after::json, $7"
+                + " from unnest($8::uuid[], $9::text[], $10::text[])"
+                + " with ordinality as c (id, before, after, n) order by c.n",
+            caller.map(Caller::userId).orElse(null),
+            caller.map(Caller::username).orElse(null),
+            caller.map(Caller::sessionId).orElse(null),
+            caller.map(Caller::address).orElse(null),
+            action,
+            entity,
+            RequestIds.traceId(),
+            changes.stream().map(Change::entityId).toArray(UUID[]::new),
+            changes.stream().map(change -> write(change.before())).toArray(String[]::new),
+            changes.stream().map(change -> write(change.after())).toArray(String[]::new))
         .replaceWithVoid();
   }
 

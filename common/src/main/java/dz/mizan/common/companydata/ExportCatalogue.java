@@ -38,7 +38,8 @@ class ExportCatalogue {
           "idempotency_key", "answers kept for a day, to repeat them",
           "audit_seal", "worth something only to the service, which has the key",
           "credential_change", "times at which tokens became void",
-          "prepared_company", "that this service knows the company");
+          "prepared_company", "that this service knows the company",
+          "job", "when this service does by itself what");
 
   // Better one harmless column too few than one hash too many; the header names them.
   private static final Pattern SECRET =

@@ -7,6 +7,7 @@ import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.RequestIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Where a use case puts the events of its change, in the same company transaction. */
@@ -40,6 +41,29 @@ public class Outbox {
             sequence,
             RequestIds.traceParent(),
             write(data))
+        .replaceWithVoid();
+  }
+
+  /** One of many events of a type; see {@link #append}. */
+  public record Event(UUID subject, long sequence, Record data) {}
+
+  /** The same for many events in one statement, in their order. */
+  public Uni<Void> appendAll(String type, List<Event> events) {
+    if (events.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    signal.appended();
+    return CompanySql.execute(
+            "insert into outbox (event_id, type, subject, sequence, trace_parent, data)"
+                + " select e.id, $1, e.subject, e.sequence, $2, e.data::json"
+                + " from unnest($3::uuid[], $4::uuid[], $5::bigint[], $6::text[])"
+                + " with ordinality as e (id, subject, sequence, data, n) order by e.n",
+            type,
+            RequestIds.traceParent(),
+            events.stream().map(event -> Ids.next()).toArray(UUID[]::new),
+            events.stream().map(Event::subject).toArray(UUID[]::new),
+            events.stream().map(Event::sequence).toArray(Long[]::new),
+            events.stream().map(event -> write(event.data())).toArray(String[]::new))
         .replaceWithVoid();
   }
 

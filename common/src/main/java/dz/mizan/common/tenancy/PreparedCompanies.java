@@ -1,5 +1,6 @@
 package dz.mizan.common.tenancy;
 
+import dz.mizan.common.job.Jobs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -18,10 +19,12 @@ public class PreparedCompanies {
   private final Set<UUID> known = ConcurrentHashMap.newKeySet();
   private final CompanyTransactions transactions;
   private final ErasedCompanies erased;
+  private final Jobs jobs;
 
-  PreparedCompanies(CompanyTransactions transactions, ErasedCompanies erased) {
+  PreparedCompanies(CompanyTransactions transactions, ErasedCompanies erased, Jobs jobs) {
     this.transactions = transactions;
     this.erased = erased;
+    this.jobs = jobs;
   }
 
   /**
@@ -51,10 +54,13 @@ public class PreparedCompanies {
         .replaceWithVoid();
   }
 
-  /** Marks the company of the running transaction as prepared; a second time changes nothing. */
+  /**
+   * Marks the company of the running transaction as prepared; a second time changes nothing.
+   * From now on the service's jobs run for it.
+   */
   public Uni<Void> mark(String name) {
     return CompanySql.execute(
             "insert into prepared_company (name) values ($1) on conflict do nothing", name)
-        .replaceWithVoid();
+        .chain(jobs::plan);
   }
 }

@@ -76,7 +76,7 @@ class CompanyExportTest {
     var header = lines.getFirst().path("header");
     assertThat(header.path("service").asText()).isEqualTo("hr");
     assertThat(header.path("companyId").asText()).isEqualTo(company.id().toString());
-    assertThat(header.path("schemaVersion").asText()).startsWith("20261120");
+    assertThat(header.path("schemaVersion").asText()).startsWith("202611");
     assertThat(header.path("excluded").toString())
         .contains("\"column\":\"national_number_index\"")
         .contains("\"table\":\"idempotency_key\"")

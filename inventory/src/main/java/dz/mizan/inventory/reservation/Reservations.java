@@ -32,7 +32,7 @@ public class Reservations {
           + Reservation.COLUMNS
           + " from reserve_stock($1::text::json, $2, $3, $4, $5, $6, $7)";
   private static final String RELEASE =
-      "select id from release_reservations($1, 'RELEASED', false, $2)";
+      "select id from release_reservations($1, $2, $3, $4)";
 
   private final ObjectMapper json;
   private final OutboxSignal signal;
@@ -90,12 +90,27 @@ public class Reservations {
 
   /** Gives back what is still promised by these. */
   public Uni<Void> releaseSome(List<UUID> ids) {
+    return end(ids, ReservationState.RELEASED, false).replaceWithVoid();
+  }
+
+  /**
+   * Ends those of them that are active still.
+   *
+   * @param onlyDue leave those alone whose time is not over
+   * @return those that it ended
+   */
+  Uni<List<UUID>> end(List<UUID> ids, ReservationState state, boolean onlyDue) {
     if (ids.isEmpty()) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().item(List.of());
     }
     signal.appended();
-    return CompanySql.execute(RELEASE, ids.toArray(UUID[]::new), RequestIds.traceParent())
-        .replaceWithVoid();
+    return CompanySql.execute(
+            RELEASE, ids.toArray(UUID[]::new), state.name(), onlyDue, RequestIds.traceParent())
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> row.getUUID(0))
+                    .toList());
   }
 
   @RegisterForReflection
