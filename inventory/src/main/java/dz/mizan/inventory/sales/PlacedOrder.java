@@ -1,0 +1,172 @@
+package dz.mizan.inventory.sales;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.mizan.common.outbox.OutboxSignal;
+import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.tenancy.Ids;
+import dz.mizan.common.web.RequestIds;
+import dz.mizan.inventory.sales.event.SoldAmounts;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a new order with all that goes with it, in one round trip, by the database's function. */
+@ApplicationScoped
+class PlacedOrder {
+  private static final String PLACE =
+      "select placed_number, placed_at from place_sales_order($1::text::json, $2::text::json,"
+          + " $3::text::json, $4, $5::text::json, $6::text::json)";
+
+  private final ObjectMapper json;
+  private final OutboxSignal signal;
+
+  PlacedOrder(ObjectMapper json, OutboxSignal signal) {
+    this.json = json;
+    this.signal = signal;
+  }
+
+  /**
+   * The order as it was written, with its number.
+   *
+   * @throws CreditLimit if the customer's credit does not allow it; nothing changes
+   */
+  Uni<SalesOrder> write(SalesOrder order, @Nullable UUID priceListId) {
+    signal.appended();
+    return CompanySql.execute(
+            PLACE,
+            text(Header.of(order, priceListId)),
+            text(order.lines().stream().map(Line::of).toList()),
+            text(Author.current()),
+            Ids.next(),
+            text(OrderEvents.created(order)),
+            text(AuditedOrder.of(order)))
+        .onFailure()
+        .transform(failure -> refusal(failure, order.amounts().totalTtc()))
+        .map(
+            rows -> {
+              var row = rows.iterator().next();
+              return order.placed(row.getString(0), row.getOffsetDateTime(1));
+            });
+  }
+
+  private static Throwable refusal(Throwable failure, BigDecimal requested) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PgException pg && CreditLimit.SQL_STATE.equals(pg.getSqlState())) {
+        return CreditLimit.of(String.valueOf(pg.getDetail()), requested);
+      }
+    }
+    return failure;
+  }
+
+  private String text(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("order cannot be written", e);
+    }
+  }
+
+  @RegisterForReflection
+  record Header(
+      UUID id,
+      UUID customerId,
+      UUID warehouseId,
+      @Nullable UUID priceListId,
+      LocalDate orderedOn,
+      @Nullable LocalDate requestedOn,
+      @Nullable String reference,
+      @Nullable String note,
+      boolean allowBackorder,
+      BigDecimal discountPercent,
+      BigDecimal totalHt,
+      BigDecimal totalTva,
+      BigDecimal totalTtc,
+      List<SoldAmounts.Rate> groups,
+      @Nullable OffsetDateTime reservedUntil) {
+    static Header of(SalesOrder order, @Nullable UUID priceListId) {
+      return new Header(
+          order.id(),
+          order.customer().id(),
+          order.warehouseId(),
+          priceListId,
+          order.orderedOn(),
+          order.requestedOn(),
+          order.reference(),
+          order.note(),
+          order.allowBackorder(),
+          order.discountPercent(),
+          order.amounts().totalHt(),
+          order.amounts().totalTva(),
+          order.amounts().totalTtc(),
+          OrderEvents.amounts(order.amounts()).rates(),
+          order.reservedUntil());
+    }
+  }
+
+  @RegisterForReflection
+  record Line(
+      UUID id,
+      int position,
+      UUID productId,
+      String sku,
+      String name,
+      String kind,
+      String unit,
+      BigDecimal quantity,
+      BigDecimal baseQuantity,
+      BigDecimal unitPrice,
+      BigDecimal discountPercent,
+      String tvaCode,
+      BigDecimal tvaPercent,
+      BigDecimal net,
+      @Nullable UUID reservationId) {
+    static Line of(SalesOrderLine line) {
+      return new Line(
+          line.id(),
+          line.position(),
+          line.productId(),
+          line.sku(),
+          line.name(),
+          line.kind(),
+          line.unit(),
+          line.quantity(),
+          line.baseQuantity(),
+          line.unitPrice(),
+          line.discountPercent(),
+          line.tvaCode(),
+          line.tvaPercent(),
+          line.net(),
+          line.reservationId());
+    }
+  }
+
+  /** Who does it, for the audit trail and the event. */
+  @RegisterForReflection
+  record Author(
+      @Nullable UUID userId,
+      @Nullable String username,
+      @Nullable UUID sessionId,
+      @Nullable String address,
+      @Nullable String traceId,
+      @Nullable String traceParent) {
+    static Author current() {
+      var caller = Caller.require();
+      return new Author(
+          caller.userId(),
+          caller.username(),
+          caller.sessionId(),
+          caller.address(),
+          RequestIds.traceId(),
+          RequestIds.traceParent());
+    }
+  }
+}
