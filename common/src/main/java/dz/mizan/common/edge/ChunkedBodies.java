@@ -33,7 +33,7 @@ class ChunkedBodies implements ResteasyReactiveContainerRequestFilter {
   @Override
   public void filter(ResteasyReactiveContainerRequestContext resource) {
     var context = current.getCurrent();
-    if (isOfUnknownLength(context.request())) {
+    if (isOfUnknownLength(context.request()) && !bounds.isStreamed(context.request())) {
       resource.suspend();
       new Reading(context, resource).start();
     }

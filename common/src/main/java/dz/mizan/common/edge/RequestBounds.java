@@ -2,8 +2,12 @@ package dz.mizan.common.edge;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +20,21 @@ class RequestBounds {
   private static final int MAX_PARAMETERS = 50;
 
   private final long maxBytes;
+  private final long maxStreamedBytes;
+  private final Set<String> streamed;
 
-  RequestBounds(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+  /**
+   * @param limit of bodies that are held in memory
+   * @param streamedLimit of those that {@link StreamedBody} reads
+   * @param streamed the paths that they go to
+   */
+  RequestBounds(
+      @ConfigProperty(name = "mizan.max-body-size") MemorySize limit,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize streamedLimit,
+      @ConfigProperty(name = "mizan.streamed-bodies") Optional<List<String>> streamed) {
     this.maxBytes = limit.asLongValue();
+    this.maxStreamedBytes = streamedLimit.asLongValue();
+    this.streamed = Set.copyOf(streamed.orElse(List.of()));
   }
 
   /**
@@ -26,8 +42,9 @@ class RequestBounds {
    * @throws TooManyParameters if the query has more than 50
    */
   void check(HttpServerRequest request) {
-    if (announced(request) > maxBytes) {
-      throw new TooLarge(maxBytes);
+    long limit = isStreamed(request) ? maxStreamedBytes : maxBytes;
+    if (announced(request) > limit) {
+      throw new TooLarge(limit);
     }
     if (parameters(request.query()) > MAX_PARAMETERS) {
       throw new TooManyParameters(MAX_PARAMETERS);
@@ -36,6 +53,15 @@ class RequestBounds {
 
   long maxBytes() {
     return maxBytes;
+  }
+
+  long maxStreamedBytes() {
+    return maxStreamedBytes;
+  }
+
+  /** Whether the resource reads the body by itself. */
+  boolean isStreamed(HttpServerRequest request) {
+    return request.method().equals(HttpMethod.POST) && streamed.contains(request.path());
   }
 
   private static int parameters(@Nullable String query) {

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Builds the response for a problem, in the language that the client asked for. */
 @ApplicationScoped
-class Problems {
+public class Problems {
   private final ProblemTexts texts;
   private final CurrentVertxRequest request;
 
@@ -21,7 +21,8 @@ class Problems {
     this.request = request;
   }
 
-  RestResponse<Problem> of(Refusal refusal) {
+  /** The answer for a refusal. */
+  public RestResponse<Problem> of(Refusal refusal) {
     var response =
         of(
             refusal.kind().status(),
