@@ -1,6 +1,7 @@
 package dz.mizan.inventory.price;
 
 import dz.mizan.common.problem.Refusal;
+import java.util.UUID;
 
 /** A line of a document cannot be priced; the violation names it. */
 final class LineNotPriced extends Refusal {
@@ -13,8 +14,10 @@ final class LineNotPriced extends Refusal {
     return new LineNotPriced("unknown-product", line, "productId", "unknown");
   }
 
-  static LineNotPriced archived(int line, String sku) {
-    return new LineNotPriced("product-archived", line, "productId", "archived").of(sku);
+  static LineNotPriced archived(int line, UUID productId) {
+    var refusal = new LineNotPriced("product-archived", line, "productId", "archived");
+    refusal.fact("productId", productId);
+    return refusal;
   }
 
   static LineNotPriced unknownUnit(int line, String sku, String unit) {

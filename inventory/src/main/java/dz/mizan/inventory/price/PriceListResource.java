@@ -52,7 +52,7 @@ public class PriceListResource {
               + " first asked for.")
   public Uni<Page<PriceListView>> list(@BeanParam @Valid PageRequest request) {
     return lists
-        .requireDefault(false)
+        .requireDefault()
         .chain(() -> lists.page(request))
         .map(rows -> Page.of(rows, request, list -> List.of(list.id().toString())));
   }

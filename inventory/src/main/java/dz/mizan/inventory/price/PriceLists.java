@@ -5,11 +5,13 @@ import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.NotFound;
+import dz.mizan.inventory.settings.Settings;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -41,6 +43,12 @@ class PriceLists {
       on conflict do nothing
       """;
 
+  private final Settings settings;
+
+  PriceLists(Settings settings) {
+    this.settings = settings;
+  }
+
   Uni<List<PriceListView>> page(PageRequest request) {
     return CompanySql.execute(PAGE, request.afterId(), request.limitAndOne())
         .map(PriceLists::views);
@@ -62,11 +70,24 @@ class PriceLists {
     return CompanySql.execute(SELECT + "where id = $1 for update", id).map(rows -> only(rows, id));
   }
 
-  /** The default list, which is made if there is none yet. */
-  Uni<PriceListView> requireDefault(boolean includesTva) {
-    return CompanySql.execute(OPEN_DEFAULT, Ids.next(), includesTva)
-        .chain(() -> CompanySql.execute(SELECT + "where is_default"))
-        .map(rows -> views(rows).getFirst());
+  /** The default list, which is made as the settings say if there is none yet. */
+  Uni<PriceListView> requireDefault() {
+    return findDefault()
+        .chain(found -> found.isEmpty() ? openDefault() : Uni.createFrom().item(found.get()));
+  }
+
+  private Uni<PriceListView> openDefault() {
+    return settings
+        .current()
+        .chain(
+            now -> CompanySql.execute(OPEN_DEFAULT, Ids.next(), now.pricesIncludeTva()))
+        .chain(this::findDefault)
+        .map(Optional::orElseThrow);
+  }
+
+  private Uni<Optional<PriceListView>> findDefault() {
+    return CompanySql.execute(SELECT + "where is_default")
+        .map(rows -> views(rows).stream().findFirst());
   }
 
   /** Until the commit nobody else changes which list is the default one; first of all locks. */

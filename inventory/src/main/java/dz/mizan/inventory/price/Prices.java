@@ -1,6 +1,7 @@
 package dz.mizan.inventory.price;
 
 import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.inventory.product.TvaRates;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -103,7 +104,7 @@ public class Prices {
       throw LineNotPriced.unknownProduct(number);
     }
     if (row.getString("status").equals("ARCHIVED")) {
-      throw LineNotPriced.archived(number, sku);
+      throw LineNotPriced.archived(number, line.productId());
     }
     var unit = row.getString("unit");
     if (row.getBigDecimal("factor") == null) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class CheckLine {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}([.,][0-9]{1,20})?");
   private static final BigDecimal PRICE_BOUND = new BigDecimal("1000000000");
+  /** By which spreadsheets know a formula; tab and line ends hide it from the eye. */
+  private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
+
   private static final int PRICE_SCALE = 4;
   private static final int MAX_BARCODES = 20;
   private static final Map<Column, Integer> MAX_LENGTH =
@@ -160,7 +163,7 @@ public final class CheckLine {
 
   /** Whether a spreadsheet would compute it, or take what follows for a formula. */
   static boolean isFormula(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
   }
 
   private static String withoutApostrophe(String text) {

@@ -24,7 +24,8 @@ public enum LineError {
   UNKNOWN_CATEGORY,
   BARCODE_TAKEN,
   CANNOT_CHANGE,
-  ILLEGAL_STATUS;
+  ILLEGAL_STATUS,
+  SERVICE_TRACKED;
 
   /** The name in reports: {@code line-too-long}. */
   public String code() {

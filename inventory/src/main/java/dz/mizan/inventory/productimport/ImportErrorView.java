@@ -1,0 +1,20 @@
+package dz.mizan.inventory.productimport;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong in a line.
+ *
+ * @param line of the file, counted from 1, with that of titles
+ * @param column its title, null if it is about the whole line
+ * @param code stable, for programs
+ * @param message for people, in the language that the request accepts
+ */
+@RegisterForReflection
+public record ImportErrorView(
+    @Schema(examples = "17") long line,
+    @Schema(examples = "price") @Nullable String column,
+    @Schema(examples = "not-a-number") String code,
+    @Schema(examples = "is not a number") String message) {}
