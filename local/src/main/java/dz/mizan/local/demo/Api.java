@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -50,14 +51,25 @@ final class Api {
    * @param body becomes JSON
    */
   Answer post(String url, @Nullable String token, Object body) {
+    return patiently(
+        request(url, token)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(json(body))
+            .build());
+  }
+
+  /**
+   * @param body becomes JSON
+   */
+  Answer put(String url, @Nullable String token, Object body) {
+    return patiently(
+        request(url, token).header("Content-Type", "application/json").PUT(json(body)).build());
+  }
+
+  private static BodyPublisher json(Object body) {
     try {
-      var json = JSON.writeValueAsString(body);
-      return patiently(
-          request(url, token)
-              .header("Content-Type", "application/json")
-              .header("Idempotency-Key", UUID.randomUUID().toString())
-              .POST(BodyPublishers.ofString(json))
-              .build());
+      return BodyPublishers.ofString(JSON.writeValueAsString(body));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

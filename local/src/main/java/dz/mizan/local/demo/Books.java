@@ -9,12 +9,14 @@ import java.math.BigDecimal;
  * @param onHand sum over all stock levels
  * @param levelsValue sum of the values of all stock levels
  * @param stockValue as inventory states it in one figure
+ * @param inTransit value of what is on its way between warehouses, in no level
  * @param stockAccounts balance of class 3 without 38 (purchases in stock)
  */
 record Books(
     BigDecimal onHand,
     BigDecimal levelsValue,
     BigDecimal stockValue,
+    BigDecimal inTransit,
     BigDecimal stockAccounts,
     BigDecimal totalDebit,
     BigDecimal totalCredit) {
@@ -46,13 +48,19 @@ record Books(
         onHand,
         levelsValue,
         decimal(value.body().path("value").path("amount")),
+        decimal(value.body().path("inTransitValue").path("amount")),
         stockAccounts,
         decimal(balance.path("totalDebit").path("amount")),
         decimal(balance.path("totalCredit").path("amount")));
   }
 
   boolean stockIsBooked() {
-    return stockValue.compareTo(stockAccounts) == 0;
+    return stockAndTransit().compareTo(stockAccounts) == 0;
+  }
+
+  /** All that the stock accounts have to show. */
+  BigDecimal stockAndTransit() {
+    return stockValue.add(inTransit);
   }
 
   boolean isBalanced() {

@@ -33,6 +33,13 @@ final class Login {
     return required(api.post(address, token(), body), address);
   }
 
+  /**
+   * @throws DemoFailed unless the answer is a success
+   */
+  Answer put(String address, Object body) {
+    return required(api.put(address, token(), body), address);
+  }
+
   /** As {@link #post}, but a refusal is an answer like any other. */
   Answer tryPost(String address, Object body) {
     return api.post(address, token(), body);

@@ -1,7 +1,10 @@
 package dz.mizan.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,6 +48,57 @@ final class Movements {
     }
   }
 
+  /** Receives by mistake, and takes it back. */
+  void receiveAndTakeBack(String product, int quantity, BigDecimal unitCost) {
+    var mistake = Login.required(move(product, "RECEIPT", quantity, unitCost), url).text("id");
+    var reversal = storekeeper.post(url + "/" + mistake + "/reverse", Map.of());
+    acknowledge(reversal.text("id"), BigDecimal.valueOf(-quantity));
+  }
+
+  /**
+   * Finds what a document has moved since it was last looked for, and remembers it.
+   *
+   * @param expected what the quantities of its movements add up to
+   * @param products that it is about
+   * @throws DemoFailed if it moved anything else
+   */
+  void ofDocument(String documentId, int expected, List<String> products) {
+    var sum = BigDecimal.ZERO;
+    for (var product : products) {
+      for (var movement : all(product)) {
+        var id = movement.path("id").asText();
+        if (movement.path("documentId").asText().equals(documentId)
+            && !acknowledged.containsKey(id)) {
+          var quantity = new BigDecimal(movement.path("quantity").asText());
+          acknowledge(id, quantity);
+          sum = sum.add(quantity);
+        }
+      }
+    }
+    if (sum.compareTo(BigDecimal.valueOf(expected)) != 0) {
+      throw new DemoFailed(
+          "Document %s moved %s instead of %d".formatted(documentId, sum, expected));
+    }
+  }
+
+  private List<JsonNode> all(String product) {
+    var movements = new ArrayList<JsonNode>();
+    var cursor = "";
+    do {
+      var page =
+          storekeeper.get(url + "?limit=200&productId=" + product + "&cursor=" + cursor).body();
+      page.path("items").forEach(movements::add);
+      cursor = page.path("nextCursor").asText("");
+    } while (!cursor.isEmpty() && !cursor.equals("null"));
+    return movements;
+  }
+
+  private void acknowledge(String id, BigDecimal change) {
+    if (acknowledged.put(id, change) != null) {
+      throw new DemoFailed("Two requests were answered with one movement " + id);
+    }
+  }
+
   private Answer move(String product, String kind, int quantity, @Nullable BigDecimal unitCost) {
     var body = new LinkedHashMap<String, Object>();
     body.put("productId", product);
@@ -57,9 +111,7 @@ final class Movements {
     var answer = storekeeper.tryPost(url, body);
     if (answer.isSuccess()) {
       var change = BigDecimal.valueOf(kind.equals("ISSUE") ? -quantity : quantity);
-      if (acknowledged.put(answer.text("id"), change) != null) {
-        throw new DemoFailed("Two requests were answered with one movement " + answer.text("id"));
-      }
+      acknowledge(answer.text("id"), change);
     }
     return answer;
   }
