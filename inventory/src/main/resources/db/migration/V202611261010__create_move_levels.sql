@@ -619,6 +619,9 @@ returns table (
 declare
   fresh uuid[];
   keyed integer;
+  wanted json := in_requests;
+  refused integer[] := '{}';
+  outcome record;
 begin
   perform set_config('app.company_id', in_company::text, true);
   with taken as (
@@ -633,26 +636,32 @@ begin
   select array_agg(movement) into fresh from taken;
   select count(*) into keyed from json_to_recordset(in_requests) as r(key text)
   where r.key is not null;
-
-  if keyed = coalesce(cardinality(fresh), 0) then
-    return query
-      select m.ordinal, m.refusal, m.detail, false, m.movement, m.parts
-      from move_levels(in_requests, false) m;
-  else
-    return query
-      select m.ordinal, m.refusal, m.detail, false, m.movement, m.parts
-      from move_levels((
-        select coalesce(json_agg(r), '[]') from json_array_elements(in_requests) r
-        where r ->> 'key' is null or (r ->> 'movementId')::uuid = any (fresh)), false) m;
+  if keyed > coalesce(cardinality(fresh), 0) then
+    select coalesce(json_agg(r), '[]') into wanted from json_array_elements(in_requests) r
+    where r ->> 'key' is null or (r ->> 'movementId')::uuid = any (fresh);
   end if;
 
-  if keyed > 0 then
-    delete from idempotency_key k
-    using json_to_recordset(in_requests) as r(caller uuid, key text, "movementId" uuid)
-    where k.company_id = in_company and k.caller = r.caller and k.key = r.key
-      and r."movementId" = any (fresh) and k.location = r."movementId"::text
-      and not exists (select from stock_movement m
-        where m.company_id = in_company and m.id = r."movementId");
+  for outcome in select * from move_levels(wanted, false) loop
+    ordinal := outcome.ordinal;
+    refusal := outcome.refusal;
+    detail := outcome.detail;
+    is_replayed := false;
+    movement := outcome.movement;
+    parts := outcome.parts;
+    return next;
+    if outcome.refusal is not null then
+      refused := refused || outcome.ordinal;
+    end if;
+  end loop;
+
+  if keyed > 0 and cardinality(refused) > 0 then
+    for outcome in
+      select * from json_to_recordset(wanted) as r(ordinal integer, caller uuid, key text)
+      where r.key is not null and r.ordinal = any (refused)
+    loop
+      delete from idempotency_key k
+      where k.company_id = in_company and k.caller = outcome.caller and k.key = outcome.key;
+    end loop;
   end if;
   if keyed > coalesce(cardinality(fresh), 0) then
     return query

@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One call of {@code move_stock_each}: a transaction and a round trip for some movements. */
 @ApplicationScoped
 class MovementBatch {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String SQL =
       "select "
           + StockMovementView.COLUMNS.replace("m.", "(movement).")
@@ -46,6 +48,9 @@ class MovementBatch {
     var numbered = IntStream.range(0, changes.size()).mapToObj(i -> changes.get(i).at(i)).toList();
     return pool.preparedQuery(SQL)
         .execute(Tuple.of(companyId, write(numbered)))
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail() // so that a lost connection does not hold up the company's other movements
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)

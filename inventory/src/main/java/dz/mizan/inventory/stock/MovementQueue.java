@@ -3,44 +3,32 @@ package dz.mizan.inventory.stock;
 import dz.mizan.common.outbox.OutboxSignal;
 import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.reactive.CallingContext;
+import dz.mizan.common.reactive.Together;
 import dz.mizan.inventory.stock.MoveStock.Made;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Movements that are asked for at the same time share a round trip and a commit, per company.
- * Nobody waits for company: what comes while a batch is under way goes with the next one. Each has
- * its own outcome; if a batch fails as a whole, its movements are tried one by one (ADR 19).
+ * Movements that are asked for at the same time share a round trip and a commit, per company. Each
+ * has its own outcome; if a batch fails as a whole, its movements are tried one by one (ADR 19).
  */
 @ApplicationScoped
 class MovementQueue {
-  private static final int BATCH = 64;
-  private static final int UNDER_WAY = 2;
+  private static final int LARGEST_BATCH = 64;
+  private static final int BATCHES_UNDER_WAY = 2;
   private static final int ATTEMPTS = 5;
 
   private final MovementBatch batch;
   private final OutboxSignal signal;
-  private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
+  private final Together<UUID, Waiting> together =
+      new Together<>(LARGEST_BATCH, BATCHES_UNDER_WAY, this::move);
 
   MovementQueue(MovementBatch batch, OutboxSignal signal) {
     this.batch = batch;
     this.signal = signal;
-  }
-
-  /**
-   * @throws dz.mizan.common.problem.Refusal if the ledger does not let the movement through
-   */
-  Uni<Made> move(UUID companyId, MovementRequest change) {
-    return Uni.createFrom()
-        .<Made>emitter(emitter -> add(companyId, new Waiting(change, emitter, 1)))
-        .emitOn(CallingContext.resume());
   }
 
   private record Waiting(MovementRequest change, UniEmitter<? super Made> emitter, int attempt) {
@@ -49,72 +37,30 @@ class MovementQueue {
     }
   }
 
-  /** The movements of one company; guarded by itself. */
-  private static final class Lane {
-    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
-    private int underWay;
+  /**
+   * @throws dz.mizan.common.problem.Refusal if the ledger does not let the movement through
+   */
+  Uni<Made> move(UUID companyId, MovementRequest change) {
+    return Uni.createFrom()
+        .<Made>emitter(emitter -> together.add(companyId, new Waiting(change, emitter, 1)))
+        .emitOn(CallingContext.resume());
   }
 
-  private void add(UUID companyId, Waiting movement) {
-    lanes.compute(
-        companyId,
-        (id, known) -> {
-          var lane = known == null ? new Lane() : known;
-          lane.waiting.add(movement);
-          return lane;
-        });
-    next(companyId);
-  }
-
-  private void next(UUID companyId) {
-    var taken = new ArrayList<Waiting>();
-    lanes.computeIfPresent(
-        companyId,
-        (id, lane) -> {
-          if (lane.underWay < UNDER_WAY && !lane.waiting.isEmpty()) {
-            lane.underWay++;
-            while (taken.size() < BATCH && !lane.waiting.isEmpty()) {
-              taken.add(lane.waiting.poll());
-            }
-          }
-          return lane.underWay == 0 && lane.waiting.isEmpty() ? null : lane;
-        });
-    if (!taken.isEmpty()) {
-      run(companyId, taken);
-    }
-  }
-
-  private void run(UUID companyId, List<Waiting> movements) {
-    batch
+  private Uni<Void> move(UUID companyId, List<Waiting> movements) {
+    return batch
         .handle(companyId, movements.stream().map(Waiting::change).toList())
-        .subscribe()
-        .with(
-            outcomes -> {
-              signal.raise();
-              leave(companyId);
-              tell(companyId, movements, outcomes);
-            },
-            failure -> {
-              leave(companyId);
-              settle(companyId, movements, failure);
-            });
-  }
-
-  private void leave(UUID companyId) {
-    lanes.computeIfPresent(
-        companyId,
-        (id, lane) -> {
-          lane.underWay--;
-          return lane;
-        });
-    next(companyId);
+        .invoke(outcomes -> tell(companyId, movements, outcomes))
+        .replaceWithVoid()
+        .onFailure()
+        .recoverWithUni(failure -> settle(companyId, movements, failure));
   }
 
   private void tell(UUID companyId, List<Waiting> movements, List<MovementBatch.Outcome> outcomes) {
+    signal.raise();
     for (var outcome : outcomes) {
       var movement = movements.get(outcome.ordinal());
       if (outcome.isToBeTriedAgain() && movement.attempt() < ATTEMPTS) {
-        add(companyId, movement.again());
+        together.add(companyId, movement.again());
       } else if (outcome.refusal() != null) {
         movement.emitter().fail(outcome.refusal());
       } else {
@@ -124,27 +70,21 @@ class MovementQueue {
   }
 
   /** A deadlock is tried again; one bad movement must not fail its neighbours. */
-  private void settle(UUID companyId, List<Waiting> movements, Throwable failure) {
+  private Uni<Void> settle(UUID companyId, List<Waiting> movements, Throwable failure) {
+    if (movements.size() > 1 && !SqlFailures.isUnavailable(failure)) {
+      Uni<Void> oneByOne = Uni.createFrom().voidItem();
+      for (var movement : movements) {
+        oneByOne = oneByOne.chain(() -> move(companyId, List.of(movement)));
+      }
+      return oneByOne;
+    }
     for (var movement : movements) {
       if (SqlFailures.isRetriable(failure) && movement.attempt() < ATTEMPTS) {
-        add(companyId, movement.again());
-      } else if (movements.size() > 1 && !SqlFailures.isUnavailable(failure)) {
-        alone(companyId, movement);
+        together.add(companyId, movement.again());
       } else {
         movement.emitter().fail(RefusedMovement.of(failure, i -> movement.change().subject()));
       }
     }
-  }
-
-  private void alone(UUID companyId, Waiting movement) {
-    batch
-        .handle(companyId, List.of(movement.change()))
-        .subscribe()
-        .with(
-            outcomes -> {
-              signal.raise();
-              tell(companyId, List.of(movement), outcomes);
-            },
-            failure -> settle(companyId, List.of(movement), failure));
+    return Uni.createFrom().voidItem();
   }
 }
