@@ -67,7 +67,8 @@ public class PostingRules {
             rule ->
                 rule.orElseThrow(
                     () ->
-                        new IllegalStateException("no posting rule for " + kind + ", sign " + sign)));
+                        new IllegalStateException(
+                            "no posting rule for " + kind + ", sign " + sign)));
   }
 
   private static Uni<Optional<PostingRule>> find(String kind, int sign) {

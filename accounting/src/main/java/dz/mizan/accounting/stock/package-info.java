@@ -36,8 +36,8 @@
  *
  * <p>Invariants: a value of zero makes no entry; one event makes one entry, inside and outside the
  * inbox; the balance of 301 is the value of the stock, that of 373 the value of what is on its way;
- * the entry's date is the movement's business date, or the day of the movement in the company's zone
- * where the event tells none, and its fiscal year opens if need be.
+ * the entry's date is the movement's business date, or the day of the movement in the company's
+ * zone where the event tells none, and its fiscal year opens if need be.
  */
 @NullMarked
 package dz.mizan.accounting.stock;

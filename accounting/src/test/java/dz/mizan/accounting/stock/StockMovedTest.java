@@ -54,8 +54,7 @@ class StockMovedTest {
   @Test
   void what_takes_back_has_the_same_accounts_the_other_way_round() {
     assertThat(RULE.reversed())
-        .isEqualTo(
-            new PostingRule("301", "600", "Annulation : Sortie de stock", RULE.zone()));
+        .isEqualTo(new PostingRule("301", "600", "Annulation : Sortie de stock", RULE.zone()));
     assertThat(new PostingRule("1", "2", "x".repeat(200), RULE.zone()).reversed().label())
         .hasSize(200);
   }

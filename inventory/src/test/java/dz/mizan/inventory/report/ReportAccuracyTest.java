@@ -141,8 +141,7 @@ class ReportAccuracyTest {
                 .<String>path("totalValue.amount"))
         .isEqualTo(shop.value(day, wanted).toString());
     if (warehouse == null) {
-      assertThat(
-              shop.reader().get("/api/v1/stock-value?on=" + day).<String>path("value.amount"))
+      assertThat(shop.reader().get("/api/v1/stock-value?on=" + day).<String>path("value.amount"))
           .isEqualTo(shop.value(day, wanted).toString());
     }
   }
@@ -176,8 +175,7 @@ class ReportAccuracyTest {
             shop.reader()
                 .get(REPORTS + "valuation?on=" + day + "&categoryId=" + oil)
                 .<String>path("totalValue.amount"))
-        .isEqualTo(
-            shop.value(day, m -> oil.equals(shop.categoryOf(m.product()))).toString());
+        .isEqualTo(shop.value(day, m -> oil.equals(shop.categoryOf(m.product()))).toString());
   }
 
   private void turnover(LocalDate from, LocalDate until) {
@@ -201,9 +199,7 @@ class ReportAccuracyTest {
       assertThat(amount(item, "costOfGoodsOut")).isEqualTo(cost.toString());
       assertThat(amount(item, "averageStockValue"))
           .isEqualTo(
-              valueDays
-                  .divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_UP)
-                  .toString());
+              valueDays.divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_UP).toString());
       assertThat(item.get("turnover"))
           .isEqualTo(
               valueDays.signum() == 0
@@ -246,8 +242,7 @@ class ReportAccuracyTest {
       cumulated = cumulated.add(new BigDecimal(expected.get(i)));
       assertThat(items.get(i).get("rank")).isEqualTo(i + 1);
       assertThat(items.get(i).get("cumulatedShare"))
-          .isEqualTo(
-              cumulated.movePointRight(2).divide(total, 2, RoundingMode.HALF_UP).toString());
+          .isEqualTo(cumulated.movePointRight(2).divide(total, 2, RoundingMode.HALF_UP).toString());
       assertThat(items.get(i).get("abcClass"))
           .isEqualTo(new AbcAnalysis.Thresholds(50, 75).classOf(before, total));
     }
@@ -295,9 +290,7 @@ class ReportAccuracyTest {
 
   private void card(UUID product, UUID warehouse, LocalDate from, LocalDate until, int limit) {
     Predicate<Movement> its =
-        m ->
-            product.equals(m.product())
-                && (warehouse == null || warehouse.equals(m.warehouse()));
+        m -> product.equals(m.product()) && (warehouse == null || warehouse.equals(m.warehouse()));
     var path =
         REPORTS
             + "stock-cards/"
@@ -316,8 +309,7 @@ class ReportAccuracyTest {
         .isEqualTo(shop.onHand(from.minusDays(1), its).toString());
     assertThat(card.<String>path("closing.value.amount"))
         .isEqualTo(shop.value(until, its).toString());
-    assertThat(card.<String>path("closing.quantity"))
-        .isEqualTo(shop.onHand(until, its).toString());
+    assertThat(card.<String>path("closing.quantity")).isEqualTo(shop.onHand(until, its).toString());
 
     var lines = pages(path);
     assertThat(lines)

@@ -197,8 +197,7 @@ class StockReportTest {
     "stock-cards, eA",
   })
   void a_cursor_that_is_none_is_refused(String report, String cursor) {
-    var path =
-        report.equals("stock-cards") ? "stock-cards/" + shop.product("A", null) : report;
+    var path = report.equals("stock-cards") ? "stock-cards/" + shop.product("A", null) : report;
     shop.reader()
         .get(REPORTS + path + "?cursor=" + cursor)
         .then()
@@ -281,8 +280,7 @@ class StockReportTest {
   void csv_comes_by_parameter_or_accept_with_formulas_disarmed() {
     var product = shop.product("A", null);
     sql.update("update product set name_fr = '=cmd|'' /C calc''!A0' where id = ?", product);
-    shop.move(
-        product, shop.mainWarehouse(), MovementKind.RECEIPT, "5", "10", TODAY.minusDays(200));
+    shop.move(product, shop.mainWarehouse(), MovementKind.RECEIPT, "5", "10", TODAY.minusDays(200));
     shop.move(product, shop.mainWarehouse(), MovementKind.ISSUE, "-1", null, TODAY);
 
     shop.reader()
@@ -328,10 +326,7 @@ class StockReportTest {
     for (int i = 0; i < 1_700; i++) {
       changes.add(
           dz.mizan.inventory.stock.StockChange.of(
-                  product,
-                  warehouse,
-                  MovementKind.RECEIPT,
-                  java.math.BigDecimal.ONE)
+                  product, warehouse, MovementKind.RECEIPT, java.math.BigDecimal.ONE)
               .atUnitCost(java.math.BigDecimal.TEN)
               .on(TODAY.minusDays(20 - i / 100)));
     }
