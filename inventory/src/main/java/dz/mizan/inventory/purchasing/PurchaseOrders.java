@@ -108,9 +108,6 @@ public class PurchaseOrders {
                     .toList());
   }
 
-  /**
-   * @throws UnknownWarehouse if the company has no such warehouse
-   */
   Uni<PurchaseOrder> insert(UUID id, String number, OrderHead head) {
     return CompanySql.execute(
             INSERT,

@@ -3,6 +3,7 @@ package dz.mizan.inventory.purchasing;
 import static io.restassured.RestAssured.given;
 
 import dz.mizan.inventory.InventoryFixtures;
+import dz.mizan.inventory.InventoryFixtures.Storekeeper;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.TestToken;
 import dz.mizan.local.test.TestTokens;
