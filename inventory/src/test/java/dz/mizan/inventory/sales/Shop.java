@@ -107,7 +107,7 @@ public final class Shop {
   }
 
   @SafeVarargs
-  public static Map<String, Object> order(String customer, Map<String, Object>... lines) {
+  public static Map<String, Object> order(String customer, Map<String, ?>... lines) {
     return new HashMap<>(Map.of("customerId", customer, "lines", List.of(lines)));
   }
 
@@ -117,13 +117,13 @@ public final class Shop {
 
   /** A PENDING order. */
   @SafeVarargs
-  public final String placed(String customer, Map<String, Object>... lines) {
+  public final String placed(String customer, Map<String, ?>... lines) {
     return place(order(customer, lines)).statusCode(201).extract().path("id");
   }
 
   /** A PROCESSING order. */
   @SafeVarargs
-  public final String processed(String customer, Map<String, Object>... lines) {
+  public final String processed(String customer, Map<String, ?>... lines) {
     var id = placed(customer, lines);
     act(id, "process", null).statusCode(200);
     return id;
@@ -131,7 +131,7 @@ public final class Shop {
 
   /** A COMPLETED order, all shipped. */
   @SafeVarargs
-  public final String completed(String customer, Map<String, Object>... lines) {
+  public final String completed(String customer, Map<String, ?>... lines) {
     var id = processed(customer, lines);
     act(id, "shipments", Map.of()).statusCode(201);
     act(id, "complete", Map.of()).statusCode(200);
