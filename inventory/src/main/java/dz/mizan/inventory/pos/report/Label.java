@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Label {
   X_REPORT("Rapport X", "تقرير X", "X report"),
   Z_REPORT("Rapport Z", "تقرير Z", "Z report"),
+  NUMBER("n°", "رقم", "no."),
   NOT_FINAL("Provisoire, sans remise à zéro", "مؤقت، دون إقفال", "Running, nothing is reset"),
   TILL("Caisse", "الصندوق", "Till"),
   SESSION("Session", "الجلسة", "Session"),

@@ -130,32 +130,31 @@ final class Paper {
 
   String text() {
     var text = new StringBuilder(2048);
+    List<String> head = List.of();
     for (var line : lines) {
+      var cells = line.cells();
       switch (line.style()) {
-        case TITLE, NOTE -> text.append(centred(line.cells().getFirst()));
-        case SECTION -> text.append("-".repeat(WIDTH)).append('\n').append(line.cells().getFirst());
-        case HEAD, ROW, TOTAL -> text.append(columns(line.cells()));
+        case TITLE, NOTE -> text.append(centred(cells.getFirst())).append('\n');
+        case SECTION ->
+            text.append("-".repeat(WIDTH)).append('\n').append(cells.getFirst()).append('\n');
+        case HEAD -> head = cells;
+        case ROW, TOTAL -> appendRow(text, head, cells);
       }
-      text.append('\n');
     }
     return text.toString();
   }
 
-  private static String centred(String text) {
-    return " ".repeat(Math.max(0, (WIDTH - text.length()) / 2)) + text;
+  // Millions in three columns are too wide: each then has a line, named as the head names it.
+  private static void appendRow(StringBuilder text, List<String> head, List<String> cells) {
+    for (int i = 1; i < cells.size(); i++) {
+      var label = cells.size() == 2 ? cells.getFirst() : cells.getFirst() + " " + head.get(i);
+      int gap = Math.max(1, WIDTH - label.length() - cells.get(i).length());
+      text.append(label).append(" ".repeat(gap)).append(cells.get(i)).append('\n');
+    }
   }
 
-  // The first cell to the left, the others to the right in equal parts of the rest.
-  private static String columns(List<String> cells) {
-    int others = cells.size() - 1;
-    int first = others <= 1 ? WIDTH : WIDTH / cells.size();
-    var row = new StringBuilder(cells.getFirst());
-    for (int i = 1; i <= others; i++) {
-      var cell = cells.get(i);
-      int end = others == 1 ? WIDTH : first + (WIDTH - first) * i / others;
-      row.append(" ".repeat(Math.max(1, end - row.length() - cell.length()))).append(cell);
-    }
-    return row.toString();
+  private static String centred(String text) {
+    return " ".repeat(Math.max(0, (WIDTH - text.length()) / 2)) + text;
   }
 
   private static String escape(String text) {

@@ -45,7 +45,6 @@ public class TicketResource {
   @Idempotent
   @PermissionsAllowed("tickets:create")
   @Extension(name = "x-mizan-permission", value = "tickets:refund")
-  @Extension(name = "x-mizan-permission", value = "tickets:override-price")
   @Operation(
       summary = "Record a ticket of a till",
       description =
@@ -91,6 +90,7 @@ public class TicketResource {
   @Path("batch")
   @PermissionsAllowed("tickets:create")
   @Extension(name = "x-mizan-without-idempotency-key", value = "each ticket has its id")
+  @Extension(name = "x-mizan-permission", value = "tickets:override-price")
   @Operation(
       summary = "Upload up to 200 tickets of a till that comes back online",
       description =
