@@ -1,5 +1,6 @@
 package dz.mizan.inventory.product;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dz.mizan.inventory.settings.ValuationMethod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -32,14 +33,15 @@ public record ProductChange(
     @Schema(examples = "LOT") @Nullable Tracking tracking,
     @Schema(examples = "CMUP") @Nullable ValuationMethod valuation,
     @Schema(examples = "NORMAL") @Nullable TvaCode tvaCode,
-    @Nullable Optional<UUID> categoryId,
+    @JsonDeserialize(using = Given.Id.class) @Nullable Optional<UUID> categoryId,
     @Valid @Nullable Texts description,
-    @Schema(examples = "540") @Nullable Optional<@Min(1) @Max(36_500) Integer> shelfLifeDays,
+    @Schema(examples = "540") @JsonDeserialize(using = Given.Whole.class)
+        @Nullable Optional<@Min(1) @Max(36_500) Integer> shelfLifeDays,
     @Size(max = 20) @Nullable List<@NotNull @Valid UnitFactor> units,
     @Size(max = 20) @Nullable List<@NotNull @Valid Barcode> barcodes,
     @Size(max = 20) @Nullable List<@NotNull @Valid Picture> pictures,
     @Schema(examples = "{\"colour\":\"green\",\"organic\":\"true\"}") @Size(max = 50)
         @Nullable Map<
-                @Size(max = 32) String,
+                @Pattern(regexp = "[a-z][a-z0-9-]{0,31}") String,
                 @NotNull @Size(max = 500) @Pattern(regexp = Names.TEXT) String>
             attributes) {}
