@@ -1,6 +1,6 @@
 -- Places a sales order whose goods are reserved already: credit, header, lines, audit entry, event and
--- number in one round trip (ADR 6). MZ160: the customer's credit does not allow it; the detail is
--- onHold|limit|outstanding|open orders. Whoever is decided about at the same time waits at the row of
+-- number in one round trip (ADR 6). MZ160: the customer's credit does not allow it; the message is
+-- credit-limit|onHold|limit|outstanding|open orders. Whoever is decided about at the same time waits at the row of
 -- customer_credit, and then sees this order. Locks nothing that exists.
 -- enable_seqscan is off because a plan that was made while a table was nearly empty would stay in use
 -- while it fills: every access here is by a key.
@@ -27,7 +27,7 @@ begin
     open_amount := open_sales_amount(fresh."customerId", credit.received_at);
     if credit.on_hold
       or credit.outstanding + open_amount + fresh."totalTtc" > credit.credit_limit then
-      raise exception using errcode = 'MZ160', message = 'credit limit', detail = concat_ws('|',
+      raise exception using errcode = 'MZ160', message = concat_ws('|', 'credit-limit',
         credit.on_hold, coalesce(credit.credit_limit::text, '-'), credit.outstanding, open_amount);
     end if;
   end if;

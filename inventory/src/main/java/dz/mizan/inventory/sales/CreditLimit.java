@@ -1,28 +1,35 @@
 package dz.mizan.inventory.sales;
 
 import dz.mizan.common.problem.Refusal;
+import dz.mizan.common.problem.SqlFailures;
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The customer's credit does not allow the order, or he is on hold. */
 final class CreditLimit extends Refusal {
-  /** SQLSTATE of {@code place_sales_order}. */
-  static final String SQL_STATE = "MZ160";
+  private static final String RAISED = "MZ160";
+  private static final Pattern SAID =
+      Pattern.compile("credit-limit\\|([tf])\\|([^|]*)\\|([^|]*)\\|([-0-9.]*)");
 
-  private CreditLimit(
-      boolean onHold, String limit, String outstanding, String openOrders, BigDecimal requested) {
+  private CreditLimit(Matcher said, BigDecimal requested) {
     super(Kind.RULE_BROKEN, "credit-limit");
-    fact("onHold", onHold);
-    fact("creditLimit", limit);
-    fact("outstanding", outstanding);
-    fact("openOrders", openOrders);
+    fact("onHold", said.group(1).equals("t"));
+    fact("creditLimit", said.group(2));
+    fact("outstanding", said.group(3));
+    fact("openOrders", said.group(4));
     fact("requested", requested.toPlainString());
   }
 
-  /**
-   * @param detail as {@code place_sales_order} gives it
-   */
-  static CreditLimit of(String detail, BigDecimal requested) {
-    var parts = detail.split("\\|", -1);
-    return new CreditLimit(parts[0].startsWith("t"), parts[1], parts[2], parts[3], requested);
+  /** The refusal that {@code place_sales_order} raised; any other failure stays what it is. */
+  static Throwable of(Throwable failure, BigDecimal requested) {
+    if (RAISED.equals(SqlFailures.sqlState(failure))) {
+      // Behind Hibernate's connection only the message of the server is left.
+      var said = SAID.matcher(String.valueOf(failure.getMessage()));
+      if (said.find()) {
+        return new CreditLimit(said, requested);
+      }
+    }
+    return failure;
   }
 }

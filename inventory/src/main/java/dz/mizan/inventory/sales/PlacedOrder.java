@@ -10,7 +10,6 @@ import dz.mizan.common.web.RequestIds;
 import dz.mizan.inventory.sales.event.SoldAmounts;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,7 +49,7 @@ class PlacedOrder {
             text(OrderEvents.created(order)),
             text(AuditedOrder.of(order)))
         .onFailure()
-        .transform(failure -> refusal(failure, order.amounts().totalTtc()))
+        .transform(failure -> CreditLimit.of(failure, order.amounts().totalTtc()))
         .map(
             rows -> {
               var row = rows.iterator().next();
@@ -58,14 +57,6 @@ class PlacedOrder {
             });
   }
 
-  private static Throwable refusal(Throwable failure, BigDecimal requested) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PgException pg && CreditLimit.SQL_STATE.equals(pg.getSqlState())) {
-        return CreditLimit.of(String.valueOf(pg.getDetail()), requested);
-      }
-    }
-    return failure;
-  }
 
   private String text(Object value) {
     try {
