@@ -13,9 +13,12 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ public class StockDoor {
         m.parts::text
       from move_levels($1::text::json, true) m
       """;
+  private static final String MOVE_EACH =
+      MOVE.replace("true", "false").replace("m.parts::text", "m.parts::text, m.refusal");
   private final ObjectMapper json;
   private final OutboxSignal signal;
 
@@ -63,6 +68,39 @@ public class StockDoor {
         .onFailure()
         .transform(failure -> RefusedMovement.of(failure, i -> subject(changes.get(i))))
         .map(rows -> inOrder(rows, changes.size()));
+  }
+
+  /** A change with the document for which it is made. */
+  public record Due(Document document, StockChange change) {}
+
+  /**
+   * Moves stock for what has happened already, such as sales at a till that was offline: each change
+   * by itself, all in one statement.
+   *
+   * @return in the order of the changes; empty where the ledger refuses, which leaves nothing
+   */
+  public Uni<List<Optional<Moved>>> moveEach(List<Due> due) {
+    if (due.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    signal.appended();
+    var requests =
+        IntStream.range(0, due.size())
+            .mapToObj(i -> request(i, due.get(i).document(), due.get(i).change()))
+            .toList();
+    return CompanySql.execute(MOVE_EACH, write(requests))
+        .onFailure()
+        .transform(failure -> RefusedMovement.of(failure, i -> subject(due.get(i).change())))
+        .map(
+            rows -> {
+              var moved = new ArrayList<>(Collections.nCopies(due.size(), Optional.<Moved>empty()));
+              for (var row : rows) {
+                if (row.getString("refusal") == null) {
+                  moved.set(row.getInteger(0), Optional.of(moved(row)));
+                }
+              }
+              return moved;
+            });
   }
 
   /** Changes what is on its way to warehouses; a level that is not there yet is made. */
@@ -130,18 +168,21 @@ public class StockDoor {
   private List<Moved> inOrder(RowSet<Row> rows, int size) {
     @Nullable Moved[] moved = new Moved[size];
     for (var row : rows) {
-      moved[row.getInteger(0)] =
-          new Moved(
-              row.getUUID(1),
-              row.getUUID(2),
-              row.getUUID(3),
-              row.getBigDecimal(4),
-              row.getBigDecimal(5),
-              row.getBigDecimal(6),
-              row.getBigDecimal(7),
-              StockParts.read(json, row.getString(8)));
+      moved[row.getInteger(0)] = moved(row);
     }
     return Arrays.stream(moved).map(Objects::requireNonNull).toList();
+  }
+
+  private Moved moved(Row row) {
+    return new Moved(
+        row.getUUID(1),
+        row.getUUID(2),
+        row.getUUID(3),
+        row.getBigDecimal(4),
+        row.getBigDecimal(5),
+        row.getBigDecimal(6),
+        row.getBigDecimal(7),
+        StockParts.read(json, row.getString(8)));
   }
 
   private String write(Object lines) {

@@ -98,7 +98,7 @@ class OfflineTicketTest {
     var gone = shop.goods("100.00", "NORMAL", "10");
     var free = shop.keeper.product();
     shop.keeper.receive(free, "5", "1");
-    sql.update("update product set status = 'ARCHIVED' where id = ?::uuid", gone);
+    shop.archive(gone);
     shop.ticket()
         .offline()
         .sells(oil, "1", "95.00")
@@ -136,7 +136,7 @@ class OfflineTicketTest {
         .post(shop.cashier())
         .then()
         .statusCode(201)
-        .body("lines.listPrice", contains("100.00"))
+        .body("lines.listPrice", contains(nullValue(), equalTo("100.0000")))
         .body("flags", containsInAnyOrder("PRICE_NOT_ALLOWED", "NO_LIST_PRICE"));
     shop.cashier().get(TICKETS + "?isFlagged=true").then().body("items", hasSize(2));
   }

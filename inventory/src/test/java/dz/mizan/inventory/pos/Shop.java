@@ -133,6 +133,11 @@ final class Shop {
         dinars);
   }
 
+  void archive(String product) {
+    sql.update("update product set status = 'PUBLISHED' where id = ?::uuid", product);
+    sql.update("update product set status = 'ARCHIVED' where id = ?::uuid", product);
+  }
+
   String onHand(String product) {
     return sql.text("select on_hand from stock_level where product_id = ?::uuid", product);
   }

@@ -176,7 +176,7 @@ class TicketTest {
         .then()
         .statusCode(201)
         .body("totalTtc", equalTo("90.00"))
-        .body("lines[0].listPrice", equalTo("100.00"))
+        .body("lines[0].listPrice", equalTo("100.0000"))
         .body("flags", hasSize(0));
   }
 
@@ -191,11 +191,11 @@ class TicketTest {
         oil);
     sql.update(
         "insert into product_barcode (company_id, gtin, code, product_id, unit)"
-            + " values (?, '06130000000011', '6130000000011', ?::uuid, 'CARTON')",
+            + " values (?, '06130000000015', '6130000000015', ?::uuid, 'CARTON')",
         shop.keeper.company(),
         oil);
     shop.ticket()
-        .line(Map.of("barcode", "6130000000011", "quantity", "2"))
+        .line(Map.of("barcode", "6130000000015", "quantity", "2"))
         .pays("CARD", "7140.00")
         .post(shop.cashier())
         .then()
@@ -205,7 +205,7 @@ class TicketTest {
         .body("lines[0].baseQuantity", equalTo("12.000"));
     assertThat(shop.onHand(oil)).isEqualTo("12.000");
     shop.ticket()
-        .line(Map.of("barcode", "6130000000028", "quantity", "2"))
+        .line(Map.of("barcode", "6130000000022", "quantity", "2"))
         .pays("CARD", "1.00")
         .post(shop.cashier())
         .then()
@@ -359,7 +359,7 @@ class TicketTest {
         List.of(
             OffsetDateTime.now().minusHours(1).toString(),
             OffsetDateTime.now().plusHours(1).toString(),
-            "+999999999-12-31T23:59:59-18:00")) {
+            "9999-12-31T23:59:59-18:00")) {
       ticket
           .with("sessionId", session)
           .with("issuedAt", time)
@@ -438,7 +438,7 @@ class TicketTest {
     "discountPercent, 101",
     "discountPercent, -1",
     "unit, box",
-    "barcode, 6130000000011",
+    "barcode, 6130000000015",
     "lotNumber, ''"
   })
   void a_line_that_makes_no_sense_is_refused_and_changes_nothing(String field, String value) {
@@ -478,7 +478,7 @@ class TicketTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("unknown-product"));
-    sql.update("update product set status = 'ARCHIVED' where id = ?::uuid", oil);
+    shop.archive(oil);
     shop.ticket()
         .sells(oil, "1", "100.00")
         .pays("CARD", "100.00")

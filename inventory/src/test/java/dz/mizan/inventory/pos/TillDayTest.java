@@ -61,9 +61,10 @@ class TillDayTest {
       var session = shop.open();
       var tickets = new ArrayList<JsonPath>();
       for (int i = 0; i < 40; i++) {
-        tickets.add(sellSomething(random, goods, prices));
+        var sale = sellSomething(random, goods, prices);
+        tickets.add(sale);
         if (i % 10 == 9) {
-          tickets.add(takeBack(tickets.get(random.nextInt(tickets.size()))));
+          tickets.add(takeBack(sale));
         }
       }
       shop.close(session, "123456.78").statusCode(200);
@@ -129,9 +130,6 @@ class TillDayTest {
   }
 
   private JsonPath takeBack(JsonPath sale) {
-    if (sale.getString("totalTtc").startsWith("-")) {
-      return sellSomething(new Random(1), List.of(sale.getString("lines[0].productId")), List.of("0"));
-    }
     var draft = shop.ticket();
     draft.takesBack(sale.getString("id"), 1, sale.getString("lines[0].quantity"));
     var ttc = new BigDecimal(sale.getString("lines[0].ttc"));

@@ -173,7 +173,7 @@ class TillSessionTest {
                                 .statusCode())
                 .toList());
     calls.add(10, () -> shop.close(session, "5000").extract().statusCode());
-    var statuses = Shop.atOnce(calls);
+    var statuses = new java.util.ArrayList<>(Shop.atOnce(calls));
     assertThat(statuses.remove(10)).isEqualTo(200);
     assertThat(statuses).allMatch(status -> status == 201 || status == 409);
     var sold = statuses.stream().filter(status -> status == 201).count();

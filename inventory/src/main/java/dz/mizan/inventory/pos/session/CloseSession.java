@@ -20,7 +20,7 @@ class CloseSession {
   private static final String CLOSE =
       """
       update till_session set status = 'CLOSED', closed_at = greatest(now(), opened_at),
-        closed_by = $2, z_number = $3, expected = $4, counted = $5, difference = $5 - $4,
+        closed_by = $2, z_number = $3, expected = $4, counted = $5, difference = $5::numeric - $4::numeric,
         denominations = $6::text::json
       where id = $1 and status = 'OPEN'
       """;

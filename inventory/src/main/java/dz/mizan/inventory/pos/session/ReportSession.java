@@ -59,7 +59,7 @@ class ReportSession {
   private static final String LATE =
       """
       select k.late_for, s.z_number, count(*) as tickets, sum(k.total_ttc) as ttc,
-        sum(k.stamp_duty) as stamp, coalesce(sum(p.cash), 0) as cash
+        sum(k.stamp_duty) as stamp, coalesce(sum(p.cash), 0.00) as cash
       from ticket k join till_session s on s.id = k.late_for
       left join lateral (select sum(amount) as cash from ticket_payment
         where ticket_id = k.id and method = 'CASH') p on true

@@ -40,7 +40,7 @@ public record TillSessionView(
       s.id, s.till_id, t.code, t.warehouse_id, s.number, s.status, s.opening_float, s.opened_at,
       s.opened_by, s.closed_at, s.closed_by, s.z_number, s.expected, s.counted, s.difference,
       case when s.status = 'CLOSED' then (
-        select coalesce(sum(p.amount), 0) from ticket k
+        select coalesce(sum(p.amount), 0.00) from ticket k
         join ticket_payment p on p.ticket_id = k.id and p.method = 'CASH'
         where k.late_for = s.id) end as late_cash
       from till_session s join till t on t.id = s.till_id""";

@@ -4,15 +4,16 @@ import dz.mizan.common.job.Job;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.inventory.stock.Document;
 import dz.mizan.inventory.stock.Moved;
-import io.smallrye.mutiny.Multi;
+import dz.mizan.inventory.stock.StockDoor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Takes out of the stock what tills sold offline before it was there, as soon as it is. Lines are
@@ -38,15 +39,17 @@ class BookPendingTickets implements Job {
       """;
   private static final String ISSUED =
       """
-      update ticket_line set movement_id = $3, issued_base = pending_base, pending_base = 0,
-        cost = $4
-      where ticket_id = $1 and line = $2
+      update ticket_line l set movement_id = w.movement_id, issued_base = l.pending_base,
+        pending_base = 0, cost = w.cost
+      from unnest($1::uuid[], $2::integer[], $3::uuid[], $4::numeric[])
+        as w (ticket_id, line, movement_id, cost)
+      where l.ticket_id = w.ticket_id and l.line = w.line
       """;
 
-  private final IssueStock stock;
+  private final StockDoor door;
 
-  BookPendingTickets(IssueStock stock) {
-    this.stock = stock;
+  BookPendingTickets(StockDoor door) {
+    this.door = door;
   }
 
   @Override
@@ -65,43 +68,38 @@ class BookPendingTickets implements Job {
         .map(rows -> Tickets.list(rows, row -> row))
         .chain(
             lines ->
-                Multi.createFrom()
-                    .iterable(lines)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::book)
-                    .collect()
-                    .asList()
-                    .map(BookPendingTickets::booked))
-        .call(Tickets::settle)
-        .map(booked -> booked.size() + " lines booked");
+                door.moveEach(lines.stream().map(BookPendingTickets::due).toList())
+                    .chain(moved -> write(lines, moved)))
+        .map(booked -> booked + " lines booked");
   }
 
-  private Uni<Optional<UUID>> book(Row line) {
-    var ticketId = line.getUUID("ticket_id");
-    var change =
+  private static StockDoor.Due due(Row line) {
+    return new StockDoor.Due(
+        new Document("ticket", line.getUUID("ticket_id"), line.getString("number")),
         IssueStock.issue(
             line.getUUID("product_id"),
             line.getUUID("warehouse_id"),
             line.getBigDecimal("pending_base"),
-            Optional.ofNullable(line.getString("lot_number")));
-    return stock
-        .one(new Document("ticket", ticketId, line.getString("number")), change)
+            Optional.ofNullable(line.getString("lot_number"))));
+  }
+
+  private static Uni<Integer> write(List<Row> lines, List<Optional<Moved>> moved) {
+    var booked =
+        IntStream.range(0, lines.size())
+            .filter(i -> moved.get(i).isPresent())
+            .mapToObj(i -> new Booked(lines.get(i), moved.get(i).orElseThrow()))
+            .toList();
+    return CompanySql.execute(
+            ISSUED,
+            booked.stream().map(b -> b.line().getUUID("ticket_id")).toArray(UUID[]::new),
+            booked.stream().map(b -> b.line().getInteger("line")).toArray(Integer[]::new),
+            booked.stream().map(b -> b.moved().movementId()).toArray(UUID[]::new),
+            booked.stream().map(b -> b.moved().value().negate()).toArray(BigDecimal[]::new))
         .chain(
-            moved ->
-                moved.isEmpty()
-                    ? Uni.createFrom().item(Optional.<UUID>empty())
-                    : write(ticketId, line.getInteger("line"), moved.get())
-                        .replaceWith(Optional.of(ticketId)));
+            () ->
+                Tickets.settle(booked.stream().map(b -> b.line().getUUID("ticket_id")).toList()))
+        .replaceWith(booked.size());
   }
 
-  private static Uni<Void> write(UUID ticketId, int line, Moved moved) {
-    return CompanySql.execute(ISSUED, ticketId, line, moved.movementId(), moved.value().negate())
-        .replaceWithVoid();
-  }
-
-  private static List<UUID> booked(List<Optional<UUID>> outcomes) {
-    var booked = new ArrayList<UUID>();
-    outcomes.forEach(outcome -> outcome.ifPresent(booked::add));
-    return booked;
-  }
+  private record Booked(Row line, Moved moved) {}
 }

@@ -46,6 +46,8 @@ class PriceLines {
     }
   }
 
+  private record Barcode(UUID productId, @Nullable String unit) {}
+
   /**
    * The sales of a ticket, priced.
    *
@@ -78,27 +80,26 @@ class PriceLines {
     return CompanySql.execute(BARCODES, (Object) barcodes)
         .map(
             rows -> {
-              var found = new HashMap<String, Wanted>();
+              var found = new HashMap<String, Barcode>();
               for (var row : rows) {
-                found.put(
-                    row.getString(0),
-                    new Wanted(0, ticket.lines().getFirst(), row.getUUID(1), row.getString(2)));
+                found.put(row.getString(0), new Barcode(row.getUUID(1), row.getString(2)));
               }
               return wanted(ticket, found);
             });
   }
 
-  private static List<Wanted> wanted(NewTicket ticket, Map<String, Wanted> byBarcode) {
+  private static List<Wanted> wanted(NewTicket ticket, Map<String, Barcode> byBarcode) {
     var wanted = new ArrayList<Wanted>();
     for (int i = 0; i < ticket.lines().size(); i++) {
       var line = ticket.lines().get(i);
       var productId = line.productId();
+      var barcode = line.barcode();
       if (productId != null) {
         wanted.add(new Wanted(i, line, productId, line.unit()));
-      } else if (line.barcode() != null) {
-        var found = byBarcode.get(line.barcode());
+      } else if (barcode != null) {
+        var found = byBarcode.get(barcode);
         if (found == null) {
-          throw new TicketRefusals.UnknownBarcode(i, line.barcode());
+          throw new TicketRefusals.UnknownBarcode(i, barcode);
         }
         var unit = line.unit() == null ? found.unit() : line.unit();
         wanted.add(new Wanted(i, line, found.productId(), unit));

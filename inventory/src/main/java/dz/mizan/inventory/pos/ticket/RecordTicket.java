@@ -1,20 +1,13 @@
 package dz.mizan.inventory.pos.ticket;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dz.mizan.common.audit.Audit;
-import dz.mizan.common.outbox.Outbox;
 import dz.mizan.inventory.pos.session.SessionRefusals.TillSessionNotOpen;
 import dz.mizan.inventory.pos.session.SessionRefusals.UnknownTillSession;
 import dz.mizan.inventory.pos.session.TillSessions;
 import dz.mizan.inventory.pos.till.Till;
 import dz.mizan.inventory.pos.till.TillRefusals.TillInactive;
 import dz.mizan.inventory.pos.till.Tills;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -32,9 +25,7 @@ class RecordTicket {
   private final Tickets tickets;
   private final ComposeTicket compose;
   private final Rights rights;
-  private final Audit audit;
-  private final Outbox outbox;
-  private final ObjectMapper json;
+  private final TellOfTicket tell;
   private final Clock clock = Clock.systemUTC();
 
   RecordTicket(
@@ -43,25 +34,17 @@ class RecordTicket {
       Tickets tickets,
       ComposeTicket compose,
       Rights rights,
-      Audit audit,
-      Outbox outbox,
-      ObjectMapper json) {
+      TellOfTicket tell) {
     this.tills = tills;
     this.sessions = sessions;
     this.tickets = tickets;
     this.compose = compose;
     this.rights = rights;
-    this.audit = audit;
-    this.outbox = outbox;
-    this.json = json;
+    this.tell = tell;
   }
 
   /** A ticket, and whether it had been recorded before. */
   record Recorded(boolean isReplayed, TicketView ticket) {}
-
-  /** What the audit trail has of it. */
-  @RegisterForReflection
-  record Noted(String number, String payable, TicketState state) {}
 
   /**
    * Records it; the same again gives what was recorded.
@@ -88,7 +71,7 @@ class RecordTicket {
   }
 
   private Uni<Recorded> replay(NewTicket ticket, byte[] known) {
-    if (!Arrays.equals(known, hash(ticket))) {
+    if (!Arrays.equals(known, tickets.hash(ticket))) {
       throw new TicketRefusals.TicketReused(ticket.id());
     }
     return tickets.require(ticket.id()).map(view -> new Recorded(true, view));
@@ -111,9 +94,9 @@ class RecordTicket {
                         at.openId(),
                         ticket.isOffline() ? at.closedId() : null,
                         clockFlag,
-                        hash(ticket))))
+                        tickets.hash(ticket))))
         .chain(() -> tickets.require(ticket.id()))
-        .call(this::note)
+        .call(tell::handle)
         .map(view -> new Recorded(false, view));
   }
 
@@ -141,21 +124,6 @@ class RecordTicket {
     if (!ticket.isOffline()
         && (at.openId() == null || (named != null && !named.equals(at.openId())))) {
       throw new TillSessionNotOpen(till.code(), named);
-    }
-  }
-
-  private Uni<Void> note(TicketView ticket) {
-    var noted = new Noted(ticket.number(), ticket.payable().toPlainString(), ticket.state());
-    return audit
-        .record("ticket.issued", "ticket", ticket.id(), null, noted)
-        .chain(() -> outbox.append(TicketIssued.TYPE, ticket.id(), 1, TicketIssued.of(ticket)));
-  }
-
-  private byte[] hash(NewTicket ticket) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(ticket.content()));
-    } catch (NoSuchAlgorithmException | JsonProcessingException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

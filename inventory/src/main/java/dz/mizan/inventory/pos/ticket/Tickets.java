@@ -1,5 +1,7 @@
 package dz.mizan.inventory.pos.ticket;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.mizan.common.paging.BadCursor;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.Caller;
@@ -12,6 +14,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -34,6 +38,12 @@ class Tickets {
               and ($7::uuid[] is null or k.warehouse_id = any ($7))
             order by k.recorded_at, k.id limit $8
             """;
+
+  private final ObjectMapper json;
+
+  Tickets(ObjectMapper json) {
+    this.json = json;
+  }
 
   /** A page, oldest first, one row more than asked for. */
   Uni<List<TicketSummary>> page(PageRequest page, TicketFilter filter) {
@@ -117,6 +127,15 @@ class Tickets {
                 rows.size() == 0
                     ? null
                     : rows.iterator().next().getBuffer("content_hash").getBytes());
+  }
+
+  /** SHA-256 of what the till sent. */
+  byte[] hash(NewTicket ticket) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(ticket.content()));
+    } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Those of these tickets are booked of which nothing waits any more. */

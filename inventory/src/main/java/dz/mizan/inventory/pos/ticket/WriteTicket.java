@@ -137,17 +137,33 @@ record WriteTicket(
             numbers(TicketLine::tvaPercent),
             shares.stream().map(RateShares.Share::ht).toArray(BigDecimal[]::new),
             shares.stream().map(RateShares.Share::ttc).toArray(BigDecimal[]::new),
-            lines.stream().map(l -> l.back() == null ? null : l.back().ticketId()).toArray(UUID[]::new),
-            lines.stream().map(l -> l.back() == null ? null : l.back().line()).toArray(Integer[]::new),
-            lines.stream()
-                .map(l -> moved.get(l.line()) == null ? null : moved.get(l.line()).movementId())
-                .toArray(UUID[]::new),
+            lines.stream().map(WriteTicket::soldIn).toArray(UUID[]::new),
+            lines.stream().map(WriteTicket::soldAs).toArray(Integer[]::new),
+            lines.stream().map(this::movementId).toArray(UUID[]::new),
             numbers(line -> isIssued(line) ? line.baseQuantity() : BigDecimal.ZERO),
             numbers(line -> isPending(line) ? line.baseQuantity() : BigDecimal.ZERO),
-            numbers(
-                line ->
-                    isIssued(line) ? moved.get(line.line()).value().negate() : BigDecimal.ZERO))
+            numbers(this::cost))
         .replaceWithVoid();
+  }
+
+  private static @Nullable UUID soldIn(TicketLine line) {
+    var back = line.back();
+    return back == null ? null : back.ticketId();
+  }
+
+  private static @Nullable Integer soldAs(TicketLine line) {
+    var back = line.back();
+    return back == null ? null : back.line();
+  }
+
+  private @Nullable UUID movementId(TicketLine line) {
+    var movement = moved.get(line.line());
+    return movement == null ? null : movement.movementId();
+  }
+
+  private BigDecimal cost(TicketLine line) {
+    var movement = moved.get(line.line());
+    return movement == null || line.back() != null ? BigDecimal.ZERO : movement.value().negate();
   }
 
   private boolean isIssued(TicketLine line) {
