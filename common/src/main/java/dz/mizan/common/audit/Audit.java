@@ -72,7 +72,8 @@ public class Audit {
     return CompanySql.execute(
             "insert into audit_entry"
                 + " (actor, username, session_id, address, action, entity, entity_id, before, after,"
-                + " trace_id) select $1, $2, $3, $4, $5, $6, c.id, c.before::json, c.after::json, $7"
+                + " trace_id) select $1::uuid, $2::text, $3::uuid, $4::text, $5::text, $6::text, c.id,"
+                + " c.before::json, c.after::json, $7::text"
                 + " from unnest($8::uuid[], $9::text[], $10::text[])"
                 + " with ordinality as c (id, before, after, n) order by c.n",
             caller.map(Caller::userId).orElse(null),

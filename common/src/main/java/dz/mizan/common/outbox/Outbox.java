@@ -55,7 +55,7 @@ public class Outbox {
     signal.appended();
     return CompanySql.execute(
             "insert into outbox (event_id, type, subject, sequence, trace_parent, data)"
-                + " select e.id, $1, e.subject, e.sequence, $2, e.data::json"
+                + " select e.id, $1::text, e.subject, e.sequence, $2::text, e.data::json"
                 + " from unnest($3::uuid[], $4::uuid[], $5::bigint[], $6::text[])"
                 + " with ordinality as e (id, subject, sequence, data, n) order by e.n",
             type,

@@ -33,34 +33,40 @@ class ListedPrices {
       select w.n, p.id as product_id, p.status,
         case when coalesce(w.unit, p.unit) = p.unit then p.unit else f.unit end as unit
       from unnest($1::uuid[], $2::text[]) with ordinality as w (product_id, unit, n)
-      left join product p on p.id = w.product_id
-      left join product_unit f on f.product_id = p.id and f.unit = w.unit
+      left join lateral (select * from product where id = w.product_id limit 1) p on true
+      left join lateral (
+        select u.unit from product_unit u
+        where u.product_id = w.product_id and u.unit = w.unit limit 1) f on true
       order by w.n
       """;
   private static final String WANTED =
       """
-      with w as (select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::numeric[],
-          $6::numeric[], $7::date[], $8::date[])
-        as w (id, product_id, unit, min_quantity, price, valid_from, valid_until))
+      with w as materialized (
+        select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::numeric[], $6::numeric[],
+          $7::date[], $8::date[])
+          as w (id, product_id, unit, min_quantity, price, valid_from, valid_until)
+        order by product_id, unit, min_quantity, valid_from)
       """;
+  // Locks one after the other in the order of w, as the insert does.
   private static final String LOCK =
       WANTED
           + "select "
           + PriceView.COLUMNS
           + """
-             from w join product_price x on x.price_list_id = $1 and x.product_id = w.product_id
-              and x.unit = w.unit and x.min_quantity = w.min_quantity
-              and x.valid_from = w.valid_from
-            order by x.id for update of x
+             from w cross join lateral (
+              select * from product_price o
+              where o.price_list_id = $1 and o.product_id = w.product_id and o.unit = w.unit
+                and o.min_quantity = w.min_quantity and o.valid_from = w.valid_from
+              limit 1 for update) x
             """;
   private static final String SET =
       WANTED
           + """
             insert into product_price as x (id, price_list_id, product_id, unit, min_quantity, price,
               valid_from, valid_until)
-            select w.id, $1, w.product_id, w.unit, w.min_quantity, w.price, w.valid_from,
+            select w.id, $1::uuid, w.product_id, w.unit, w.min_quantity, w.price, w.valid_from,
               w.valid_until
-            from w order by w.product_id, w.unit, w.min_quantity, w.valid_from
+            from w
             on conflict on constraint uq_product_price do update
               set price = excluded.price, valid_until = excluded.valid_until,
                 version = x.version + 1

@@ -37,8 +37,8 @@ class PriceLists {
   private static final String OPEN_DEFAULT =
       """
       insert into price_list (id, code, name, includes_tva, is_default)
-      select $1, case when exists (select from price_list where lower(code) = 'standard')
-        then 'STANDARD-' || left($1::text, 8) else 'STANDARD' end, 'Tarif standard', $2, true
+      select $1::uuid, case when exists (select from price_list where lower(code) = 'standard')
+        then 'STANDARD-' || left($1::uuid::text, 8) else 'STANDARD' end, 'Tarif standard', $2::boolean, true
       where not exists (select from price_list where is_default)
       on conflict do nothing
       """;

@@ -26,6 +26,7 @@ public class Prices {
   private static final int QUANTITY_DIGITS = 12;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  // Lateral with a limit: by the index for each line, whatever the planner believes about the table.
   private static final String SQL =
       """
       select w.n, p.sku, p.name_fr, p.kind, p.status, p.tracking, p.tva_code,
@@ -33,7 +34,7 @@ public class Prices {
         $4::uuid is null or exists (select from price_list where id = $4) as is_list_known
       from unnest($1::uuid[], $2::numeric[], $3::text[])
         with ordinality as w (product_id, quantity, unit, n)
-      left join product p on p.id = w.product_id
+      left join lateral (select * from product where id = w.product_id limit 1) p on true
       left join lateral (
         select 1::numeric as factor where coalesce(w.unit, p.unit) = p.unit
         union all

@@ -15,19 +15,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes many products in one statement each. */
 @ApplicationScoped
 class ImportedRows {
+  // Some hundred rows out of a table that may have grown by a hundred thousand since the planner last
+  // looked: limits and lists of ids leave it no way but the index for each.
   // Locked in the order of their ids, as everywhere.
   private static final String FIND =
       """
+      with w as materialized (
+        select w.n, p.id from unnest($1::text[]) with ordinality as w (sku, n)
+        cross join lateral (select id from product where sku_key = lower(w.sku) limit 1) p
+        order by p.id)
       select w.n, p.id, p.sku, p.name_fr, p.name_ar, p.name_en, p.unit, p.category_id, p.tva_code,
         p.kind, p.tracking, p.valuation, p.status, p.version,
         array(select b.code from product_barcode b
           where b.product_id = p.id and b.unit is null order by b.code) as barcodes,
-        exists (select from product_unit u where u.product_id = p.id) as has_units,
-        exists (select from stock_level l
-          where l.product_id = p.id and (l.movements > 0 or l.reserved > 0)) as has_moved
-      from unnest($1::text[]) with ordinality as w (sku, n)
-      join product p on p.sku_key = lower(w.sku)
-      order by p.id for no key update of p
+        (select true from product_unit u where u.product_id = p.id limit 1) as has_units,
+        (select true from stock_level l
+          where l.product_id = p.id and (l.movements > 0 or l.reserved > 0) limit 1) as has_moved
+      from w cross join lateral (
+        select * from product q where q.id = w.id limit 1 for no key update) p
       """;
   private static final String CATEGORIES =
       """
@@ -63,12 +68,12 @@ class ImportedRows {
         details = product_details(p.company_id, p.id)
       from\s"""
           + ROWS
-          + " where p.id = w.id";
+          + " where p.id = w.id and p.id = any ($1)";
   private static final String DROP_BARCODES =
       """
       delete from product_barcode b
       using unnest($1::uuid[], $2::text[]) as w (product_id, barcodes)
-      where b.product_id = w.product_id and b.unit is null
+      where b.product_id = w.product_id and b.product_id = any ($1) and b.unit is null
         and not b.code = any (regexp_split_to_array(w.barcodes, ' '))
       """;
   private static final String ADD_BARCODES =
@@ -77,8 +82,8 @@ class ImportedRows {
       select lpad(c.code, 14, '0'), c.code, w.product_id
       from unnest($1::uuid[], $2::text[]) as w (product_id, barcodes)
       cross join lateral regexp_split_to_table(w.barcodes, ' ') as c (code)
-      where w.barcodes <> '' and not exists (select from product_barcode b
-        where b.gtin = lpad(c.code, 14, '0') and b.product_id = w.product_id)
+      where w.barcodes <> '' and (select true from product_barcode b
+        where b.gtin = lpad(c.code, 14, '0') and b.product_id = w.product_id limit 1) is null
       order by 1
       """;
 
@@ -87,7 +92,8 @@ class ImportedRows {
 
   /** Those that are there, by the number of their line, locked. */
   Uni<Map<Integer, Found>> find(List<ProductLine> lines) {
-    return CompanySql.execute(FIND, (Object) lines.stream().map(ProductLine::sku).toArray(String[]::new))
+    return CompanySql.execute(
+            FIND, (Object) lines.stream().map(ProductLine::sku).toArray(String[]::new))
         .map(
             rows -> {
               var found = new HashMap<Integer, Found>();
@@ -98,7 +104,9 @@ class ImportedRows {
 
   private static Found found(Row row) {
     return new Found(
-        ProductState.of(row), row.getBoolean("has_units"), row.getBoolean("has_moved"));
+        ProductState.of(row),
+        row.getBoolean("has_units") != null,
+        row.getBoolean("has_moved") != null);
   }
 
   /** Ids of categories by their codes as the lines have them. */

@@ -19,7 +19,7 @@ class ImportErrors {
   private static final String ADD =
       """
       insert into product_import_error (import_id, line, n, column_title, code)
-      select $1, e.line, e.n, e.column_title, e.code
+      select $1::uuid, e.line, e.n, e.column_title, e.code
       from unnest($2::bigint[], $3::integer[], $4::text[], $5::text[])
         as e (line, n, column_title, code)
       where (select count(*) from (

@@ -50,8 +50,8 @@ class ShownProducts {
           when 'en' then coalesce(p.description_en, p.description_fr)
           else p.description_fr end as description,
         today.price, today.includes_tva,
-        p.kind = 'SERVICE' or exists (select from stock_level l
-          where l.product_id = p.id and l.on_hand > l.reserved) as available
+        p.kind = 'SERVICE' or coalesce((select true from stock_level l
+          where l.product_id = p.id and l.on_hand > l.reserved limit 1), false) as available
       from found f join product p on p.id = f.product_id
       left join lateral (
         select x.price, l.includes_tva
