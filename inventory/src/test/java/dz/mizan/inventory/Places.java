@@ -103,6 +103,13 @@ public record Places(Storekeeper keeper, Sql sql) {
     return product;
   }
 
+  /** Takes a product out of use. */
+  public void archive(String product) {
+    for (var status : List.of("PUBLISHED", "ARCHIVED")) {
+      sql.update("update product set status = ? where id = ?::uuid", status, product);
+    }
+  }
+
   public ValidatableResponse move(
       String kind, String product, String warehouse, String quantity, Map<String, Object> more) {
     var body = new HashMap<String, Object>(more);

@@ -1,11 +1,20 @@
 package dz.mizan.inventory.count;
 
 import dz.mizan.common.problem.Refusal;
+import dz.mizan.common.problem.SqlFailures;
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a draft or a record names cannot be counted here. */
 final class CannotCount extends Refusal {
+  // As the function refuse() of the ledger raises it.
+  private static final Pattern SAID =
+      Pattern.compile("([a-z-]+)\\|([0-9]+)\\|(.*) \\(MZ100\\)", Pattern.DOTALL);
+  private static final Set<String> CONFLICTS = Set.of("already-being-counted", "warehouse-frozen");
+
   CannotCount(Kind kind, String code, @Nullable String field, @Nullable String value) {
     super(kind, code);
     fact("value", value);
@@ -20,17 +29,27 @@ final class CannotCount extends Refusal {
 
   /** The refusal that {@code record_count} raised; any other failure stays what it is. */
   static Throwable of(Throwable failure) {
-    if (!(failure instanceof PgException raised) || !"MZ100".equals(raised.getSqlState())) {
+    if (!SqlFailures.sqlState(failure).equals("MZ100")) {
       return failure;
     }
-    var code = String.valueOf(raised.getErrorMessage());
-    var detail = String.valueOf(raised.getDetail());
-    var bar = detail.indexOf('|');
-    var kind =
-        code.equals("already-being-counted") || code.equals("warehouse-frozen")
-            ? Kind.CONFLICT
-            : Kind.RULE_BROKEN;
+    var said = SAID.matcher(message(failure));
+    if (!said.find()) {
+      return failure;
+    }
+    var isConflict = CONFLICTS.contains(said.group(1));
     return new CannotCount(
-        kind, code, "records[" + detail.substring(0, bar) + "]", detail.substring(bar + 1));
+        isConflict ? Kind.CONFLICT : Kind.RULE_BROKEN,
+        said.group(1),
+        "records[" + said.group(2) + "]",
+        said.group(3));
+  }
+
+  private static String message(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PgException || cause instanceof SQLException) {
+        return String.valueOf(cause.getMessage());
+      }
+    }
+    return "";
   }
 }

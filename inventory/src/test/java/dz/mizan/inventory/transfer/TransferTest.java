@@ -364,7 +364,7 @@ class TransferTest {
   @Test
   void what_cannot_be_transferred_is_named() {
     refused(line(UUID.randomUUID().toString(), "1"), "unknown-product");
-    sql.update("update product set status = 'ARCHIVED' where id = ?::uuid", product);
+    places.archive(product);
     refused(line(product, "1"), "product-archived");
     var service = places.product();
     sql.update("update product set kind = 'SERVICE' where id = ?::uuid", service);
