@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dz.mizan.common.money.Money;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.math.BigDecimal;
 import java.util.UUID;
 
 /**
@@ -15,14 +14,9 @@ import java.util.UUID;
  */
 @RegisterForReflection
 record TransferShortageClosed(UUID transferId, String number, Money value) {
-  private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
-
   TransferShortageClosed {
     requireNonNull(transferId, "transferId");
     requireNonNull(number, "number");
     requireNonNull(value, "value");
-    if (value.amount().signum() < 0 || value.amount().compareTo(TOO_LARGE) >= 0) {
-      throw new IllegalArgumentException("value is negative or too large for the books");
-    }
   }
 }

@@ -1,9 +1,10 @@
 /**
  * Perpetual inventory: what a movement of stock was worth is booked in journal ST.
  *
- * <p>Events in: {@code dz.mizan.inventory.stock.moved.v1}, and {@code
+ * <p>Events in: {@code dz.mizan.inventory.stock.moved.v1}; {@code
  * dz.mizan.inventory.transfer.shortage-closed.v1} for what was lost between two warehouses, when it
- * is in no stock any more. Out: by way of the entry.
+ * is in no stock any more; {@code dz.mizan.inventory.landed-cost.allocated.v1} and {@code
+ * .cancelled.v1} for the share of goods that had gone. Out: by way of the entry.
  *
  * <p>The accounts are rows of {@code posting_rule}, per company, seeded from {@code
  * seed/posting_rules.csv} and chosen by the movement's kind and the sign of its value. A company
@@ -15,6 +16,7 @@
  *   <li>a customer's return: debit 301, credit 600
  *   <li>a return to a supplier: debit 380, credit 301
  *   <li>landed costs (revaluation): debit 301, credit 380
+ *   <li>landed costs of goods that had gone: debit 600, credit 380
  *   <li>a transfer that is sent: debit 373 Stocks en dépôt ou en consignation, credit 301; one that
  *       arrives: debit 301, credit 373
  *   <li>adjustment or count, surplus: debit 301, credit 757 Produits exceptionnels sur opérations

@@ -40,7 +40,7 @@ class OpenBooksTest {
     var company = Company.open(tokens, queues);
 
     assertThat(counts(company))
-        .isEqualTo(Map.of("account", 485L, "journal", 8L, "posting_rule", 21L, "fiscal_year", 1L));
+        .isEqualTo(Map.of("account", 485L, "journal", 8L, "posting_rule", 23L, "fiscal_year", 1L));
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +123,7 @@ class PostStockMovedTest {
     assertThat(company.balance("657")).isEqualTo("8.00");
     assertThat(company.balance("373")).isEqualTo("-16.00");
     assertThat(company.balance("302")).isEqualTo("5.00");
-    assertThat(rules(company)).isEqualTo(21);
+    assertThat(rules(company)).isEqualTo(23);
     assertThat(rules(neighbour)).isZero();
   }
 
@@ -251,6 +252,50 @@ class PostStockMovedTest {
     staysAt(3);
     assertThat(company.balance("373")).isEqualTo("0.00");
     assertThat(company.balance("301")).isEqualTo("-29.75");
+  }
+
+  @Test
+  void landed_costs_of_goods_that_had_gone_are_an_expense_until_they_are_cancelled() {
+    var cost = UUID.randomUUID();
+    var allocated = UUID.randomUUID();
+    var lastMonth = TODAY.minusMonths(1);
+    landedCost("allocated", allocated, cost, lastMonth, "\"expense\": \"25.00\"");
+    landedCost("allocated", allocated, cost, lastMonth, "\"expense\": \"25.00\"");
+    landedCost(
+        "allocated", UUID.randomUUID(), UUID.randomUUID(), TODAY, "\"expense\": \"0.00\"");
+
+    entry()
+        .then()
+        .body("date", equalTo(lastMonth.toString()))
+        .body("reference", equalTo("FT-88"))
+        .body("lines.account", contains("600", "380"))
+        .body("lines[0].debit", equalTo("25.00"));
+
+    landedCost(
+        "cancelled",
+        UUID.randomUUID(),
+        cost,
+        lastMonth,
+        "\"expense\": \"25.00\", \"reversedExpense\": \"40.00\"");
+    await().atMost(Duration.ofSeconds(20)).until(() -> company.entries() == 2);
+    assertThat(
+            sql.text(
+                "select sum(debit - credit) from entry_line where company_id = ?"
+                    + " and account = '380'",
+                company.id))
+        .isEqualTo("15.00");
+    staysAt(2);
+  }
+
+  private void landedCost(String what, UUID event, UUID cost, LocalDate on, String amounts) {
+    company.publish(
+        "inventory.landed-cost." + what + ".v1",
+        event,
+        cost,
+        """
+        {"landedCostId": "%s", "status": "ALLOCATED", "method": "VALUE", "reference": "FT-88",
+         "allocatedOn": "%s", %s, "currency": "DZD"}"""
+            .formatted(cost, on, amounts));
   }
 
   private void shortageClosed(UUID event, String value) {

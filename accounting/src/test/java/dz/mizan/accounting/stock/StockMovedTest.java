@@ -27,6 +27,29 @@ class StockMovedTest {
   }
 
   @Test
+  void the_golden_sample_of_a_shortage_has_what_accounting_reads() {
+    var shortage =
+        GoldenSample.read(
+            "dz.mizan.inventory.transfer.shortage-closed.v1", TransferShortageClosed.class);
+
+    assertThat(shortage.value().amount()).isPositive();
+    assertThat(shortage.number()).isNotBlank();
+  }
+
+  @Test
+  void an_amount_is_not_negative_not_beyond_the_books_and_no_finer_than_centimes() {
+    for (var amount : List.of("-0.01", "1e15", "1e-999999999")) {
+      assertThatThrownBy(() -> value(amount)).isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> value("0.001")).isInstanceOf(ArithmeticException.class);
+    assertThat(value("1").amount()).isEqualTo("1.00");
+  }
+
+  private static PostValue.Value value(String amount) {
+    return new PostValue.Value("R", 1, new BigDecimal(amount), null, null, "o", EVENT);
+  }
+
+  @Test
   void an_issue_is_booked_with_a_positive_amount_on_the_day_of_algiers() {
     var entry = PostStockMoved.entry(EVENT, moved("-12.50", "2026-12-31T23:00:00Z", "BL-1"), RULE);
 

@@ -19,9 +19,12 @@ import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,6 +277,80 @@ class StockReportTest {
       shop.reader(List.of()).get(path).then().statusCode(200);
     }
     shop.reader(List.of()).get(REPORTS + "valuation").then().body("items", empty());
+  }
+
+  @Test
+  void what_is_in_transit_is_told_apart_until_it_arrives_or_is_given_up() {
+    var main = shop.mainWarehouse();
+    var oran = shop.warehouse("ORAN");
+    var product = shop.product("A", null);
+    shop.move(product, main, MovementKind.RECEIPT, "10", "10", TODAY.minusDays(3));
+    var path = "/api/v1/stock-transfers";
+    var transfer =
+        post(
+            path,
+            Map.of(
+                "fromWarehouseId",
+                main,
+                "toWarehouseId",
+                oran,
+                "lines",
+                List.of(Map.of("productId", product, "quantity", "4"))));
+    requireValue(TODAY, "100.00", "0.00");
+
+    String line =
+        post(path + "/" + transfer.path("id") + "/send", Map.of()).path("lines[0].id");
+    requireValue(TODAY, "60.00", "40.00");
+    requireValue(TODAY.minusDays(1), "100.00", "0.00");
+    shop.reader()
+        .get(REPORTS + "valuation")
+        .then()
+        .body("totalValue.amount", equalTo("60.00"))
+        .body("inTransitValue.amount", equalTo("40.00"));
+    shop.reader(List.of(main))
+        .get("/api/v1/stock-value")
+        .then()
+        .body("inTransitValue.amount", equalTo("0.00"));
+    shop.reader(List.of(oran))
+        .get("/api/v1/stock-value")
+        .then()
+        .body("value.amount", equalTo("0.00"))
+        .body("inTransitValue.amount", equalTo("40.00"));
+
+    post(
+        path + "/" + transfer.path("id") + "/receive",
+        Map.of("lines", List.of(Map.of("lineId", line, "quantity", "1"))));
+    requireValue(TODAY, "70.00", "30.00");
+    post(path + "/" + transfer.path("id") + "/close-short", Map.of("reason", "perdu"));
+    requireValue(TODAY, "70.00", "0.00");
+  }
+
+  private Response post(String path, Map<String, Object> body) {
+    var response =
+        given()
+            .auth()
+            .oauth2(
+                shop.keeper
+                    .token()
+                    .permissions(
+                        "stock-transfers:create",
+                        "stock-transfers:send",
+                        "stock-transfers:receive")
+                    .sign())
+            .contentType(ContentType.JSON)
+            .body(body)
+            .post(path);
+    assertThat(response.statusCode()).as(response.asString()).isBetween(200, 201);
+    return response;
+  }
+
+  private void requireValue(LocalDate on, String value, String inTransit) {
+    shop.reader()
+        .get("/api/v1/stock-value?on=" + on)
+        .then()
+        .statusCode(200)
+        .body("value.amount", equalTo(value))
+        .body("inTransitValue.amount", equalTo(inTransit));
   }
 
   @Test
