@@ -92,9 +92,7 @@ class MoveOrder {
   private Uni<PurchaseOrder> move(PurchaseOrder before, PurchaseOrderStatus next) {
     return orders
         .move(before.id(), next)
-        .call(
-            after ->
-                trail.note(PurchaseOrderEvent.type(next).replace(".v1", ""), before, after))
+        .call(after -> trail.note(PurchaseOrderEvent.type(next).replace(".v1", ""), before, after))
         .call(trail::tell);
   }
 

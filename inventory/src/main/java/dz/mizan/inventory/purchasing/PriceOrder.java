@@ -77,16 +77,13 @@ class PriceOrder {
             .mapToObj(i -> line(i, wanted.get(i), known.get(i), offered.get(i)))
             .toList();
     var totals =
-        Totals.of(
-            lines.stream().map(PurchaseOrderLine::forTotals).toList(), BigDecimal.ZERO);
+        Totals.of(lines.stream().map(PurchaseOrderLine::forTotals).toList(), BigDecimal.ZERO);
     if (totals.totalTtc().compareTo(MAX_TOTAL) > 0) {
       throw new InvalidLine(0, "unitPrice", "the order would be worth too much");
     }
     var nets = totals.lineNets();
     return new Priced(
-        IntStream.range(0, lines.size())
-            .mapToObj(i -> withNet(lines.get(i), nets.get(i)))
-            .toList(),
+        IntStream.range(0, lines.size()).mapToObj(i -> withNet(lines.get(i), nets.get(i))).toList(),
         totals);
   }
 
@@ -101,7 +98,8 @@ class PriceOrder {
     if (wanted.unitPrice() == null && offer == null) {
       throw new NoSupplierPrice(index, wanted.productId(), known.unit());
     }
-    var price = wanted.unitPrice() == null ? Objects.requireNonNull(offer).price() : wanted.unitPrice();
+    var price =
+        wanted.unitPrice() == null ? Objects.requireNonNull(offer).price() : wanted.unitPrice();
     var discount = wanted.discountPercent() == null ? BigDecimal.ZERO : wanted.discountPercent();
     return new PurchaseOrderLine(
         Ids.next(),

@@ -72,9 +72,7 @@ public class PurchaseOrderLines {
   }
 
   private static <T extends @Nullable Object> T[] column(
-      List<PurchaseOrderLine> lines,
-      IntFunction<T[]> array,
-      Function<PurchaseOrderLine, T> value) {
+      List<PurchaseOrderLine> lines, IntFunction<T[]> array, Function<PurchaseOrderLine, T> value) {
     return lines.stream().map(value).toArray(array);
   }
 }

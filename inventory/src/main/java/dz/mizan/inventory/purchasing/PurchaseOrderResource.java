@@ -40,8 +40,7 @@ public class PurchaseOrderResource {
   private final MoveOrder move;
   private final ShowOrder show;
 
-  PurchaseOrderResource(
-      PurchaseOrders orders, WriteOrder write, MoveOrder move, ShowOrder show) {
+  PurchaseOrderResource(PurchaseOrders orders, WriteOrder write, MoveOrder move, ShowOrder show) {
     this.orders = orders;
     this.write = write;
     this.move = move;
@@ -161,7 +160,9 @@ public class PurchaseOrderResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = PurchaseOrderView.class)))
-  @APIResponse(responseCode = "403", description = "forbidden, out-of-scope, approval-limit, order-self-approval")
+  @APIResponse(
+      responseCode = "403",
+      description = "forbidden, out-of-scope, approval-limit, order-self-approval")
   @APIResponse(responseCode = "409", description = "illegal-transition")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "supplier-inactive")
@@ -177,8 +178,7 @@ public class PurchaseOrderResource {
   @PermissionsAllowed("purchase-orders:send")
   @Operation(
       summary = "Note that the supplier has got an approved order",
-      description =
-          "Permission: purchase-orders:send. If-Match is honoured.")
+      description = "Permission: purchase-orders:send. If-Match is honoured.")
   @APIResponse(
       responseCode = "200",
       description = "Done; the new ETag is set",

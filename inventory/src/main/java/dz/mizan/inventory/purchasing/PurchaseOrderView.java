@@ -103,8 +103,7 @@ public record PurchaseOrderView(
   }
 
   static PurchaseOrderView of(PurchaseOrder order, Supplier supplier, List<PurchaseOrderLine> of) {
-    var totals =
-        Totals.of(of.stream().map(PurchaseOrderLine::forTotals).toList(), BigDecimal.ZERO);
+    var totals = Totals.of(of.stream().map(PurchaseOrderLine::forTotals).toList(), BigDecimal.ZERO);
     return new PurchaseOrderView(
         order.id(),
         order.number(),

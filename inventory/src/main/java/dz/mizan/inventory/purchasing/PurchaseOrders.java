@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The purchase orders of the running transaction's company, as far as the caller's scope reaches. */
+/**
+ * The purchase orders of the running transaction's company, as far as the caller's scope reaches.
+ */
 @ApplicationScoped
 public class PurchaseOrders {
   private static final String PAGE =
@@ -60,7 +62,8 @@ public class PurchaseOrders {
 
   /**
    * @throws NotFound if the company has no such order
-   * @throws dz.mizan.common.tenancy.OutOfScope if it is for a warehouse that is none of the caller's
+   * @throws dz.mizan.common.tenancy.OutOfScope if it is for a warehouse that is none of the
+   *     caller's
    */
   public Uni<PurchaseOrder> require(UUID id) {
     return one("select * from purchase_order where id = $1", id);

@@ -19,10 +19,7 @@ public class ShowOrder {
             "select id, code, name from supplier where id = $1", order.supplierId())
         .map(rows -> supplier(rows.iterator().next()))
         .chain(
-            supplier ->
-                lines
-                    .of(order.id())
-                    .map(of -> PurchaseOrderView.of(order, supplier, of)));
+            supplier -> lines.of(order.id()).map(of -> PurchaseOrderView.of(order, supplier, of)));
   }
 
   private static PurchaseOrderView.Supplier supplier(Row row) {

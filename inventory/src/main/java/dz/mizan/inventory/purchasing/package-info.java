@@ -5,8 +5,8 @@
  * approved order still waits for is {@code incoming} of its levels, until it is received, closed or
  * cancelled. Money: a line's net HT is rounded once, TVA once per rate (algeria.md (e)).
  *
- * <p>Approval: without any limit whoever has the permission approves; once there is one, the highest
- * limit of the caller's roles counts, and a role without limit counts nothing.
+ * <p>Approval: without any limit whoever has the permission approves; once there is one, the
+ * highest limit of the caller's roles counts, and a role without limit counts nothing.
  *
  * <p>Below: {@code receipt} (goods come in and go back), {@code landed} (costs of getting them
  * here), {@code proposal} (what should be bought).

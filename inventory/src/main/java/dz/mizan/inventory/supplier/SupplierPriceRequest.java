@@ -36,6 +36,7 @@ public record SupplierPriceRequest(
         @DecimalMin("0")
         @Digits(integer = 9, fraction = 3)
         @Nullable BigDecimal minQuantity,
-    @Schema(examples = "2026-11-26", description = "Today if missing") @Nullable LocalDate validFrom,
+    @Schema(examples = "2026-11-26", description = "Today if missing")
+        @Nullable LocalDate validFrom,
     @Schema(examples = "2026-12-31") @Nullable LocalDate validUntil,
     @Schema(examples = "false") @Nullable Boolean preferred) {}

@@ -61,7 +61,9 @@ public class SupplierPriceResource {
               mediaType = "application/json",
               schema = @Schema(implementation = SupplierPriceView.class)))
   @APIResponse(responseCode = "409", description = "supplier-price-taken")
-  @APIResponse(responseCode = "422", description = "unknown-product, product-archived, unknown-unit")
+  @APIResponse(
+      responseCode = "422",
+      description = "unknown-product, product-archived, unknown-unit")
   public Uni<RestResponse<SupplierPriceView>> create(
       UUID id, @NotNull @Valid SupplierPriceRequest request) {
     return keep.create(id, request)
@@ -123,8 +125,7 @@ public class SupplierPriceResource {
       UUID priceId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid SupplierPriceRequest request) {
-    return keep.change(id, priceId, ifMatch, request)
-        .map(p -> Answers.versioned(p.version(), p));
+    return keep.change(id, priceId, ifMatch, request).map(p -> Answers.versioned(p.version(), p));
   }
 
   @DELETE
@@ -142,8 +143,7 @@ public class SupplierPriceResource {
     return keep.delete(id, priceId, ifMatch);
   }
 
-  private static Page<SupplierPriceView> page(
-      List<SupplierPriceView> rows, PageRequest request) {
+  private static Page<SupplierPriceView> page(List<SupplierPriceView> rows, PageRequest request) {
     return Page.of(rows, request, p -> List.of(p.id().toString()));
   }
 }

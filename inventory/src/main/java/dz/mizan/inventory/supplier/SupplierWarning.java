@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was accepted and should be looked at again: RC and AI are written in several forms,
- * so a strange one is only warned of.
+ * Something that was accepted and should be looked at again: RC and AI are written in several
+ * forms, so a strange one is only warned of.
  */
 @RegisterForReflection
 public record SupplierWarning(

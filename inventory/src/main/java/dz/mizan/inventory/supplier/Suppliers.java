@@ -21,8 +21,24 @@ public class Suppliers {
   /** The columns that a request writes; {@link SupplierRequest#values} has them in this order. */
   static final List<String> WRITTEN =
       List.of(
-          "id", "code", "name", "nif", "nis", "rc", "ai", "street", "commune", "wilaya",
-          "postal_code", "contact", "phone", "email", "payment_days", "lead_days", "rib", "active");
+          "id",
+          "code",
+          "name",
+          "nif",
+          "nis",
+          "rc",
+          "ai",
+          "street",
+          "commune",
+          "wilaya",
+          "postal_code",
+          "contact",
+          "phone",
+          "email",
+          "payment_days",
+          "lead_days",
+          "rib",
+          "active");
 
   private static final String INSERT =
       "insert into supplier (%s) values (%s) returning *"
@@ -74,7 +90,9 @@ public class Suppliers {
             });
   }
 
-  /** A page by id, one row more than asked for; q is a part of code or name, or near to the name. */
+  /**
+   * A page by id, one row more than asked for; q is a part of code or name, or near to the name.
+   */
   Uni<List<SupplierView>> page(PageRequest request, @Nullable String q, @Nullable Boolean active) {
     var text = q == null || q.isBlank() ? null : q.strip();
     return CompanySql.execute(

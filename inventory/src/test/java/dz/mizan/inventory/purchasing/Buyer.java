@@ -20,7 +20,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Somebody who may do everything in purchasing; makes what tests need by the service's own doors. */
+/**
+ * Somebody who may do everything in purchasing; makes what tests need by the service's own doors.
+ */
 public final class Buyer {
   public static final String ORDERS = "/api/v1/purchase-orders/";
   public static final String SUPPLIERS = "/api/v1/suppliers/";
@@ -165,8 +167,7 @@ public final class Buyer {
 
   public Response giveBack(String receipt, String receiptLine, String quantity) {
     return request()
-        .body(
-            Map.of("lines", List.of(Map.of("receiptLineId", receiptLine, "quantity", quantity))))
+        .body(Map.of("lines", List.of(Map.of("receiptLineId", receiptLine, "quantity", quantity))))
         .post(RECEIPTS + receipt + "/returns");
   }
 

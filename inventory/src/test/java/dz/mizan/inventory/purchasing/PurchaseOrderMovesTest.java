@@ -234,7 +234,11 @@ class PurchaseOrderMovesTest {
         "insert into inventory_settings (company_id, forbid_self_approval) values (?, true)",
         buyer.keeper.company());
     var order = in(PurchaseOrderStatus.DRAFT).id();
-    buyer.move(order, "approve").then().statusCode(403).body("code", equalTo("order-self-approval"));
+    buyer
+        .move(order, "approve")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("order-self-approval"));
     var other =
         tokens
             .of(java.util.UUID.randomUUID(), buyer.keeper.company())

@@ -221,8 +221,7 @@ class PurchaseOrderTest {
   @Test
   void orders_of_other_warehouses_are_out_of_reach() {
     var created = buyer.draft(product, "1", "1");
-    var elsewhere =
-        buyer.token().claim("scope_warehouses", List.of(UUID.randomUUID().toString()));
+    var elsewhere = buyer.token().claim("scope_warehouses", List.of(UUID.randomUUID().toString()));
     buyer.as(elsewhere).get(created.header("Location")).then().statusCode(403);
     buyer.as(elsewhere).get(ORDERS).then().statusCode(200).body("items", hasSize(0));
     buyer

@@ -34,8 +34,10 @@ class PurchasingEventsTest {
           buyer.receive(
               order.id(),
               Map.of(
-                  "deliveryNote", "BL-4711",
-                  "lines", List.of(Buyer.receiptLine(order.line(), "60"))));
+                  "deliveryNote",
+                  "BL-4711",
+                  "lines",
+                  List.of(Buyer.receiptLine(order.line(), "60"))));
       String receipt = received.path("id");
       buyer.giveBack(receipt, received.path("lines[0].id"), "5").then().statusCode(201);
       var cost =

@@ -41,8 +41,7 @@ class PurchasingLedgerTest {
     buyer = Buyer.of(queues, tokens);
     random = new Random(SEED + run);
     var product = buyer.product();
-    sql.update(
-        "update product set valuation = ? where id = ?::uuid", valuation, product);
+    sql.update("update product set valuation = ? where id = ?::uuid", valuation, product);
     var quantity = amount(3, 50_000);
     var order = buyer.sent(product, quantity.toPlainString(), amount(4, 9_000_000).toPlainString());
     var receipts = new ArrayList<Received>();
@@ -80,8 +79,7 @@ class PurchasingLedgerTest {
         if (!receipts.isEmpty()) {
           var one = receipts.get(random.nextInt(receipts.size()));
           var back = some.divide(BigDecimal.valueOf(3), 3, RoundingMode.UP);
-          assertThat(
-                  buyer.giveBack(one.receipt(), one.line(), back.toPlainString()).statusCode())
+          assertThat(buyer.giveBack(one.receipt(), one.line(), back.toPlainString()).statusCode())
               .isIn(201, 422);
         }
       }
@@ -110,8 +108,7 @@ class PurchasingLedgerTest {
                 Map.of(
                     "receiptIds", receipts.stream().map(Received::receipt).toList(),
                     "method", random.nextBoolean() ? "VALUE" : "QUANTITY",
-                    "charges",
-                        List.of(Map.of("kind", "OTHER", "amount", amount(2, 100_000)))))
+                    "charges", List.of(Map.of("kind", "OTHER", "amount", amount(2, 100_000)))))
             .post("/api/v1/landed-costs");
     answer.then().statusCode(201);
     if (random.nextInt(3) == 0) {
@@ -150,7 +147,8 @@ class PurchasingLedgerTest {
                 """,
                 product)
             .getFirst();
-    assertThat((BigDecimal) row.get("level")).isEqualByComparingTo((BigDecimal) row.get("movements"));
+    assertThat((BigDecimal) row.get("level"))
+        .isEqualByComparingTo((BigDecimal) row.get("movements"));
     assertThat((BigDecimal) row.get("documents"))
         .isEqualByComparingTo((BigDecimal) row.get("movements"));
   }

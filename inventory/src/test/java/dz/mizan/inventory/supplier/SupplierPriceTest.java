@@ -122,8 +122,7 @@ class SupplierPriceTest {
     buyer.price(UUID.randomUUID().toString(), body("1")).then().statusCode(404);
     assertThat(
             sql.count(
-                "select count(*) from supplier_price where company_id = ?",
-                buyer.keeper.company()))
+                "select count(*) from supplier_price where company_id = ?", buyer.keeper.company()))
         .isZero();
   }
 

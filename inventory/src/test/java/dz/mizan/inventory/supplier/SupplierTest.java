@@ -111,9 +111,7 @@ class SupplierTest {
   void of_ten_who_create_the_same_code_at_once_one_succeeds() {
     var statuses =
         Buyer.atOnce(
-            10,
-            () ->
-                buyer.request().body(Buyer.supplierBody("F-1")).post(SUPPLIERS).statusCode());
+            10, () -> buyer.request().body(Buyer.supplierBody("F-1")).post(SUPPLIERS).statusCode());
     assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
     assertThat(statuses).filteredOn(status -> status == 409).hasSize(9);
   }

@@ -85,7 +85,8 @@ class AllocateLandedCost {
             cost -> {
               var lines = cost.lines().stream().filter(LandedLine::isInStock).toList();
               return Level.lock(lines.stream().map(LandedLine::level).distinct().toList())
-                  .chain(levels -> takeBack(cost, lines, LandedCostShares.takenBack(lines, levels)));
+                  .chain(
+                      levels -> takeBack(cost, lines, LandedCostShares.takenBack(lines, levels)));
             })
         .call(cost -> note("landed-cost.cancelled", cost, 2));
   }
@@ -108,8 +109,7 @@ class AllocateLandedCost {
             });
   }
 
-  private Uni<LandedCost> takeBack(
-      LandedCost cost, List<LandedLine> lines, List<BigDecimal> back) {
+  private Uni<LandedCost> takeBack(LandedCost cost, List<LandedLine> lines, List<BigDecimal> back) {
     var touched =
         IntStream.range(0, lines.size()).filter(i -> back.get(i).signum() > 0).boxed().toList();
     var changes =

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Data of {@code landed-cost.allocated.v1} and {@code landed-cost.cancelled.v1}: what went into the
- * stock, and what is an expense because its goods had gone. A cancelled one tells what was taken out
- * of the stock again, and that the rest of the total is taken back from the expense. Dinars with two
- * decimals.
+ * stock, and what is an expense because its goods had gone. A cancelled one tells what was taken
+ * out of the stock again, and that the rest of the total is taken back from the expense. Dinars
+ * with two decimals.
  */
 @RegisterForReflection
 public record LandedCostEvent(

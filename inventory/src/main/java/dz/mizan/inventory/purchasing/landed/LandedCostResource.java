@@ -73,9 +73,7 @@ public class LandedCostResource {
       description = "Permission: landed-costs:read. Those wholly within the caller's scope.")
   @APIResponse(responseCode = "200", description = "A page")
   public Uni<Page<LandedCost>> list(@BeanParam @Valid PageRequest request) {
-    return costs
-        .page(request)
-        .map(rows -> Page.of(rows, request, c -> List.of(c.id().toString())));
+    return costs.page(request).map(rows -> Page.of(rows, request, c -> List.of(c.id().toString())));
   }
 
   @GET

@@ -115,15 +115,12 @@ class LandedCosts {
                   .map(
                       row ->
                           LandedCost.of(
-                              row,
-                              charges(row),
-                              byCost.getOrDefault(row.getUUID("id"), List.of())))
+                              row, charges(row), byCost.getOrDefault(row.getUUID("id"), List.of())))
                   .toList();
             });
   }
 
-  Uni<LandedCost> insert(
-      UUID id, LandedCostRequest request, LocalDate on, List<LandedLine> lines) {
+  Uni<LandedCost> insert(UUID id, LandedCostRequest request, LocalDate on, List<LandedLine> lines) {
     var charges = request.exactCharges();
     return CompanySql.execute(
             INSERT,

@@ -46,7 +46,15 @@ public record LandedLine(
 
   LandedLine movedBy(@Nullable UUID movement) {
     return new LandedLine(
-        id, receiptLineId, productId, warehouseId, amount, onHand, stockValue, expense, movement,
+        id,
+        receiptLineId,
+        productId,
+        warehouseId,
+        amount,
+        onHand,
+        stockValue,
+        expense,
+        movement,
         reversalId);
   }
 

@@ -34,7 +34,8 @@ record Level(Key key, BigDecimal onHand, BigDecimal value) {
                   row -> {
                     var key = new Key(row.getUUID("product_id"), row.getUUID("warehouse_id"));
                     levels.put(
-                        key, new Level(key, row.getBigDecimal("on_hand"), row.getBigDecimal("value")));
+                        key,
+                        new Level(key, row.getBigDecimal("on_hand"), row.getBigDecimal("value")));
                   });
               return levels;
             });

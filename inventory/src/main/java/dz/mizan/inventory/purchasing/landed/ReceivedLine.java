@@ -46,7 +46,8 @@ record ReceivedLine(
    * The goods lines of these receipts, which nobody else changes from now on.
    *
    * @throws UnknownReceipt if the company has not all of these receipts
-   * @throws dz.mizan.common.tenancy.OutOfScope if one is of a warehouse that is none of the caller's
+   * @throws dz.mizan.common.tenancy.OutOfScope if one is of a warehouse that is none of the
+   *     caller's
    */
   static Uni<List<ReceivedLine>> lock(Set<UUID> receiptIds) {
     var ids = (Object) receiptIds.toArray(UUID[]::new);

@@ -10,8 +10,8 @@
  * of a level are a receipt's is not known under CMUP; the goods that are there count as its own as
  * long as there are enough.
  *
- * <p>A cancelled one is taken back: from the stock for as much of those goods as is still there, and
- * the rest from the expense. Never changed otherwise.
+ * <p>A cancelled one is taken back: from the stock for as much of those goods as is still there,
+ * and the rest from the expense. Never changed otherwise.
  *
  * <p>Events out: {@code landed-cost.allocated.v1} (sequence 1), {@code landed-cost.cancelled.v1}
  * (sequence 2); subject the landed cost.

@@ -45,8 +45,7 @@ class DecideProposals {
                 Multi.createFrom()
                     .iterable(groups(found).entrySet())
                     .onItem()
-                    .transformToUniAndConcatenate(
-                        group -> order(group.getKey(), group.getValue()))
+                    .transformToUniAndConcatenate(group -> order(group.getKey(), group.getValue()))
                     .collect()
                     .asList());
   }

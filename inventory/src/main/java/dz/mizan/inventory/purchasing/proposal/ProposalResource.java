@@ -88,9 +88,7 @@ public class ProposalResource {
       description =
           "proposal-without-supplier, supplier-inactive, no-supplier-price, product-archived")
   public Uni<RestResponse<AcceptedView>> accept(@NotNull @Valid ProposalRequest request) {
-    return decide
-        .accept(request.ids())
-        .map(orders -> RestResponse.ok(new AcceptedView(orders)));
+    return decide.accept(request.ids()).map(orders -> RestResponse.ok(new AcceptedView(orders)));
   }
 
   @POST

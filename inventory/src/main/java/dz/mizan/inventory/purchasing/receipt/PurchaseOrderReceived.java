@@ -59,9 +59,7 @@ public record PurchaseOrderReceived(
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal base,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal tva) {
     static List<Tva> of(Totals totals) {
-      return totals.groups().stream()
-          .map(g -> new Tva(g.tvaPercent(), g.base(), g.tva()))
-          .toList();
+      return totals.groups().stream().map(g -> new Tva(g.tvaPercent(), g.base(), g.tva())).toList();
     }
   }
 

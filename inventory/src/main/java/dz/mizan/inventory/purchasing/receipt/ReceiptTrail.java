@@ -22,16 +22,13 @@ class ReceiptTrail {
     var event = PurchaseOrderReceived.of(order, receipt, totals);
     return audit
         .record("purchase-order.received", "purchase-receipt", receipt.id(), null, event)
-        .chain(
-            () -> outbox.append(PurchaseOrderReceived.TYPE, order.id(), order.events(), event));
+        .chain(() -> outbox.append(PurchaseOrderReceived.TYPE, order.id(), order.events(), event));
   }
 
-  Uni<Void> returned(
-      PurchaseOrder order, Receipt receipt, ReturnView returned, Totals totals) {
+  Uni<Void> returned(PurchaseOrder order, Receipt receipt, ReturnView returned, Totals totals) {
     var event = PurchaseOrderReturned.of(order, receipt, returned, totals);
     return audit
         .record("purchase-order.returned", "purchase-return", returned.id(), null, event)
-        .chain(
-            () -> outbox.append(PurchaseOrderReturned.TYPE, order.id(), order.events(), event));
+        .chain(() -> outbox.append(PurchaseOrderReturned.TYPE, order.id(), order.events(), event));
   }
 }

@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class ReceiveGoods {
   private static final String PREFIX = "BR";
-  // A level of another warehouse than the order's is locked by the movement first, and then that of the
+  // A level of another warehouse than the order's is locked by the movement first, and then that of
+  // the
   // order by what is no longer expected; so both are locked before, in the ledger's order.
   private static final String LOCK =
       """

@@ -148,8 +148,7 @@ class LandedCostTest {
   @Test
   void of_five_who_cancel_at_once_one_does() {
     var location = post(body("VALUE", "100")).header("Location");
-    var statuses =
-        Buyer.atOnce(5, () -> buyer.request().post(location + "/cancel").statusCode());
+    var statuses = Buyer.atOnce(5, () -> buyer.request().post(location + "/cancel").statusCode());
     assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
     assertThat(value(product)).isEqualTo("100.00");
   }
@@ -186,8 +185,7 @@ class LandedCostTest {
     unknown.put("receiptIds", List.of(receipt, UUID.randomUUID()));
     post(unknown).then().statusCode(422).body("code", equalTo("unknown-receipt"));
     var weights = body("WEIGHT", "1");
-    weights.put(
-        "weights", List.of(Map.of("receiptLineId", UUID.randomUUID(), "weight", "1")));
+    weights.put("weights", List.of(Map.of("receiptLineId", UUID.randomUUID(), "weight", "1")));
     post(weights).then().statusCode(422).body("code", equalTo("unknown-receipt-line"));
     weights.put("weights", List.of(Map.of("receiptLineId", lines.get(0), "weight", "0")));
     post(weights).then().statusCode(422).body("code", equalTo("nothing-to-spread-on"));
@@ -217,8 +215,7 @@ class LandedCostTest {
     buyer.only("purchase-orders:read").get(location).then().statusCode(403);
     buyer.only("landed-costs:read").body(body("VALUE", "1")).post(COSTS).then().statusCode(403);
     buyer.only("landed-costs:create").post(location + "/cancel").then().statusCode(403);
-    var elsewhere =
-        buyer.token().claim("scope_warehouses", List.of(UUID.randomUUID().toString()));
+    var elsewhere = buyer.token().claim("scope_warehouses", List.of(UUID.randomUUID().toString()));
     buyer.as(elsewhere).get(location).then().statusCode(403);
     buyer.as(elsewhere).body(body("VALUE", "1")).post(COSTS).then().statusCode(403);
     buyer.as(elsewhere).get(COSTS).then().body("items", hasSize(0));

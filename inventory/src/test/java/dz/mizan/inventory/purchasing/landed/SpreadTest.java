@@ -25,8 +25,7 @@ class SpreadTest {
   void the_last_takes_the_rest() {
     assertThat(Spread.of(d("100.00"), List.of(d("1"), d("1"), d("1"))))
         .containsExactly(d("33.33"), d("33.34"), d("33.33"));
-    assertThat(Spread.of(d("0.01"), List.of(d("1"), d("1"))))
-        .containsExactly(d("0.01"), d("0.00"));
+    assertThat(Spread.of(d("0.01"), List.of(d("1"), d("1")))).containsExactly(d("0.01"), d("0.00"));
     assertThat(Spread.of(d("10.00"), List.of(d("0"), d("5"), d("0"))))
         .containsExactly(d("0.00"), d("10.00"), d("0.00"));
   }
@@ -75,11 +74,11 @@ class SpreadTest {
       var onHand = new HashMap<Level.Key, BigDecimal>();
       products.forEach(
           p ->
-              onHand.put(
-                  new Level.Key(p, warehouse), BigDecimal.valueOf(random.nextInt(2000), 3)));
+              onHand.put(new Level.Key(p, warehouse), BigDecimal.valueOf(random.nextInt(2000), 3)));
       var total = BigDecimal.valueOf(1 + random.nextInt(100_000), 2);
       var shares =
-          LandedCostShares.of(total, SpreadMethod.values()[random.nextInt(2)], lines, Map.of(), onHand);
+          LandedCostShares.of(
+              total, SpreadMethod.values()[random.nextInt(2)], lines, Map.of(), onHand);
       assertThat(LandedCosts.sum(shares, LandedLine::amount)).isEqualByComparingTo(total);
       for (var share : shares) {
         assertThat(share.stockValue().plus(share.expense())).isEqualTo(share.amount());

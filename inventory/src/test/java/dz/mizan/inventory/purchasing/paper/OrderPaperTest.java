@@ -22,8 +22,7 @@ class OrderPaperTest {
     var buyer = Buyer.of(queues, tokens);
     var supplier = Buyer.supplierBody("X");
     supplier.put("name", "<script>alert('x')</script> & Fils");
-    var order =
-        Buyer.order(buyer.supplier(supplier), Buyer.line(buyer.product(), "3", "33.3333"));
+    var order = Buyer.order(buyer.supplier(supplier), Buyer.line(buyer.product(), "3", "33.3333"));
     var path = buyer.create(order).header("Location") + "/print";
     var french = buyer.request().get(path);
     french

@@ -108,15 +108,9 @@ class ProposalTest {
         .body("items[0].supplierId", equalTo(cheap))
         .body("items[0].unit", equalTo("CARTON"))
         .body("items[0].quantity", equalTo("4.000")); // 45 are needed
-    buyer
-        .request()
-        .body(Map.of("ids", open()))
-        .post(PROPOSALS + "dismiss")
-        .then()
-        .statusCode(204);
+    buyer.request().body(Map.of("ids", open())).post(PROPOSALS + "dismiss").then().statusCode(204);
     sql.update("delete from purchase_proposal where company_id = ?", buyer.keeper.company());
-    sql.update(
-        "update supplier_price set preferred = true where supplier_id = ?::uuid", supplier);
+    sql.update("update supplier_price set preferred = true where supplier_id = ?::uuid", supplier);
     propose();
     buyer.request().get(PROPOSALS).then().body("items[0].supplierId", equalTo(supplier));
   }
@@ -167,8 +161,7 @@ class ProposalTest {
         .body("from", equalTo("DISMISSED"));
     assertThat(
             sql.count(
-                "select count(*) from purchase_order where company_id = ?",
-                buyer.keeper.company()))
+                "select count(*) from purchase_order where company_id = ?", buyer.keeper.company()))
         .isZero();
   }
 
@@ -227,19 +220,23 @@ class ProposalTest {
     stranger.request().get(PROPOSALS).then().body("items", hasSize(0));
     for (var verb : List.of("accept", "dismiss")) {
       stranger.request().body(body).post(PROPOSALS + verb).then().statusCode(404);
-      buyer.only("purchase-proposals:read").body(body).post(PROPOSALS + verb).then().statusCode(403);
-      given().contentType("application/json").body(body).post(PROPOSALS + verb).then().statusCode(401);
       buyer
-          .request()
-          .body(Map.of("ids", List.of()))
+          .only("purchase-proposals:read")
+          .body(body)
           .post(PROPOSALS + verb)
           .then()
-          .statusCode(400);
+          .statusCode(403);
+      given()
+          .contentType("application/json")
+          .body(body)
+          .post(PROPOSALS + verb)
+          .then()
+          .statusCode(401);
+      buyer.request().body(Map.of("ids", List.of())).post(PROPOSALS + verb).then().statusCode(400);
     }
     buyer.only("products:read").get(PROPOSALS).then().statusCode(403);
     given().get(PROPOSALS).then().statusCode(401);
-    var elsewhere =
-        buyer.token().claim("scope_warehouses", List.of(UUID.randomUUID().toString()));
+    var elsewhere = buyer.token().claim("scope_warehouses", List.of(UUID.randomUUID().toString()));
     buyer.as(elsewhere).get(PROPOSALS).then().body("items", hasSize(0));
     buyer.as(elsewhere).body(body).post(PROPOSALS + "accept").then().statusCode(403);
     assertThat(open()).hasSize(1);

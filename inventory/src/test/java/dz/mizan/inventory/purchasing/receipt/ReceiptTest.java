@@ -192,8 +192,7 @@ class ReceiptTest {
     buyer.receive(order, "4").then().statusCode(422).body("code", equalTo("lot-required"));
     var line = Buyer.receiptLine(order.line(), "4");
     line.put(
-        "parts",
-        List.of(Map.of("lotNumber", "L-1", "expiresOn", "2030-01-31", "quantity", "4")));
+        "parts", List.of(Map.of("lotNumber", "L-1", "expiresOn", "2030-01-31", "quantity", "4")));
     buyer.receive(order.id(), Map.of("lines", List.of(line))).then().statusCode(201);
     assertThat(sql.text("select expires_on from lot where product_id = ?::uuid", product))
         .isEqualTo("2030-01-31");
@@ -223,9 +222,7 @@ class ReceiptTest {
             Map.of("on_hand", "0.000", "incoming", "6.000"),
             Map.of("on_hand", "4.000", "incoming", "0.000"));
     var elsewhere =
-        buyer
-            .token()
-            .claim("scope_warehouses", List.of(order(order.id(), "warehouseId")));
+        buyer.token().claim("scope_warehouses", List.of(order(order.id(), "warehouseId")));
     buyer
         .as(elsewhere)
         .body(body)
@@ -252,8 +249,7 @@ class ReceiptTest {
     buyer
         .receive(
             order.id(),
-            Map.of(
-                "receivedOn", Today.date().plusDays(1).toString(), "lines", List.of(line)))
+            Map.of("receivedOn", Today.date().plusDays(1).toString(), "lines", List.of(line)))
         .then()
         .statusCode(400);
     var other = buyer.sent(buyer.product(), "1", "1");
@@ -263,8 +259,7 @@ class ReceiptTest {
         .statusCode(422)
         .body("code", equalTo("unknown-order-line"));
     buyer
-        .receive(
-            order.id(), Map.of("warehouseId", UUID.randomUUID(), "lines", List.of(line)))
+        .receive(order.id(), Map.of("warehouseId", UUID.randomUUID(), "lines", List.of(line)))
         .then()
         .statusCode(422)
         .body("code", equalTo("unknown-warehouse"));

@@ -112,7 +112,8 @@ class ReturnTest {
         .statusCode(422)
         .body("code", equalTo("insufficient-stock"));
     assertThat(
-            sql.text("select returned from purchase_receipt_line where id = ?::uuid", receipt.line()))
+            sql.text(
+                "select returned from purchase_receipt_line where id = ?::uuid", receipt.line()))
         .isEqualTo("0.000");
     assertThat(level("on_hand")).isEqualTo("2.000");
   }
@@ -143,14 +144,12 @@ class ReturnTest {
   void nobody_else_gives_back() {
     var receipt = received("10", "5");
     var path = Buyer.RECEIPTS + receipt.id() + "/returns";
-    var body =
-        Map.of("lines", List.of(Map.of("receiptLineId", receipt.line(), "quantity", "1")));
+    var body = Map.of("lines", List.of(Map.of("receiptLineId", receipt.line(), "quantity", "1")));
     Buyer.of(queues, tokens).request().body(body).post(path).then().statusCode(404);
     Buyer.of(queues, tokens).request().get(path).then().statusCode(404);
     buyer.only("purchase-orders:receive").body(body).post(path).then().statusCode(403);
     given().contentType("application/json").body(body).post(path).then().statusCode(401);
-    var elsewhere =
-        buyer.token().claim("scope_warehouses", List.of(UUID.randomUUID().toString()));
+    var elsewhere = buyer.token().claim("scope_warehouses", List.of(UUID.randomUUID().toString()));
     buyer.as(elsewhere).body(body).post(path).then().statusCode(403);
   }
 }
