@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which customers a list shows; a bean parameter. */
 public class CustomerFilter {
-  @Parameter(description = "Part of code, name, NIF, NIS, RC, AI, phone or e-mail; case and accents do not count")
+  @Parameter(
+      description =
+          "Part of code, name, NIF, NIS, RC, AI, phone or e-mail; case and accents do not count")
   @QueryParam("q")
   @Size(max = 100)
   @Pattern(regexp = CustomerTexts.TEXT)

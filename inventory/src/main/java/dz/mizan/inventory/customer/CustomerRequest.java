@@ -64,7 +64,9 @@ public record CustomerRequest(
         @Nullable String phone,
     @Schema(examples = "achats@elbaraka.dz")
         @Size(max = 254)
-        @Pattern(regexp = "[^\\s\\p{Cntrl}\\p{Cs}@]+@[^\\s\\p{Cntrl}\\p{Cs}@]+", message = "an address")
+        @Pattern(
+            regexp = "[^\\s\\p{Cntrl}\\p{Cs}@]+@[^\\s\\p{Cntrl}\\p{Cs}@]+",
+            message = "an address")
         @Nullable String email,
     @Nullable UUID priceListId,
     @Schema(examples = "30") @Min(0) @Max(365) @Nullable Integer paymentTermsDays,

@@ -50,7 +50,9 @@ class Customers {
    * @throws NotFound if the company has no such customer
    */
   Uni<CustomerView> require(UUID id) {
-    return one(CompanySql.execute("select " + CustomerView.COLUMNS + " from customer where id = $1", id), id);
+    return one(
+        CompanySql.execute("select " + CustomerView.COLUMNS + " from customer where id = $1", id),
+        id);
   }
 
   /**
@@ -61,7 +63,8 @@ class Customers {
   Uni<CustomerView> lock(UUID id) {
     return one(
         CompanySql.execute(
-            "select " + CustomerView.COLUMNS + " from customer where id = $1 for no key update", id),
+            "select " + CustomerView.COLUMNS + " from customer where id = $1 for no key update",
+            id),
         id);
   }
 
@@ -75,7 +78,8 @@ class Customers {
             filter.kindName(),
             filter.active,
             page.limitAndOne())
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(CustomerView::of).toList());
+        .map(
+            rows -> StreamSupport.stream(rows.spliterator(), false).map(CustomerView::of).toList());
   }
 
   /**

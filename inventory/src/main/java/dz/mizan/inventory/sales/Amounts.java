@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What an order or a part of it comes to, in dinars: without tax, tax, and with it, and the bases by
- * rate of which they are the sums.
+ * What an order or a part of it comes to, in dinars: without tax, tax, and with it, and the bases
+ * by rate of which they are the sums.
  */
 record Amounts(BigDecimal totalHt, BigDecimal totalTva, BigDecimal totalTtc, List<Rate> groups) {
   private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
@@ -24,8 +24,7 @@ record Amounts(BigDecimal totalHt, BigDecimal totalTva, BigDecimal totalTtc, Lis
   /** Some quantity of an order's line. */
   record Part(SalesOrderLine line, BigDecimal quantity) {
     Totals.Line priced() {
-      return new Totals.Line(
-          quantity, line.unitPrice(), line.discountPercent(), line.tvaPercent());
+      return new Totals.Line(quantity, line.unitPrice(), line.discountPercent(), line.tvaPercent());
     }
 
     /** HT after the line's discount and the order's. */
@@ -57,7 +56,9 @@ record Amounts(BigDecimal totalHt, BigDecimal totalTva, BigDecimal totalTtc, Lis
       var taken = part.at(group.tvaPercent());
       var rate =
           new Rate(
-              group.tvaPercent(), group.base().subtract(taken.base()), group.tva().subtract(taken.tva()));
+              group.tvaPercent(),
+              group.base().subtract(taken.base()),
+              group.tva().subtract(taken.tva()));
       if (rate.base().signum() != 0 || rate.tva().signum() != 0) {
         left.add(rate);
       }

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Cancels an order of which nothing has been shipped; its goods are available to others at once. */
+/**
+ * Cancels an order of which nothing has been shipped; its goods are available to others at once.
+ */
 @ApplicationScoped
 class CancelOrder {
   private static final String UPDATE =
@@ -36,8 +38,7 @@ class CancelOrder {
     return orders.lock(id).chain(order -> cancel(order, ifMatch, request));
   }
 
-  private Uni<SalesOrder> cancel(
-      SalesOrder order, @Nullable String ifMatch, Cancellation request) {
+  private Uni<SalesOrder> cancel(SalesOrder order, @Nullable String ifMatch, Cancellation request) {
     if (ifMatch != null) {
       Versions.check(ifMatch, order.version());
     }
@@ -46,8 +47,7 @@ class CancelOrder {
       throw OrderRefusal.shipped();
     }
     var reason = request.reason().strip();
-    var event =
-        new OrderCancelled(order.id(), order.number(), order.customer().id(), reason);
+    var event = new OrderCancelled(order.id(), order.number(), order.customer().id(), reason);
     return reservations
         .release(order.document())
         .chain(() -> CompanySql.execute(UPDATE, order.id(), reason))

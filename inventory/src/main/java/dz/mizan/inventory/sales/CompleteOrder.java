@@ -41,15 +41,14 @@ class CompleteOrder {
    * Services count as delivered. What is cancelled is taken off the totals.
    *
    * @throws IllegalTransition if the order is not PROCESSING
-   * @throws OrderRefusal if goods are left to ship and are not to be cancelled, or nothing at all was
-   *     delivered
+   * @throws OrderRefusal if goods are left to ship and are not to be cancelled, or nothing at all
+   *     was delivered
    */
   Uni<SalesOrder> handle(UUID id, @Nullable String ifMatch, Completion request) {
     return orders.lock(id).chain(order -> complete(order, ifMatch, request));
   }
 
-  private Uni<SalesOrder> complete(
-      SalesOrder order, @Nullable String ifMatch, Completion request) {
+  private Uni<SalesOrder> complete(SalesOrder order, @Nullable String ifMatch, Completion request) {
     if (ifMatch != null) {
       Versions.check(ifMatch, order.version());
     }

@@ -89,7 +89,9 @@ record KeptRefund(
   }
 
   private BigDecimal cost() {
-    return parts.stream().map(RefundedPart::cost).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    return parts.stream()
+        .map(RefundedPart::cost)
+        .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
   }
 
   private boolean isAll() {
@@ -97,8 +99,7 @@ record KeptRefund(
         order.lines().stream()
             .map(SalesOrderLine::refundable)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    var taken =
-        parts.stream().map(RefundedPart::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    var taken = parts.stream().map(RefundedPart::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     return left.compareTo(taken) == 0;
   }
 

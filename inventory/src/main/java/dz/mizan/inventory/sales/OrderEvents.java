@@ -26,8 +26,7 @@ final class OrderEvents {
             .toList());
   }
 
-  static SoldLine line(
-      SalesOrderLine line, BigDecimal quantity, BigDecimal net, BigDecimal cost) {
+  static SoldLine line(SalesOrderLine line, BigDecimal quantity, BigDecimal net, BigDecimal cost) {
     return new SoldLine(
         line.id(),
         line.position(),

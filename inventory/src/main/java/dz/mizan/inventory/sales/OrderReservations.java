@@ -40,8 +40,7 @@ class OrderReservations {
     var wanted =
         lines.stream()
             .filter(line -> line.baseUnshipped().signum() > 0)
-            .map(
-                line -> new Wanted(line.productId(), warehouseId, line.baseUnshipped(), partial))
+            .map(line -> new Wanted(line.productId(), warehouseId, line.baseUnshipped(), partial))
             .toList();
     return reservations.reserve(document, wanted, expiresAt).map(made -> assign(lines, made));
   }
@@ -50,7 +49,8 @@ class OrderReservations {
     return reservations.release(document);
   }
 
-  // Of one product they come in the order of its lines, and only the last ones may have got nothing.
+  // Of one product they come in the order of its lines, and only the last ones may have got
+  // nothing.
   private static List<SalesOrderLine> assign(List<SalesOrderLine> lines, List<Reservation> made) {
     Map<UUID, Deque<Reservation>> byProduct = new HashMap<>();
     made.forEach(r -> byProduct.computeIfAbsent(r.productId(), id -> new ArrayDeque<>()).add(r));

@@ -45,8 +45,7 @@ record OrderTerms(
    * @throws dz.mizan.common.tenancy.OutOfScope if the warehouse is none of the caller's
    */
   static Uni<OrderTerms> of(UUID customerId, @Nullable UUID warehouseId) {
-    return CompanySql.execute(SQL, customerId, warehouseId)
-        .map(rows -> of(rows.iterator().next()));
+    return CompanySql.execute(SQL, customerId, warehouseId).map(rows -> of(rows.iterator().next()));
   }
 
   private static OrderTerms of(Row row) {

@@ -31,10 +31,7 @@ class PlaceOrder {
   private final PlacedOrder placed;
 
   PlaceOrder(
-      PriceOverride override,
-      Prices prices,
-      OrderReservations reservations,
-      PlacedOrder placed) {
+      PriceOverride override, Prices prices, OrderReservations reservations, PlacedOrder placed) {
     this.override = override;
     this.prices = prices;
     this.reservations = reservations;
@@ -43,7 +40,8 @@ class PlaceOrder {
 
   /**
    * @throws OrderRefusal if customer or warehouse are not there, or prices may not be changed
-   * @throws dz.mizan.inventory.stock.InsufficientStock if a line cannot be reserved; nothing changes
+   * @throws dz.mizan.inventory.stock.InsufficientStock if a line cannot be reserved; nothing
+   *     changes
    * @throws CreditLimit if the customer's credit does not allow it; nothing changes
    */
   Uni<SalesOrder> handle(NewSalesOrder request) {

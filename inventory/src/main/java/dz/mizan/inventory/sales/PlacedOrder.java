@@ -57,7 +57,6 @@ class PlacedOrder {
             });
   }
 
-
   private String text(Object value) {
     try {
       return json.writeValueAsString(value);

@@ -36,8 +36,9 @@ class ProcessOrder {
   }
 
   /**
-   * Gives back what is reserved and reserves anew without an end. The levels stay locked in between,
-   * so nobody else gets what the order had; what had expired is reserved again if it is still there.
+   * Gives back what is reserved and reserves anew without an end. The levels stay locked in
+   * between, so nobody else gets what the order had; what had expired is reserved again if it is
+   * still there.
    *
    * @throws IllegalTransition if the order is not PENDING
    * @throws dz.mizan.inventory.stock.InsufficientStock if the reservation had expired and there is

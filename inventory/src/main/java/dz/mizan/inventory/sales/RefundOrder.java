@@ -59,20 +59,26 @@ class RefundOrder {
             number -> {
               var refund =
                   new KeptRefund(
-                      id, number, today, request.reason().strip(), order, parts, amounts(order, parts));
+                      id,
+                      number,
+                      today,
+                      request.reason().strip(),
+                      order,
+                      parts,
+                      amounts(order, parts));
               return move(order, new Document("sales-refund", id, number), parts)
                   .chain(refund::write)
                   .chain(() -> orders.require(order.id()))
                   .chain(
                       after ->
-                          notes.note(order, after, OrderRefunded.TYPE, refund.event(after), number));
+                          notes.note(
+                              order, after, OrderRefunded.TYPE, refund.event(after), number));
             })
         .replaceWith(id);
   }
 
   /** By line: the movement by which its goods came back. */
-  private Uni<Map<UUID, UUID>> move(
-      SalesOrder order, Document document, List<RefundedPart> parts) {
+  private Uni<Map<UUID, UUID>> move(SalesOrder order, Document document, List<RefundedPart> parts) {
     var goods = parts.stream().filter(part -> part.line().isGoods()).toList();
     var changes = new ArrayList<StockChange>();
     goods.forEach(part -> changes.add(part.comesBack(order.warehouseId())));
@@ -90,7 +96,8 @@ class RefundOrder {
     return movements;
   }
 
-  // What the order would come to with all that was refunded so far, less the same before: all refunds
+  // What the order would come to with all that was refunded so far, less the same before: all
+  // refunds
   // together are the order's totals to the centime, whatever parts they come in.
   private static Amounts amounts(SalesOrder order, List<RefundedPart> parts) {
     var refunding = new HashMap<UUID, BigDecimal>();

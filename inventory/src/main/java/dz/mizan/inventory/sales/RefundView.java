@@ -72,7 +72,10 @@ public record RefundView(
         Money.dzd(row.getBigDecimal("cost")),
         row.getOffsetDateTime("created_at"),
         row.getUUID("created_by"),
-        row.getJsonArray("lines").stream().map(JsonObject.class::cast).map(RefundView::line).toList());
+        row.getJsonArray("lines").stream()
+            .map(JsonObject.class::cast)
+            .map(RefundView::line)
+            .toList());
   }
 
   private static Line line(JsonObject line) {

@@ -72,8 +72,7 @@ final class ReturnableLots {
     var parts = new ArrayList<StockPart>();
     for (var part : named) {
       var lot = find(shipped, part);
-      if (lot != null
-          && left.merge(lot.id(), part.quantity(), BigDecimal::subtract).signum() < 0) {
+      if (lot != null && left.merge(lot.id(), part.quantity(), BigDecimal::subtract).signum() < 0) {
         throw OrderRefusal.lotNotShipped(lot.number());
       }
       parts.add(

@@ -92,17 +92,53 @@ record SalesOrder(
   /** The same, written under its number. */
   SalesOrder placed(String itsNumber, OffsetDateTime at) {
     return new SalesOrder(
-        id, itsNumber, status, customer, paymentTermsDays, warehouseId, orderedOn, requestedOn,
-        reference, note, allowBackorder, discountPercent, amounts, refunded, cost, reservedUntil,
-        endReason, at, createdBy, version, lines);
+        id,
+        itsNumber,
+        status,
+        customer,
+        paymentTermsDays,
+        warehouseId,
+        orderedOn,
+        requestedOn,
+        reference,
+        note,
+        allowBackorder,
+        discountPercent,
+        amounts,
+        refunded,
+        cost,
+        reservedUntil,
+        endReason,
+        at,
+        createdBy,
+        version,
+        lines);
   }
 
   /** The same with these lines. */
   SalesOrder with(List<SalesOrderLine> newLines) {
     return new SalesOrder(
-        id, number, status, customer, paymentTermsDays, warehouseId, orderedOn, requestedOn,
-        reference, note, allowBackorder, discountPercent, amounts, refunded, cost, reservedUntil,
-        endReason, createdAt, createdBy, version, newLines);
+        id,
+        number,
+        status,
+        customer,
+        paymentTermsDays,
+        warehouseId,
+        orderedOn,
+        requestedOn,
+        reference,
+        note,
+        allowBackorder,
+        discountPercent,
+        amounts,
+        refunded,
+        cost,
+        reservedUntil,
+        endReason,
+        createdAt,
+        createdBy,
+        version,
+        newLines);
   }
 
   /**

@@ -4,7 +4,6 @@ import dz.mizan.common.tenancy.Ids;
 import dz.mizan.inventory.price.PricedLine;
 import dz.mizan.inventory.reservation.Reservation;
 import dz.mizan.inventory.trade.Totals;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -80,8 +79,7 @@ record SalesOrderLine(
   }
 
   /** A line of a new order, of which nothing has happened yet. */
-  static SalesOrderLine of(
-      int position, PricedLine priced, Totals.Line line, BigDecimal net) {
+  static SalesOrderLine of(int position, PricedLine priced, Totals.Line line, BigDecimal net) {
     var none = BigDecimal.ZERO.setScale(3);
     var free = BigDecimal.ZERO.setScale(2);
     return new SalesOrderLine(
@@ -176,7 +174,8 @@ record SalesOrderLine(
   /** What these base units went out at, to the centime; the last refund takes the rest. */
   BigDecimal costReturned(BigDecimal baseReturned) {
     return isGoods()
-        ? Decimals.share(cost, baseRefunded.add(baseReturned), baseShipped, 2).subtract(refundedCost)
+        ? Decimals.share(cost, baseRefunded.add(baseReturned), baseShipped, 2)
+            .subtract(refundedCost)
         : BigDecimal.ZERO.setScale(2);
   }
 }

@@ -54,7 +54,9 @@ public class SalesOrderResource {
       responseCode = "201",
       description = "Placed; Location and ETag are set",
       content = @Content(schema = @Schema(implementation = SalesOrderView.class)))
-  @APIResponse(responseCode = "403", description = "forbidden, out-of-scope, price-override-not-held")
+  @APIResponse(
+      responseCode = "403",
+      description = "forbidden, out-of-scope, price-override-not-held")
   @APIResponse(
       responseCode = "422",
       description =

@@ -48,7 +48,9 @@ public record SalesOrderView(
   /** Who buys. */
   @RegisterForReflection
   public record Customer(
-      UUID id, @Schema(examples = "C-0042") String code, @Schema(examples = "SARL El Baraka") String name) {}
+      UUID id,
+      @Schema(examples = "C-0042") String code,
+      @Schema(examples = "SARL El Baraka") String name) {}
 
   /**
    * Quantities are in the line's unit, base quantities in the product's.

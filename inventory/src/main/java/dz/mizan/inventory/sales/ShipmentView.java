@@ -40,7 +40,9 @@ public record ShipmentView(
   /** In base units. */
   @RegisterForReflection
   public record ShippedLot(
-      UUID lotId, @Schema(examples = "L-2026-11") String lotNumber, @Schema(examples = "24.000") String quantity) {}
+      UUID lotId,
+      @Schema(examples = "L-2026-11") String lotNumber,
+      @Schema(examples = "24.000") String quantity) {}
 
   /** All of an order, oldest first, each with its lines as JSON. */
   static final String SQL =
@@ -68,7 +70,10 @@ public record ShipmentView(
         row.getString("note"),
         row.getOffsetDateTime("created_at"),
         row.getUUID("created_by"),
-        row.getJsonArray("lines").stream().map(JsonObject.class::cast).map(ShipmentView::line).toList());
+        row.getJsonArray("lines").stream()
+            .map(JsonObject.class::cast)
+            .map(ShipmentView::line)
+            .toList());
   }
 
   private static Line line(JsonObject line) {

@@ -62,8 +62,7 @@ record ShippedPart(
   }
 
   StockChange change(UUID warehouseId) {
-    return StockChange.of(
-            line.productId(), warehouseId, MovementKind.ISSUE, baseQuantity.negate())
+    return StockChange.of(line.productId(), warehouseId, MovementKind.ISSUE, baseQuantity.negate())
         .keeping(line.reserved().signum() > 0 ? line.reservationId() : null)
         .in(lots);
   }

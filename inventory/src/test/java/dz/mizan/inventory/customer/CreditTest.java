@@ -79,8 +79,7 @@ class CreditTest {
     var id = UUID.randomUUID();
     assertThatThrownBy(
             () ->
-                new TakeCreditChange.CreditChanged(
-                    id, null, new BigDecimal("1E+999999999"), false))
+                new TakeCreditChange.CreditChanged(id, null, new BigDecimal("1E+999999999"), false))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () -> new TakeCreditChange.CreditChanged(id, null, new BigDecimal("1.005"), false))

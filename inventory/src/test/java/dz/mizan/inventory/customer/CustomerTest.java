@@ -214,7 +214,13 @@ class CustomerTest {
     var other = Shop.open(queues, tokens, sql);
     other.request().get(CUSTOMERS + "/" + id).then().statusCode(404);
     other.request().get(CUSTOMERS + "/" + id + "/credit").then().statusCode(404);
-    other.request().header("If-Match", "*").body(baraka()).put(CUSTOMERS + "/" + id).then().statusCode(404);
+    other
+        .request()
+        .header("If-Match", "*")
+        .body(baraka())
+        .put(CUSTOMERS + "/" + id)
+        .then()
+        .statusCode(404);
     other.request().get(CUSTOMERS).then().body("items", empty());
     // The same numbers in another company are no duplicates.
     shop.customer(baraka());
@@ -226,7 +232,8 @@ class CustomerTest {
     for (var i = 0; i < 3; i++) {
       shop.customer();
     }
-    var first = shop.request().queryParam("limit", 2).get(CUSTOMERS).then().body("items", hasSize(2));
+    var first =
+        shop.request().queryParam("limit", 2).get(CUSTOMERS).then().body("items", hasSize(2));
     shop.request()
         .queryParam("limit", 2)
         .queryParam("cursor", first.extract().<String>path("nextCursor"))

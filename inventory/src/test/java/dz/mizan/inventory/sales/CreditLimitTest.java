@@ -40,7 +40,10 @@ class CreditLimitTest {
 
   private void refused(String open) {
     var reserved = shop.level(product, "reserved");
-    buy("1").statusCode(422).body("code", equalTo("credit-limit")).body("openOrders", equalTo(open));
+    buy("1")
+        .statusCode(422)
+        .body("code", equalTo("credit-limit"))
+        .body("openOrders", equalTo(open));
     assertThat(shop.level(product, "reserved")).isEqualTo(reserved);
   }
 
@@ -72,8 +75,15 @@ class CreditLimitTest {
     shop.credit(customer, "300.00", "0.00", false, 1);
     var id = shop.completed(customer, line(product, "3", "100"));
     refused("300.00");
-    shop.act(id, "refunds", Map.of("reason", "x", "lines",
-            java.util.List.of(Map.of("lineId", shop.lineId(id, 0), "quantity", "1")))).statusCode(201);
+    shop.act(
+            id,
+            "refunds",
+            Map.of(
+                "reason",
+                "x",
+                "lines",
+                java.util.List.of(Map.of("lineId", shop.lineId(id, 0), "quantity", "1"))))
+        .statusCode(201);
     buy("1").statusCode(201);
     refused("300.00");
     shop.credit(customer, "300.00", "50.00", false, 2);
@@ -103,7 +113,8 @@ class CreditLimitTest {
                 .<java.util.concurrent.Callable<Integer>>mapToObj(
                     i ->
                         () ->
-                            shop.place(order(customer, line(i % 2 == 0 ? product : other, "1", "100")))
+                            shop.place(
+                                    order(customer, line(i % 2 == 0 ? product : other, "1", "100")))
                                 .extract()
                                 .statusCode())
                 .toList());

@@ -53,7 +53,11 @@ class PlaceOrderTest {
     var bread = shop.product("100", "10.00");
     sql.update("update product set tva_code = 'REDUCED' where id = ?::uuid", bread);
     var request =
-        order(customer, line(oil, "3", "99.9999"), line(bread, "7.5", "13.37"), line(oil, "1", "0.05"));
+        order(
+            customer,
+            line(oil, "3", "99.9999"),
+            line(bread, "7.5", "13.37"),
+            line(oil, "1", "0.05"));
     request.put("discountPercent", "2.5");
     request.put("reference", "BC-778");
     request.put("requestedOn", "2026-12-03");
@@ -108,9 +112,7 @@ class PlaceOrderTest {
         .body("lines[0].unitPrice", equalTo("80.0000"))
         .body("discountPercent", equalTo("10.00"))
         .body("amounts.totalHt.amount", equalTo("144.00"));
-    shop.place(order(customer, plain))
-        .statusCode(422)
-        .body("code", equalTo("no-price"));
+    shop.place(order(customer, plain)).statusCode(422).body("code", equalTo("no-price"));
 
     // Less than what is due to him needs a permission of its own.
     var cheap = order(wholesaler, plain);
@@ -119,7 +121,9 @@ class PlaceOrderTest {
         List.of(
             cheap,
             order(wholesaler, line(product, "1", "79")),
-            order(wholesaler, Map.of("productId", product, "quantity", "1", "discountPercent", "1")))) {
+            order(
+                wholesaler,
+                Map.of("productId", product, "quantity", "1", "discountPercent", "1")))) {
       Shop.as(seller)
           .body(body)
           .post(ORDERS)
@@ -144,8 +148,7 @@ class PlaceOrderTest {
     assertThat(shop.level(plenty, "reserved")).isEqualTo("0.000");
     assertThat(orders()).isZero();
     assertThat(
-            sql.count(
-                "select count(*) from document_number where company_id = ?", shop.company()))
+            sql.count("select count(*) from document_number where company_id = ?", shop.company()))
         .isZero();
     // Two lines of one product count together.
     shop.place(order(customer, line(scarce, "1", "9"), line(scarce, "1.5", "9"))).statusCode(422);
@@ -156,7 +159,8 @@ class PlaceOrderTest {
   void a_backorder_takes_what_there_is() {
     var scarce = shop.product("2", "5");
     var none = shop.product();
-    var request = order(customer, line(scarce, "3", "9"), line(none, "1", "9"), line(scarce, "1", "9"));
+    var request =
+        order(customer, line(scarce, "3", "9"), line(none, "1", "9"), line(scarce, "1", "9"));
     request.put("allowBackorder", true);
     shop.place(request)
         .statusCode(201)
@@ -193,9 +197,18 @@ class PlaceOrderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "quantity, 0", "quantity, -1", "quantity, 1.0001", "quantity, NaN", "quantity, 1e30",
-    "quantity, 1E+2147483647", "unitPrice, -1", "unitPrice, 1.00001", "discountPercent, 101",
-    "discountPercent, -1", "productId, x", "unit, '\u0007'"
+    "quantity, 0",
+    "quantity, -1",
+    "quantity, 1.0001",
+    "quantity, NaN",
+    "quantity, 1e30",
+    "quantity, 1E+2147483647",
+    "unitPrice, -1",
+    "unitPrice, 1.00001",
+    "discountPercent, 101",
+    "discountPercent, -1",
+    "productId, x",
+    "unit, '\u0007'"
   })
   void a_line_that_makes_no_sense_is_refused(String field, String value) {
     var product = shop.product("10", "5");
@@ -299,10 +312,16 @@ class PlaceOrderTest {
     var product = shop.product("10", "5");
     var id = shop.placed(customer, line(product, "1", "9"));
     var main = shop.read(id).extract().<String>path("warehouseId");
-    var elsewhere = shop.token("sales-orders:*").claim("scope_warehouses", List.of(UUID.randomUUID().toString()));
+    var elsewhere =
+        shop.token("sales-orders:*")
+            .claim("scope_warehouses", List.of(UUID.randomUUID().toString()));
     Shop.as(elsewhere).get(ORDERS).then().body("items", empty());
     Shop.as(elsewhere).queryParam("warehouseId", main).get(ORDERS).then().statusCode(403);
-    Shop.as(elsewhere).get(ORDERS + "/" + id).then().statusCode(403).body("code", equalTo("out-of-scope"));
+    Shop.as(elsewhere)
+        .get(ORDERS + "/" + id)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("out-of-scope"));
     Shop.as(elsewhere).post(ORDERS + "/" + id + "/process").then().statusCode(403);
     Shop.as(elsewhere)
         .body(order(customer, line(product, "1", "9")))

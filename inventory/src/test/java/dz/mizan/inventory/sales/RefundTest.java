@@ -116,10 +116,12 @@ class RefundTest {
         shop.act(id, "refunds", refund(shop.lineId(id, line), part)).statusCode(201);
       }
     }
-    shop.act(id, "refunds", Map.of("reason", "le reste")).statusCode(201).body("status", equalTo("REFUNDED"));
+    shop.act(id, "refunds", Map.of("reason", "le reste"))
+        .statusCode(201)
+        .body("status", equalTo("REFUNDED"));
     var sums =
         sql.rows(
-            """
+                """
             select o.total_ht, o.total_tva, o.total_ttc, o.cost, o.refunded_ht, o.refunded_tva,
               o.refunded_ttc, o.refunded_cost, sum(r.total_ht) as ht, sum(r.total_tva) as tva,
               sum(r.cost) as back, o.rate_groups::text as groups,
@@ -137,9 +139,12 @@ class RefundTest {
             from sales_order o join sales_refund r on r.order_id = o.id where o.id = ?::uuid
             group by o.company_id, o.id
             """,
-            id).getFirst();
+                id)
+            .getFirst();
     assertThat(sums.get("refunded_ht")).isEqualTo(sums.get("total_ht")).isEqualTo(sums.get("ht"));
-    assertThat(sums.get("refunded_tva")).isEqualTo(sums.get("total_tva")).isEqualTo(sums.get("tva"));
+    assertThat(sums.get("refunded_tva"))
+        .isEqualTo(sums.get("total_tva"))
+        .isEqualTo(sums.get("tva"));
     assertThat(sums.get("refunded_ttc")).isEqualTo(sums.get("total_ttc"));
     assertThat(sums.get("refunded_cost")).isEqualTo(sums.get("cost")).isEqualTo(sums.get("back"));
     assertThat(sums.get("nets")).isEqualTo(sums.get("total_ht"));
@@ -162,8 +167,7 @@ class RefundTest {
     assertThat(statuses).filteredOn(s -> s == 422 || s == 409).hasSize(4);
     shop.read(id).body("status", equalTo("REFUNDED")).body("refunds", hasSize(6));
     assertThat(shop.level(product, "on_hand")).isEqualTo("10.000");
-    assertThat(
-            new BigDecimal(shop.level(product, "value"))).isEqualByComparingTo("50.00");
+    assertThat(new BigDecimal(shop.level(product, "value"))).isEqualByComparingTo("50.00");
   }
 
   @Test
@@ -174,25 +178,47 @@ class RefundTest {
       shop.request()
           .body(
               Map.of(
-                  "productId", product, "kind", "RECEIPT", "quantity", "2", "unitCost", "5",
-                  "parts", List.of(Map.of("lotNumber", lot, "quantity", "2"))))
+                  "productId",
+                  product,
+                  "kind",
+                  "RECEIPT",
+                  "quantity",
+                  "2",
+                  "unitCost",
+                  "5",
+                  "parts",
+                  List.of(Map.of("lotNumber", lot, "quantity", "2"))))
           .post("/api/v1/stock-movements")
           .then()
           .statusCode(201);
     }
     var id = shop.processed(customer, line(product, "3", "9"));
     var lineId = shop.lineId(id, 0);
-    var lots = List.of(Map.of("lotNumber", "A", "quantity", "1"), Map.of("lotNumber", "B", "quantity", "2"));
-    shop.act(id, "shipments", Map.of("lines", List.of(
-            Map.of("lineId", lineId, "quantity", "3", "lots", lots)))).statusCode(201);
+    var lots =
+        List.of(
+            Map.of("lotNumber", "A", "quantity", "1"), Map.of("lotNumber", "B", "quantity", "2"));
+    shop.act(
+            id,
+            "shipments",
+            Map.of("lines", List.of(Map.of("lineId", lineId, "quantity", "3", "lots", lots))))
+        .statusCode(201);
     shop.act(id, "complete", Map.of()).statusCode(200);
     for (var wrong : List.of("C", "A")) {
-      shop.act(id, "refunds", refund(lineId, "2", Map.of("lots", List.of(Map.of("lotNumber", wrong, "quantity", "2")))))
+      shop.act(
+              id,
+              "refunds",
+              refund(
+                  lineId,
+                  "2",
+                  Map.of("lots", List.of(Map.of("lotNumber", wrong, "quantity", "2")))))
           .statusCode(422)
           .body("code", equalTo("lot-not-shipped"))
           .body("lot", equalTo(wrong));
     }
-    shop.act(id, "refunds", refund(lineId, "1", Map.of("lots", List.of(Map.of("lotNumber", "B", "quantity", "1")))))
+    shop.act(
+            id,
+            "refunds",
+            refund(lineId, "1", Map.of("lots", List.of(Map.of("lotNumber", "B", "quantity", "1")))))
         .statusCode(201);
     shop.act(id, "refunds", Map.of("reason", "le reste")).statusCode(201);
     assertThat(
@@ -217,7 +243,10 @@ class RefundTest {
         .statusCode(422)
         .body("code", equalTo("unknown-order-line"));
     shop.act(id, "refunds", refund(lineId, "1", Map.of("goods", "BURN"))).statusCode(400);
-    shop.act(id, "refunds", refund(lineId, "1", Map.of("lots", List.of(Map.of("lotNumber", "X", "quantity", "1")))))
+    shop.act(
+            id,
+            "refunds",
+            refund(lineId, "1", Map.of("lots", List.of(Map.of("lotNumber", "X", "quantity", "1")))))
         .statusCode(422);
     assertThat(shop.read(id).extract().asString()).isEqualTo(before);
   }

@@ -41,8 +41,7 @@ class SalesConcurrencyTest {
     var customer = shop.customer();
     var statuses =
         Shop.atOnce(
-            50,
-            () -> shop.place(order(customer, line(product, "1", "9"))).extract().statusCode());
+            50, () -> shop.place(order(customer, line(product, "1", "9"))).extract().statusCode());
     assertThat(statuses).filteredOn(s -> s == 201).hasSize(10);
     assertThat(statuses).filteredOn(s -> s == 422).hasSize(40);
     assertThat(shop.level(product, "reserved")).isEqualTo("10.000");
@@ -67,8 +66,12 @@ class SalesConcurrencyTest {
                         () ->
                             shop.place(
                                     i % 2 == 0
-                                        ? order(customer, line(first, "1", "9"), line(second, "1", "9"))
-                                        : order(customer, line(second, "1", "9"), line(first, "1", "9")))
+                                        ? order(
+                                            customer, line(first, "1", "9"), line(second, "1", "9"))
+                                        : order(
+                                            customer,
+                                            line(second, "1", "9"),
+                                            line(first, "1", "9")))
                                 .extract()
                                 .statusCode())
                 .toList());
@@ -78,7 +81,8 @@ class SalesConcurrencyTest {
 
   @Test
   void whatever_is_done_at_random_and_at_once_the_promises_hold() {
-    var products = List.of(shop.product("40", "3.33"), shop.product("25", "7.01"), shop.product("9", "0.07"));
+    var products =
+        List.of(shop.product("40", "3.33"), shop.product("25", "7.01"), shop.product("9", "0.07"));
     var customers = List.of(shop.customer(), shop.customer());
     shop.credit(customers.getFirst(), "900.00", "10.00", false, 1);
     var orders = new ConcurrentLinkedQueue<String>();
@@ -101,7 +105,10 @@ class SalesConcurrencyTest {
   }
 
   private int step(
-      Random random, List<String> products, List<String> customers, ConcurrentLinkedQueue<String> orders) {
+      Random random,
+      List<String> products,
+      List<String> customers,
+      ConcurrentLinkedQueue<String> orders) {
     var known = List.copyOf(orders);
     if (known.isEmpty() || random.nextInt(4) == 0) {
       var request =
@@ -121,7 +128,9 @@ class SalesConcurrencyTest {
     return switch (random.nextInt(7)) {
       case 0, 1 -> shop.send(id, "process", null).statusCode();
       case 2 -> shop.send(id, "shipments", Map.of()).statusCode();
-      case 3 -> shop.send(id, "shipments", SalesOrderLifeTest.part(lineOf(id, random), amount(random))).statusCode();
+      case 3 ->
+          shop.send(id, "shipments", SalesOrderLifeTest.part(lineOf(id, random), amount(random)))
+              .statusCode();
       case 4 -> shop.send(id, "complete", Map.of("cancelRest", random.nextBoolean())).statusCode();
       case 5 ->
           shop.send(
@@ -129,10 +138,23 @@ class SalesConcurrencyTest {
                   "refunds",
                   random.nextInt(3) == 0
                       ? Map.of("reason", "x")
-                      : Map.of("reason", "x", "lines", List.of(Map.of("lineId", lineOf(id, random),
-                          "quantity", amount(random), "goods", random.nextBoolean() ? "SCRAP" : "RESTOCK"))))
+                      : Map.of(
+                          "reason",
+                          "x",
+                          "lines",
+                          List.of(
+                              Map.of(
+                                  "lineId",
+                                  lineOf(id, random),
+                                  "quantity",
+                                  amount(random),
+                                  "goods",
+                                  random.nextBoolean() ? "SCRAP" : "RESTOCK"))))
               .statusCode();
-      default -> random.nextInt(3) == 0 ? shop.send(id, "cancel", Map.of("reason", "x")).statusCode() : 200;
+      default ->
+          random.nextInt(3) == 0
+              ? shop.send(id, "cancel", Map.of("reason", "x")).statusCode()
+              : 200;
     };
   }
 
@@ -145,47 +167,60 @@ class SalesConcurrencyTest {
   }
 
   private void requirePromises() {
-    none("levels whose reserved is not the sum of their reservations",
+    none(
+        "levels whose reserved is not the sum of their reservations",
         "select 1 from stock_level l where l.company_id = ? and l.reserved <> (select"
             + " coalesce(sum(r.remaining), 0) from stock_reservation r where r.level_id = l.id)");
-    none("levels below nothing",
+    none(
+        "levels below nothing",
         "select 1 from stock_level where company_id = ? and (on_hand < reserved or reserved < 0)");
-    none("levels that are not the sum of their movements",
+    none(
+        "levels that are not the sum of their movements",
         "select 1 from stock_level l where l.company_id = ? and (on_hand, value) <> (select"
             + " sum(quantity), sum(m.value) from stock_movement m where m.level_id = l.id)");
-    none("ended orders that still hold something",
+    none(
+        "ended orders that still hold something",
         "select 1 from stock_reservation r join sales_order o on o.id = r.document_id where"
             + " o.company_id = ? and r.state = 'ACTIVE' and o.status not in ('PENDING', 'PROCESSING')");
-    none("orders of which all but what was shipped is not reserved",
+    none(
+        "orders of which all but what was shipped is not reserved",
         "select 1 from sales_order_line l join sales_order o on o.id = l.order_id join"
             + " stock_reservation r on r.id = l.reservation_id where o.company_id = ? and"
             + " r.state = 'ACTIVE' and r.remaining > l.base_quantity - l.base_shipped");
-    none("lines that are not the sum of their shipments",
+    none(
+        "lines that are not the sum of their shipments",
         "select 1 from sales_order_line l where company_id = ? and (shipped, base_shipped, cost) <>"
             + " (select coalesce(sum(quantity), 0), coalesce(sum(base_quantity), 0),"
             + " coalesce(sum(s.cost), 0) from sales_shipment_line s where s.line_id = l.id)");
-    none("lines that are not the sum of their refunds",
+    none(
+        "lines that are not the sum of their refunds",
         "select 1 from sales_order_line l where company_id = ? and (refunded, base_refunded,"
             + " refunded_cost) <> (select coalesce(sum(quantity), 0), coalesce(sum(base_quantity), 0),"
             + " coalesce(sum(r.cost), 0) from sales_refund_line r where r.line_id = l.id)");
-    none("orders that are not the sum of their lines",
+    none(
+        "orders that are not the sum of their lines",
         "select 1 from sales_order o where company_id = ? and (total_ht, cost, refunded_cost) <>"
             + " (select sum(net), sum(l.cost), sum(l.refunded_cost) from sales_order_line l"
             + " where l.order_id = o.id)");
-    none("orders that are not the sum of their refunds",
+    none(
+        "orders that are not the sum of their refunds",
         "select 1 from sales_order o where company_id = ? and (refunded_ht, refunded_ttc) <>"
             + " (select coalesce(sum(r.total_ht), 0), coalesce(sum(r.total_ttc), 0)"
             + " from sales_refund r where r.order_id = o.id)");
-    none("events that are not the versions from 1 on",
+    none(
+        "events that are not the versions from 1 on",
         "select 1 from sales_order o where company_id = ? and version <> (select count(*) from"
             + " outbox e where e.subject = o.id)");
-    none("customers beyond their limit",
+    none(
+        "customers beyond their limit",
         "select 1 from customer_credit k where company_id = ? and credit_limit < outstanding +"
             + " (select sum(total_ttc) from sales_order o where o.customer_id = k.customer_id"
             + " and status in ('PENDING', 'PROCESSING'))");
   }
 
   private void none(String what, String query) {
-    assertThat(sql.count("select count(*) from (" + query + ") found", shop.company())).as(what).isZero();
+    assertThat(sql.count("select count(*) from (" + query + ") found", shop.company()))
+        .as(what)
+        .isZero();
   }
 }

@@ -34,11 +34,20 @@ class SalesEventsTest {
     var customer =
         shop.customer(
             Map.of(
-                "nif", "000025001808337", "nis", "000025010012345",
-                "rc", "25/00-0015609 B 04", "ai", "25010123456", "paymentTermsDays", 30));
+                "nif",
+                "000025001808337",
+                "nis",
+                "000025010012345",
+                "rc",
+                "25/00-0015609 B 04",
+                "ai",
+                "25010123456",
+                "paymentTermsDays",
+                30));
     var product = shop.product("100", "152.50");
     try (var tap = new EventTap(stack.broker(), shop.company() + ".inventory.order.#")) {
-      var request = order(customer, line(product, "4", "250.00"), line(shop.service(), "1", "1000"));
+      var request =
+          order(customer, line(product, "4", "250.00"), line(shop.service(), "1", "1000"));
       request.put("reference", "BC-778");
       request.put("requestedOn", "2026-12-03");
       request.put("discountPercent", "2.5");
@@ -46,8 +55,15 @@ class SalesEventsTest {
       shop.act(id, "process", null).statusCode(200);
       shop.act(id, "shipments", Map.of()).statusCode(201);
       shop.act(id, "complete", Map.of()).statusCode(200);
-      shop.act(id, "refunds", Map.of("reason", "Marchandise non conforme", "lines",
-              List.of(Map.of("lineId", shop.lineId(id, 0), "quantity", "1")))).statusCode(201);
+      shop.act(
+              id,
+              "refunds",
+              Map.of(
+                  "reason",
+                  "Marchandise non conforme",
+                  "lines",
+                  List.of(Map.of("lineId", shop.lineId(id, 0), "quantity", "1"))))
+          .statusCode(201);
       var cancelled = shop.placed(customer, line(product, "1", "9"));
       shop.act(cancelled, "cancel", Map.of("reason", "Le client a renoncé")).statusCode(200);
       var sequences = new java.util.ArrayList<Long>();
@@ -61,5 +77,4 @@ class SalesEventsTest {
       EventSamples.requireSameShape(tap.awaitType(ORDER + "cancelled.v1").json());
     }
   }
-
 }

@@ -68,12 +68,24 @@ class SalesOrderLifeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PENDING, complete", "PENDING, shipments", "PENDING, refunds",
-    "PROCESSING, process", "PROCESSING, refunds",
-    "COMPLETED, process", "COMPLETED, complete", "COMPLETED, cancel", "COMPLETED, shipments",
-    "CANCELLED, process", "CANCELLED, complete", "CANCELLED, cancel", "CANCELLED, shipments",
+    "PENDING, complete",
+    "PENDING, shipments",
+    "PENDING, refunds",
+    "PROCESSING, process",
+    "PROCESSING, refunds",
+    "COMPLETED, process",
+    "COMPLETED, complete",
+    "COMPLETED, cancel",
+    "COMPLETED, shipments",
+    "CANCELLED, process",
+    "CANCELLED, complete",
+    "CANCELLED, cancel",
+    "CANCELLED, shipments",
     "CANCELLED, refunds",
-    "REFUNDED, process", "REFUNDED, complete", "REFUNDED, cancel", "REFUNDED, shipments",
+    "REFUNDED, process",
+    "REFUNDED, complete",
+    "REFUNDED, cancel",
+    "REFUNDED, shipments",
     "REFUNDED, refunds"
   })
   void what_its_state_does_not_allow_is_refused_and_changes_nothing(String status, String action) {
@@ -105,8 +117,16 @@ class SalesOrderLifeTest {
   @Test
   void a_stale_version_is_refused_where_it_is_sent() {
     var id = in("PENDING");
-    shop.request().header("If-Match", "\"9\"").post(Shop.ORDERS + "/" + id + "/process").then().statusCode(412);
-    shop.request().header("If-Match", "\"1\"").post(Shop.ORDERS + "/" + id + "/process").then().statusCode(200);
+    shop.request()
+        .header("If-Match", "\"9\"")
+        .post(Shop.ORDERS + "/" + id + "/process")
+        .then()
+        .statusCode(412);
+    shop.request()
+        .header("If-Match", "\"1\"")
+        .post(Shop.ORDERS + "/" + id + "/process")
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -114,7 +134,9 @@ class SalesOrderLifeTest {
     var id = shop.placed(customer, line(product, "8", "9.00"));
     expire();
     assertThat(shop.level(product, "reserved")).isEqualTo("0.000");
-    shop.read(id).body("status", equalTo("PENDING")).body("lines[0].baseReserved", equalTo("0.000"));
+    shop.read(id)
+        .body("status", equalTo("PENDING"))
+        .body("lines[0].baseReserved", equalTo("0.000"));
     var faster = shop.placed(customer, line(product, "5", "9.00"));
     shop.act(id, "process", null)
         .statusCode(422)
@@ -160,7 +182,9 @@ class SalesOrderLifeTest {
         .statusCode(422)
         .body("code", equalTo("order-quantity-exceeded"))
         .body("left", equalTo("3.000"));
-    shop.act(id, "cancel", Map.of("reason", "x")).statusCode(422).body("code", equalTo("order-shipped"));
+    shop.act(id, "cancel", Map.of("reason", "x"))
+        .statusCode(422)
+        .body("code", equalTo("order-shipped"));
     shop.act(id, "complete", Map.of())
         .statusCode(422)
         .body("code", equalTo("order-not-shipped"))
@@ -168,8 +192,14 @@ class SalesOrderLifeTest {
     shop.act(id, "shipments", part(java.util.UUID.randomUUID().toString(), "1"))
         .statusCode(422)
         .body("code", equalTo("unknown-order-line"));
-    shop.act(id, "shipments", Map.of("lines", List.of(
-            Map.of("lineId", lineId, "quantity", "1"), Map.of("lineId", lineId, "quantity", "1"))))
+    shop.act(
+            id,
+            "shipments",
+            Map.of(
+                "lines",
+                List.of(
+                    Map.of("lineId", lineId, "quantity", "1"),
+                    Map.of("lineId", lineId, "quantity", "1"))))
         .statusCode(400);
     shop.act(id, "shipments", part(lineId, "0")).statusCode(400);
     shop.act(id, "shipments", Map.of()).statusCode(201).body("lines[0].shipped", equalTo("5.000"));
@@ -213,7 +243,9 @@ class SalesOrderLifeTest {
     var id = shop.processed(customer, line(service, "1", "100"), line(product, "1", "9"));
     shop.act(id, "shipments", part(shop.lineId(id, 0), "1")).statusCode(400);
     shop.act(id, "shipments", Map.of()).statusCode(201).body("shipments[0].lines", hasSize(1));
-    shop.act(id, "complete", Map.of()).statusCode(200).body("amounts.totalHt.amount", equalTo("109.00"));
+    shop.act(id, "complete", Map.of())
+        .statusCode(200)
+        .body("amounts.totalHt.amount", equalTo("109.00"));
     var only = shop.processed(customer, line(service, "1", "100"));
     shop.act(only, "complete", Map.of()).statusCode(200);
     shop.act(only, "refunds", Map.of("reason", "x"))
@@ -274,9 +306,12 @@ class SalesOrderLifeTest {
             "lines",
             List.of(
                 Map.of(
-                    "lineId", lineId,
-                    "quantity", "2",
-                    "lots", List.of(Map.of("lotNumber", "NEW", "quantity", "2")))));
+                    "lineId",
+                    lineId,
+                    "quantity",
+                    "2",
+                    "lots",
+                    List.of(Map.of("lotNumber", "NEW", "quantity", "2")))));
     shop.act(id, "shipments", named)
         .statusCode(201)
         .body("shipments[1].lines[0].lots.lotNumber", contains("NEW"))
@@ -287,8 +322,16 @@ class SalesOrderLifeTest {
     shop.request()
         .body(
             Map.of(
-                "productId", product, "kind", "RECEIPT", "quantity", "5", "unitCost", "5",
-                "parts", List.of(Map.of("lotNumber", number, "expiresOn", expiresOn, "quantity", "5"))))
+                "productId",
+                product,
+                "kind",
+                "RECEIPT",
+                "quantity",
+                "5",
+                "unitCost",
+                "5",
+                "parts",
+                List.of(Map.of("lotNumber", number, "expiresOn", expiresOn, "quantity", "5"))))
         .post("/api/v1/stock-movements")
         .then()
         .statusCode(201);

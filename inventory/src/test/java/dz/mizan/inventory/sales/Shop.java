@@ -103,7 +103,8 @@ public final class Shop {
   }
 
   public static Map<String, Object> line(String product, String quantity, String unitPrice) {
-    return new HashMap<>(Map.of("productId", product, "quantity", quantity, "unitPrice", unitPrice));
+    return new HashMap<>(
+        Map.of("productId", product, "quantity", quantity, "unitPrice", unitPrice));
   }
 
   @SafeVarargs
@@ -160,11 +161,13 @@ public final class Shop {
 
   public String level(String product, String column) {
     return sql.text(
-        "select coalesce(sum(" + column + "), 0) from stock_level where product_id = ?::uuid", product);
+        "select coalesce(sum(" + column + "), 0) from stock_level where product_id = ?::uuid",
+        product);
   }
 
   /** As accounting would say it; returns when it has been taken in. */
-  public void credit(String customer, String limit, String outstanding, boolean onHold, long sequence) {
+  public void credit(
+      String customer, String limit, String outstanding, boolean onHold, long sequence) {
     var event = UUID.randomUUID();
     creditEvent(event, customer, limit, outstanding, onHold, sequence);
     Awaitility.await()
@@ -173,7 +176,12 @@ public final class Shop {
   }
 
   public void creditEvent(
-      UUID event, String customer, String limit, String outstanding, boolean onHold, long sequence) {
+      UUID event,
+      String customer,
+      String limit,
+      String outstanding,
+      boolean onHold,
+      long sequence) {
     queues.publish(
         company() + ".accounting.credit.changed.v1",
         """
