@@ -247,3 +247,7 @@ grant update (movement_id, pending_base, issued_base, cost, returned_base, retur
 alter table till add constraint fk_till_price_list foreign key (company_id, price_list_id)
   references price_list (company_id, id);
 create index ix_till_price_list on till (company_id, price_list_id) where price_list_id is not null;
+-- The tickets' customers.
+alter table ticket add constraint fk_ticket_customer foreign key (company_id, customer_id)
+  references customer (company_id, id);
+create index ix_ticket_customer on ticket (company_id, customer_id) where customer_id is not null;

@@ -490,6 +490,34 @@ class TicketTest {
   }
 
   @Test
+  void a_customer_buys_on_account_and_a_stranger_does_not() {
+    shop.open();
+    var oil = shop.goods("100.00", "NORMAL", "10");
+    var customer = UUID.randomUUID();
+    sql.update(
+        "insert into customer (company_id, id, code, kind, name, payment_terms_days,"
+            + " discount_percent, is_active, search_key) values (?, ?, 'K1', 'PERSON', 'Amina', 30,"
+            + " 0, true, 'amina')",
+        shop.keeper.company(),
+        customer);
+    var ticket = shop.ticket().sells(oil, "1", "100.00").pays("ACCOUNT", "100.00");
+    ticket
+        .with("customerId", UUID.randomUUID().toString())
+        .post(shop.cashier())
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("unknown-customer"));
+    assertThat(shop.onHand(oil)).isEqualTo("10.000");
+    ticket
+        .with("customerId", customer.toString())
+        .post(shop.cashier())
+        .then()
+        .statusCode(201)
+        .body("customerId", equalTo(customer.toString()))
+        .body("payments[0].method", equalTo("ACCOUNT"));
+  }
+
+  @Test
   void tickets_are_listed_by_pages_and_filters() {
     var session = shop.open();
     var oil = shop.goods("100.00", "NORMAL", "10");
