@@ -143,6 +143,20 @@ class LevelChanges {
                 .call((found, failure) -> end(connection)));
   }
 
+  Uni<Boolean> hasWarehouse(UUID companyId, UUID id) {
+    return pool.withConnection(
+        connection ->
+            begin(connection, companyId, "begin read only")
+                .chain(
+                    () ->
+                        connection
+                            .preparedQuery("select 1 from warehouse where id = $1")
+                            .execute(Tuple.of(id)))
+                .map(rows -> rows.size() == 1)
+                .onItemOrFailure()
+                .call((found, failure) -> end(connection)));
+  }
+
   private static List<LevelEvent> events(RowSet<Row> rows) {
     return StreamSupport.stream(rows.spliterator(), false).map(LevelEvent::of).toList();
   }

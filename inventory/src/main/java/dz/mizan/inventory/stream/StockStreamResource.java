@@ -1,14 +1,9 @@
 package dz.mizan.inventory.stream;
 
 import dz.mizan.common.tenancy.Caller;
-import dz.mizan.common.tenancy.CompanySql;
-import dz.mizan.common.tenancy.CompanyTransactions;
-import dz.mizan.common.tenancy.PreparedCompanies;
-import dz.mizan.common.web.NotFound;
-import dz.mizan.inventory.warehouse.Warehouses;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.Multi;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,8 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 /** Stock levels as they change. */
@@ -52,22 +44,15 @@ public class StockStreamResource {
       """;
 
   private final StockStreams streams;
-  private final PreparedCompanies prepared;
-  private final CompanyTransactions transactions;
   private final SecurityIdentity identity;
 
-  StockStreamResource(
-      StockStreams streams,
-      PreparedCompanies prepared,
-      CompanyTransactions transactions,
-      SecurityIdentity identity) {
+  StockStreamResource(StockStreams streams, SecurityIdentity identity) {
     this.streams = streams;
-    this.prepared = prepared;
-    this.transactions = transactions;
     this.identity = identity;
   }
 
   @GET
+  @OfKnownWarehouse
   @PermissionsAllowed("stock-levels:read")
   @Operation(
       summary = "Follow the stock levels of a warehouse (server-sent events)",
@@ -90,15 +75,13 @@ public class StockStreamResource {
   @APIResponse(responseCode = "403", description = "forbidden, out-of-scope")
   @APIResponse(responseCode = "404", description = "not-found: no such warehouse")
   @APIResponse(responseCode = "429", description = "too-many-streams")
-  public RestMulti<OutboundSseEvent> follow(
+  public Multi<OutboundSseEvent> follow(
       @QueryParam("warehouseId") @NotNull UUID warehouseId,
       @QueryParam("productId") @Nullable UUID productId,
       @QueryParam("snapshot") @DefaultValue("true") boolean snapshot,
       @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
       @Context Sse sse) {
     var caller = Caller.require();
-    caller.scope().require(Warehouses.SCOPE, warehouseId);
-    streams.requireRoom(caller.companyId());
     // An id that cannot be read is one that is too old.
     var cursor = StreamCursor.parse(lastEventId).orElse(null);
     var listener =
@@ -110,28 +93,7 @@ public class StockStreamResource {
             endsMs(),
             cursor,
             snapshot || (lastEventId != null && cursor == null));
-    return RestMulti.fromUniResponse(
-        requireWarehouse(caller.companyId(), warehouseId),
-        found -> streams.open(listener).map(frame -> event(sse, frame)),
-        // Proxies must not collect events.
-        found -> Map.of("X-Accel-Buffering", List.of("no")));
-  }
-
-  private Uni<Boolean> requireWarehouse(UUID companyId, UUID id) {
-    return prepared
-        .require(companyId)
-        .chain(
-            () ->
-                transactions.run(
-                    companyId,
-                    () -> CompanySql.execute("select 1 from warehouse where id = $1", id)))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw new NotFound("warehouse", id);
-              }
-              return true;
-            });
+    return streams.open(listener).map(frame -> event(sse, frame));
   }
 
   private long endsMs() {

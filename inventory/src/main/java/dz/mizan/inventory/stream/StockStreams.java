@@ -37,7 +37,7 @@ class StockStreams {
   private final Vertx vertx;
   private final Map<UUID, CompanyFeed> feeds = new ConcurrentHashMap<>();
   private final Map<UUID, AtomicInteger> open = new ConcurrentHashMap<>();
-  private final AtomicInteger all;
+  private final AtomicInteger all = new AtomicInteger();
   private long timer;
   private long ticks;
 
@@ -54,7 +54,7 @@ class StockStreams {
     this.json = json;
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
-    this.all = metrics.gauge("mizan.stock.streams", new AtomicInteger());
+    metrics.gauge("mizan.stock.streams", all);
   }
 
   void start(@Observes StartupEvent event) {

@@ -1,9 +1,13 @@
 package dz.mizan.inventory.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dz.mizan.common.job.Job;
+import dz.mizan.inventory.InventoryFixtures;
 import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.TestTokens;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +28,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(MizanTestResource.class)
 class JobTextsTest {
   @Inject @All List<Job> jobs;
+
+  TestTokens tokens;
+  Queues queues;
+
+  @Test
+  void a_job_is_described_in_the_language_asked_for() {
+    var company = InventoryFixtures.company(queues, tokens);
+    var job = "/api/v1/jobs/release-expired-reservations";
+    JobRuns.operator(company)
+        .header("Accept-Language", "fr-DZ,fr;q=0.9")
+        .get(job)
+        .then()
+        .statusCode(200)
+        .body("description", equalTo("Libère les réservations échues"))
+        .body("every", equalTo("PT1M"));
+    JobRuns.operator(company)
+        .get(job)
+        .then()
+        .body("description", equalTo("Releases reservations whose time is over"));
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "ar"})

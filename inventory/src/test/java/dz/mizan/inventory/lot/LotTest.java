@@ -107,7 +107,7 @@ class LotTest {
         .get(LOTS)
         .then()
         .body("items", hasSize(2));
-    shop.request().queryParam("expiringBefore", "soon").get(LOTS).then().statusCode(404);
+    shop.request().queryParam("expiringBefore", "soon").get(LOTS).then().statusCode(400);
   }
 
   @Test
