@@ -406,12 +406,17 @@ begin
         perform refuse('not-in-count', entry."lineId"::text);
       end if;
     else
-      select p.id into product from product p
-      where p.company_id = counting.company_id and case
-        when entry."productId" is not null then p.id = entry."productId"
-        when entry.gtin is not null then p.id = (select b.product_id from product_barcode b
-          where b.company_id = counting.company_id and b.gtin = entry.gtin)
-        else p.sku_key = lower(entry.sku) end;
+      -- Each by its own index.
+      if entry."productId" is not null then
+        select p.id into product from product p
+        where p.company_id = counting.company_id and p.id = entry."productId";
+      elsif entry.gtin is not null then
+        select b.product_id into product from product_barcode b
+        where b.company_id = counting.company_id and b.gtin = entry.gtin;
+      else
+        select p.id into product from product p
+        where p.company_id = counting.company_id and p.sku_key = lower(entry.sku);
+      end if;
       if not found then
         perform refuse('unknown-product',
           coalesce(entry."productId"::text, entry.gtin, entry.sku));

@@ -117,7 +117,7 @@ final class PaperPage {
       head("", PaperText.LOCATION);
     }
     head("", PaperText.SKU);
-    head("", PaperText.PRODUCT);
+    head("product", PaperText.PRODUCT);
     if (paper.hasLots()) {
       head("", PaperText.LOT);
       head("", PaperText.EXPIRES);
@@ -130,7 +130,7 @@ final class PaperPage {
     if (paper.hasLocations()) {
       html.cell("nowrap", line.location());
     }
-    html.cell("nowrap", line.sku()).cell("", line.name());
+    html.cell("nowrap", line.sku()).cell("product", line.name());
     if (paper.hasLots()) {
       html.cell("nowrap", line.lot()).cell("nowrap", PaperNumbers.day(line.expiresOn()));
     }

@@ -202,19 +202,19 @@ class CountCoverageTest {
     places.receive(product, main, "4", "5.00");
     sql.update(
         "insert into product_barcode (company_id, gtin, code, product_id)"
-            + " values (?, '06130234001232', '6130234001232', ?::uuid)",
+            + " values (?, '06130234001239', '6130234001239', ?::uuid)",
         places.company(),
         product);
     var id = counts.open(main, "LIVE");
     counts
-        .count(id, Map.of("barcode", "6130234001232", "quantity", "3", "add", true))
+        .count(id, Map.of("barcode", "6130234001239", "quantity", "3", "add", true))
         .statusCode(200);
     counts
         .count(id, Map.of("sku", "sel-1", "quantity", "1", "add", true))
         .body("records.quantity", contains("4.000"));
     places
         .request()
-        .queryParam("barcode", "6130234001232")
+        .queryParam("barcode", "6130234001239")
         .get(COUNTS + "/" + id + "/lines")
         .then()
         .body("items.productId", contains(product))

@@ -32,7 +32,7 @@ class LargeCountTest {
     var places = Places.company(queues, tokens, sql);
     var counts = new CountFixtures(places);
     var main = places.mainWarehouse();
-    stock(places.company(), main);
+    T("start");stock(places.company(), main);T("stock");
     var id = counts.open(main, "FREEZE");
     for (var from = 0; from < LINES; from += AT_ONCE) {
       var records = new ArrayList<Map<String, Object>>();
@@ -41,13 +41,13 @@ class LargeCountTest {
       }
       counts.step(id, "records", Map.of("records", records)).statusCode(200);
     }
-    counts.step(id, "review", null).statusCode(200);
+    T("recorded");counts.step(id, "review", null).statusCode(200);
     counts
         .summary(id)
         .body("lines", equalTo(LINES))
         .body("different", equalTo(LINES))
         .body("net.amount", equalTo("0.00"));
-    counts.step(id, "approve", Map.of()).statusCode(200);
+    T("summary");counts.step(id, "approve", Map.of()).statusCode(200);T("approved");
     assertThat(places.count("stock_movement where document_id = ?::uuid", id)).isEqualTo(LINES);
     assertThat(
             places.count(
@@ -55,10 +55,13 @@ class LargeCountTest {
                 places.company()))
         .isEqualTo(LINES);
     var book = places.request().get(COUNTS + "/" + id + "/inventory").asString();
+    T("book");
     // Two hundred and fifty for every line of ten at 25.00, as much as before in all.
     assertThat(book).contains("1\u202f250\u202f000,00");
     assertThat(book.split("<tr>", -1)).hasSize(LINES + 3);
   }
+
+  static void T(String x) { System.out.println("TTT " + x + " " + System.currentTimeMillis() % 1000000); }
 
   private void stock(UUID company, String warehouse) {
     sql.update(
