@@ -25,7 +25,7 @@ public record NewRefund(
         @Size(max = 500)
         @Pattern(regexp = NewSalesOrder.TEXT)
         String reason,
-    @Size(max = 200) @Valid @Nullable List<@NotNull Line> lines) {
+    @Size(max = 200) @Nullable List<@NotNull @Valid Line> lines) {
 
   /** What becomes of the goods. */
   public enum Goods {
@@ -49,7 +49,7 @@ public record NewRefund(
           @Digits(integer = 9, fraction = 3)
           BigDecimal quantity,
       @Schema(examples = "RESTOCK") @Nullable Goods goods,
-      @Size(max = 1000) @Valid @Nullable List<@NotNull LotPart> lots) {
+      @Size(max = 1000) @Nullable List<@NotNull @Valid LotPart> lots) {
 
     boolean isScrapped() {
       return goods == Goods.SCRAP;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record NewSalesOrder(
     @NotNull UUID customerId,
     @Nullable UUID warehouseId,
-    @NotNull @Size(min = 1, max = 200) @Valid List<@NotNull Line> lines,
+    @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Line> lines,
     @Schema(examples = "2.5", type = SchemaType.STRING)
         @DecimalMin("0")
         @DecimalMax("100")

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines all that has not been shipped yet if missing or empty
  */
 public record NewShipment(
-    @Size(max = 200) @Valid @Nullable List<@NotNull Line> lines,
+    @Size(max = 200) @Nullable List<@NotNull @Valid Line> lines,
     @Schema(examples = "Transporteur: SNTR") @Size(max = 500) @Pattern(regexp = NewSalesOrder.TEXT)
         @Nullable String note) {
 
@@ -35,7 +35,7 @@ public record NewShipment(
           @DecimalMin("0.001")
           @Digits(integer = 9, fraction = 3)
           BigDecimal quantity,
-      @Size(max = 1000) @Valid @Nullable List<@NotNull LotPart> lots) {}
+      @Size(max = 1000) @Nullable List<@NotNull @Valid LotPart> lots) {}
 
   List<Line> asked() {
     return lines == null ? List.of() : lines;

@@ -7,14 +7,9 @@ import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.RequestIds;
-import dz.mizan.inventory.sales.event.SoldAmounts;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +37,8 @@ class PlacedOrder {
     signal.appended();
     return CompanySql.execute(
             PLACE,
-            text(Header.of(order, priceListId)),
-            text(order.lines().stream().map(Line::of).toList()),
+            text(PlacedOrderRows.Header.of(order, priceListId)),
+            text(order.lines().stream().map(PlacedOrderRows.Line::of).toList()),
             text(Author.current()),
             Ids.next(),
             text(OrderEvents.created(order)),
@@ -62,80 +57,6 @@ class PlacedOrder {
       return json.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("order cannot be written", e);
-    }
-  }
-
-  @RegisterForReflection
-  record Header(
-      UUID id,
-      UUID customerId,
-      UUID warehouseId,
-      @Nullable UUID priceListId,
-      LocalDate orderedOn,
-      @Nullable LocalDate requestedOn,
-      @Nullable String reference,
-      @Nullable String note,
-      boolean allowBackorder,
-      BigDecimal discountPercent,
-      BigDecimal totalHt,
-      BigDecimal totalTva,
-      BigDecimal totalTtc,
-      List<SoldAmounts.Rate> groups,
-      @Nullable OffsetDateTime reservedUntil) {
-    static Header of(SalesOrder order, @Nullable UUID priceListId) {
-      return new Header(
-          order.id(),
-          order.customer().id(),
-          order.warehouseId(),
-          priceListId,
-          order.orderedOn(),
-          order.requestedOn(),
-          order.reference(),
-          order.note(),
-          order.allowBackorder(),
-          order.discountPercent(),
-          order.amounts().totalHt(),
-          order.amounts().totalTva(),
-          order.amounts().totalTtc(),
-          OrderEvents.amounts(order.amounts()).rates(),
-          order.reservedUntil());
-    }
-  }
-
-  @RegisterForReflection
-  record Line(
-      UUID id,
-      int position,
-      UUID productId,
-      String sku,
-      String name,
-      String kind,
-      String unit,
-      BigDecimal quantity,
-      BigDecimal baseQuantity,
-      BigDecimal unitPrice,
-      BigDecimal discountPercent,
-      String tvaCode,
-      BigDecimal tvaPercent,
-      BigDecimal net,
-      @Nullable UUID reservationId) {
-    static Line of(SalesOrderLine line) {
-      return new Line(
-          line.id(),
-          line.position(),
-          line.productId(),
-          line.sku(),
-          line.name(),
-          line.kind(),
-          line.unit(),
-          line.quantity(),
-          line.baseQuantity(),
-          line.unitPrice(),
-          line.discountPercent(),
-          line.tvaCode(),
-          line.tvaPercent(),
-          line.net(),
-          line.reservationId());
     }
   }
 

@@ -2,8 +2,6 @@ package dz.mizan.inventory.sales;
 
 import dz.mizan.inventory.sales.event.Buyer;
 import dz.mizan.inventory.stock.Document;
-import io.vertx.core.json.JsonArray;
-import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,54 +38,6 @@ record SalesOrder(
     @Nullable UUID createdBy,
     long version,
     List<SalesOrderLine> lines) {
-
-  /** The columns that {@link #of} reads, of an order called o and its customer c. */
-  static final String COLUMNS =
-      "o.id, o.number, o.status, o.customer_id, c.code, c.name, c.nif, c.nis, c.rc, c.ai,"
-          + " c.payment_terms_days, o.warehouse_id, o.ordered_on, o.requested_on, o.reference, o.note,"
-          + " o.allow_backorder, o.discount_percent, o.total_ht, o.total_tva, o.total_ttc,"
-          + " o.rate_groups, o.refunded_ht, o.refunded_tva, o.refunded_ttc, o.cost,"
-          + " o.reserved_until, o.end_reason, o.created_at, o.created_by, o.version";
-
-  static SalesOrder of(Row row, List<SalesOrderLine> lines) {
-    return new SalesOrder(
-        row.getUUID("id"),
-        row.getString("number"),
-        SalesOrderStatus.valueOf(row.getString("status")),
-        new Buyer(
-            row.getUUID("customer_id"),
-            row.getString("code"),
-            row.getString("name"),
-            row.getString("nif"),
-            row.getString("nis"),
-            row.getString("rc"),
-            row.getString("ai")),
-        row.getInteger("payment_terms_days"),
-        row.getUUID("warehouse_id"),
-        row.getLocalDate("ordered_on"),
-        row.getLocalDate("requested_on"),
-        row.getString("reference"),
-        row.getString("note"),
-        row.getBoolean("allow_backorder"),
-        row.getBigDecimal("discount_percent"),
-        new Amounts(
-            row.getBigDecimal("total_ht"),
-            row.getBigDecimal("total_tva"),
-            row.getBigDecimal("total_ttc"),
-            Amounts.rates((JsonArray) row.getValue("rate_groups"))),
-        new Amounts(
-            row.getBigDecimal("refunded_ht"),
-            row.getBigDecimal("refunded_tva"),
-            row.getBigDecimal("refunded_ttc"),
-            List.of()),
-        row.getBigDecimal("cost"),
-        row.getOffsetDateTime("reserved_until"),
-        row.getString("end_reason"),
-        row.getOffsetDateTime("created_at"),
-        row.getUUID("created_by"),
-        row.getLong("version"),
-        lines);
-  }
 
   /** The same, written under its number. */
   SalesOrder placed(String itsNumber, OffsetDateTime at) {

@@ -4,7 +4,6 @@ import dz.mizan.common.tenancy.Ids;
 import dz.mizan.inventory.price.PricedLine;
 import dz.mizan.inventory.reservation.Reservation;
 import dz.mizan.inventory.trade.Totals;
-import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,40 +42,6 @@ record SalesOrderLine(
     BigDecimal refunded,
     BigDecimal baseRefunded,
     BigDecimal refundedCost) {
-
-  /** The columns that {@link #of} reads, of a line called l and its active reservation r. */
-  static final String COLUMNS =
-      "l.id, l.position, l.product_id, l.sku, l.name, l.kind, l.unit, l.quantity, l.base_quantity,"
-          + " l.unit_price, l.discount_percent, l.tva_code, l.tva_percent, l.net, l.reservation_id,"
-          + " coalesce(r.remaining, 0) as reserved, l.shipped, l.base_shipped, l.cost, l.cancelled,"
-          + " l.refunded, l.base_refunded, l.refunded_cost";
-
-  static SalesOrderLine of(Row row) {
-    return new SalesOrderLine(
-        row.getUUID(0),
-        row.getInteger(1),
-        row.getUUID(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getBigDecimal(7),
-        row.getBigDecimal(8),
-        row.getBigDecimal(9),
-        row.getBigDecimal(10),
-        row.getString(11),
-        row.getBigDecimal(12),
-        row.getBigDecimal(13),
-        row.getUUID(14),
-        row.getBigDecimal(15),
-        row.getBigDecimal(16),
-        row.getBigDecimal(17),
-        row.getBigDecimal(18),
-        row.getBigDecimal(19),
-        row.getBigDecimal(20),
-        row.getBigDecimal(21),
-        row.getBigDecimal(22));
-  }
 
   /** A line of a new order, of which nothing has happened yet. */
   static SalesOrderLine of(int position, PricedLine priced, Totals.Line line, BigDecimal net) {

@@ -21,24 +21,12 @@ class SalesOrders {
   /** Whose days documents are dated by. */
   static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
 
-  private static final String ORDER =
-      "select "
-          + SalesOrder.COLUMNS
-          + " from sales_order o join customer c on c.company_id = o.company_id"
-          + " and c.id = o.customer_id where o.id = $1";
-  private static final String LINES =
-      "select "
-          + SalesOrderLine.COLUMNS
-          + " from sales_order_line l left join stock_reservation r on r.company_id = l.company_id"
-          + " and r.id = l.reservation_id and r.state = 'ACTIVE'"
-          + " where l.order_id = $1 order by l.position";
-
   /**
    * @throws NotFound if the company has no such order
    * @throws dz.mizan.common.tenancy.OutOfScope if its warehouse is none of the caller's
    */
   Uni<SalesOrder> require(UUID id) {
-    return read(ORDER, id);
+    return read(SalesOrderRows.ORDER, id);
   }
 
   /**
@@ -48,7 +36,7 @@ class SalesOrders {
    * @throws dz.mizan.common.tenancy.OutOfScope if its warehouse is none of the caller's
    */
   Uni<SalesOrder> lock(UUID id) {
-    return read(ORDER + " for no key update of o", id);
+    return read(SalesOrderRows.ORDER + " for no key update of o", id);
   }
 
   private static Uni<SalesOrder> read(String sql, UUID id) {
@@ -60,8 +48,8 @@ class SalesOrders {
               }
               var row = found.iterator().next();
               Caller.require().scope().require(Warehouses.SCOPE, row.getUUID("warehouse_id"));
-              return CompanySql.execute(LINES, id)
-                  .map(lines -> SalesOrder.of(row, stream(lines).map(SalesOrderLine::of).toList()));
+              return CompanySql.execute(SalesOrderRows.LINES, id)
+                  .map(lines -> SalesOrderRows.order(row, stream(lines).map(SalesOrderRows::line).toList()));
             });
   }
 
