@@ -5,22 +5,23 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
- * Droit de timbre de quittance: what is due on a sum that is paid in cash, for whatever paper records
- * it (receipt, invoice, till ticket). Payments by card, cheque or transfer are exempt (code du timbre
- * art. 258 quinquies). The base is the sum paid including TVA, before the stamp; the stamp is no part
- * of the base of the TVA and is not given back on a credit note.
+ * Droit de timbre de quittance: what is due on a sum that is paid in cash, for whatever paper
+ * records it (receipt, invoice, till ticket). Payments by card, cheque or transfer are exempt (code
+ * du timbre art. 258 quinquies). The base is the sum paid including TVA, before the stamp; the
+ * stamp is no part of the base of the TVA and is not given back on a credit note.
  *
  * <ul>
- *   <li>From 2025-01-01 (loi 24-08, LF 2025, art. 46; code du timbre art. 100-I; circular 14/MF/DGI of
- *       2025-03-05): nothing up to 300 DA; then, for each 100 DA or fraction of it, 1 DA if the sum is
- *       at most 30,000, 1.5 DA if at most 100,000, 2 DA above. The band of the sum holds for the whole
- *       of it. At least the minimum, no maximum.
+ *   <li>From 2025-01-01 (loi 24-08, LF 2025, art. 46; code du timbre art. 100-I; circular 14/MF/DGI
+ *       of 2025-03-05): nothing up to 300 DA; then, for each 100 DA or fraction of it, 1 DA if the
+ *       sum is at most 30,000, 1.5 DA if at most 100,000, 2 DA above. The band of the sum holds for
+ *       the whole of it. At least the minimum, no maximum.
  *   <li>2023 and 2024 (LF 2023, art. 18): 1 DA for each 100 DA or fraction, at most 10,000.
  *   <li>Before: the same, at most 2,500.
  * </ul>
  *
  * The minimum is 5 DA for receipts; circular 73 of 2025-11-23 raises the general minimum to 30 DA,
- * while art. 100-I still prints 5, so that it is a parameter. Half dinars stay: no rule rounds them.
+ * while art. 100-I still prints 5, so that it is a parameter. Half dinars stay: no rule rounds
+ * them.
  */
 public final class StampDuty {
   /** What art. 100-I prints for receipts. */

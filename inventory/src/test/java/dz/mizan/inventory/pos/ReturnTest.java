@@ -83,7 +83,8 @@ class ReturnTest {
           .statusCode(201);
     }
     assertThat(
-            sql.text("select sum(total_ht) from ticket where company_id = ?", shop.keeper.company()))
+            sql.text(
+                "select sum(total_ht) from ticket where company_id = ?", shop.keeper.company()))
         .isEqualTo("0.00");
     assertThat(shop.onHand(oil)).isEqualTo("3.000");
     assertThat(value(oil)).isEqualTo("1.00");
@@ -144,8 +145,12 @@ class ReturnTest {
     shop.keeper.receive(oil, "1", "10.00");
     var sale = shop.ticket().offline().sells(oil, "3", "100.00").pays("CARD", "300.00");
     sale.post(shop.cashier()).then().statusCode(201).body("state", equalTo("STOCK_PENDING"));
-    shop.ticket().takesBack(sale.id(), 1, "2").pays("CARD", "-200.00").post(shop.manager())
-        .then().statusCode(201);
+    shop.ticket()
+        .takesBack(sale.id(), 1, "2")
+        .pays("CARD", "-200.00")
+        .post(shop.manager())
+        .then()
+        .statusCode(201);
     assertThat(shop.onHand(oil)).isEqualTo("1.000");
     var view = shop.cashier().get(TICKETS + "/" + sale.id());
     view.then().body("lines[0].pendingQuantity", equalTo("1.000"));
@@ -202,7 +207,11 @@ class ReturnTest {
     sale.post(shop.cashier());
     var back = shop.ticket().takesBack(sale.id(), 1, "1").pays("CARD", "-100.00");
     back.post(shop.cashier()).then().statusCode(403);
-    back.offline().post(shop.manager()).then().statusCode(422).body("code", equalTo("return-offline"));
+    back.offline()
+        .post(shop.manager())
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("return-offline"));
     back.with("offline", false).post(shop.manager()).then().statusCode(201);
     shop.ticket()
         .takesBack(back.id(), 1, "1")

@@ -55,7 +55,8 @@ final class Shop {
 
   /** Somebody with these permissions. */
   RequestSpecification with(String... permissions) {
-    return request(keeper.tokens().of(keeper.user(), keeper.company()).permissions(permissions).sign());
+    return request(
+        keeper.tokens().of(keeper.user(), keeper.company()).permissions(permissions).sign());
   }
 
   static RequestSpecification request(String token) {
@@ -206,8 +207,7 @@ final class Shop {
 
     Draft takesBack(String ticket, int line, String quantity) {
       lines.add(
-          Map.of(
-              "quantity", "-" + quantity, "returnOf", Map.of("ticketId", ticket, "line", line)));
+          Map.of("quantity", "-" + quantity, "returnOf", Map.of("ticketId", ticket, "line", line)));
       return this;
     }
 

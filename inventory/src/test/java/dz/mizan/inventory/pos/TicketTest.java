@@ -219,10 +219,14 @@ class TicketTest {
         shop.manager()
             .body(
                 Map.of(
-                    "code", "GROS",
-                    "name", "Gros",
-                    "warehouseId", shop.warehouse,
-                    "pricesIncludeTva", false))
+                    "code",
+                    "GROS",
+                    "name",
+                    "Gros",
+                    "warehouseId",
+                    shop.warehouse,
+                    "pricesIncludeTva",
+                    false))
             .post(Shop.TILLS)
             .<String>path("id");
     shop.open(wholesale, "0");
@@ -258,10 +262,7 @@ class TicketTest {
     var oil = shop.goods("100.00", "NORMAL", "1");
     var bread = shop.goods("100.00", "REDUCED", "5");
     var ticket =
-        shop.ticket()
-            .sells(bread, "1", "100.00")
-            .sells(oil, "2", "100.00")
-            .pays("CARD", "300.00");
+        shop.ticket().sells(bread, "1", "100.00").sells(oil, "2", "100.00").pays("CARD", "300.00");
     ticket
         .post(shop.cashier())
         .then()
@@ -318,8 +319,7 @@ class TicketTest {
   @Test
   void of_twenty_tills_that_sell_the_last_ten_exactly_ten_sell() {
     var oil = shop.goods("100.00", "NORMAL", "10");
-    var tills =
-        java.util.stream.IntStream.range(0, 20).mapToObj(i -> shop.till("T" + i)).toList();
+    var tills = java.util.stream.IntStream.range(0, 20).mapToObj(i -> shop.till("T" + i)).toList();
     tills.forEach(till -> shop.open(till, "0"));
     var statuses =
         Shop.atOnce(
@@ -368,7 +368,11 @@ class TicketTest {
           .statusCode(422)
           .body("code", equalTo("issued-at-out-of-range"));
     }
-    ticket.with("issuedAt", OffsetDateTime.now().toString()).post(shop.cashier()).then().statusCode(201);
+    ticket
+        .with("issuedAt", OffsetDateTime.now().toString())
+        .post(shop.cashier())
+        .then()
+        .statusCode(201);
   }
 
   @Test
@@ -422,8 +426,14 @@ class TicketTest {
         .statusCode(422)
         .body("code", equalTo("unknown-product"));
     other.goods("100.00", "NORMAL", "1");
-    other.ticket().with("id", ticket.id()).sells(other.goods("5", "EXEMPT", "1"), "1", "5")
-        .pays("CARD", "5").post(other.cashier()).then().statusCode(201);
+    other
+        .ticket()
+        .with("id", ticket.id())
+        .sells(other.goods("5", "EXEMPT", "1"), "1", "5")
+        .pays("CARD", "5")
+        .post(other.cashier())
+        .then()
+        .statusCode(201);
   }
 
   @ParameterizedTest

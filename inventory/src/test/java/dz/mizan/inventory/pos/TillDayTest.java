@@ -69,8 +69,7 @@ class TillDayTest {
       }
       shop.close(session, "123456.78").statusCode(200);
       var z = shop.report(session, "z-report");
-      for (var field :
-          List.of("totalHt", "totalTva", "totalTtc", "stampDuty", "rounding")) {
+      for (var field : List.of("totalHt", "totalTva", "totalTtc", "stampDuty", "rounding")) {
         assertThat(new BigDecimal(z.getString(field))).as(field).isEqualTo(sum(tickets, field));
       }
       assertThat(new BigDecimal(z.getString("collected"))).isEqualTo(sum(tickets, "payable"));
@@ -87,7 +86,8 @@ class TillDayTest {
                   .reduce(BigDecimal.ZERO, BigDecimal::add))
           .isEqualTo(sum(tickets, "payable"));
       var closed = tap.awaitType(INVENTORY + "till-session.closed.v1").json().path("data");
-      for (var field : List.of("totalHt", "totalTva", "totalTtc", "stampDuty", "rounding", "collected")) {
+      for (var field :
+          List.of("totalHt", "totalTva", "totalTtc", "stampDuty", "rounding", "collected")) {
         assertThat(closed.path(field).asText()).as(field).isEqualTo(z.getString(field));
       }
       assertThat(closed.path("cash").path("difference").asText())
@@ -115,7 +115,10 @@ class TillDayTest {
                   .multiply(new BigDecimal(100).subtract(discount))
                   .divide(new BigDecimal(100), 2, java.math.RoundingMode.HALF_UP));
     }
-    var byCard = random.nextInt(3) == 0 ? total.divide(BigDecimal.TWO, 2, java.math.RoundingMode.DOWN) : BigDecimal.ZERO;
+    var byCard =
+        random.nextInt(3) == 0
+            ? total.divide(BigDecimal.TWO, 2, java.math.RoundingMode.DOWN)
+            : BigDecimal.ZERO;
     if (byCard.signum() > 0) {
       draft.pays("CARD", byCard.toPlainString());
     }
@@ -199,8 +202,7 @@ class TillDayTest {
           .statusCode(201);
       shop.close(tuesday, "2900.00").statusCode(200);
       EventSamples.requireSameShape(late(tap, monday));
-      EventSamples.requireSameShape(
-          tap.awaitType(INVENTORY + "till-session.opened.v1").json());
+      EventSamples.requireSameShape(tap.awaitType(INVENTORY + "till-session.opened.v1").json());
       EventSamples.requireSameShape(
           tap.await(
                   m ->

@@ -124,7 +124,10 @@ class TillSessionTest {
                     shop.till,
                     UUID.randomUUID()))
         .hasMessageContaining("uq_till_session_open");
-    shop.cashier().get(SESSIONS + "?status=OPEN&tillId=" + shop.till).then().body("items.id", contains(open));
+    shop.cashier()
+        .get(SESSIONS + "?status=OPEN&tillId=" + shop.till)
+        .then()
+        .body("items.id", contains(open));
     shop.cashier().get(SESSIONS + "?status=CLOSED").then().body("items", hasSize(0));
   }
 
@@ -180,7 +183,8 @@ class TillSessionTest {
     var z = shop.report(session, "z-report");
     assertThat(z.getLong("tickets")).isEqualTo(sold).isEqualTo(shop.tickets());
     assertThat(z.getString("totalTtc")).isEqualTo(sold == 0 ? "0.00" : sold + "00.00");
-    assertThat(z.getString("cash.expected")).isEqualTo(new java.math.BigDecimal(1000 + sold * 100).setScale(2).toString());
+    assertThat(z.getString("cash.expected"))
+        .isEqualTo(new java.math.BigDecimal(1000 + sold * 100).setScale(2).toString());
     assertThat(shop.onHand(oil)).isEqualTo((100 - sold) + ".000");
   }
 
@@ -211,10 +215,14 @@ class TillSessionTest {
     var change =
         new java.util.HashMap<String, Object>(
             Map.of(
-                "name", "Entrée",
-                "warehouseId", shop.warehouse,
-                "pricesIncludeTva", true,
-                "isActive", true));
+                "name",
+                "Entrée",
+                "warehouseId",
+                shop.warehouse,
+                "pricesIncludeTva",
+                true,
+                "isActive",
+                true));
     shop.manager().body(change).put(TILLS + "/" + shop.till).then().statusCode(428);
     shop.manager()
         .header("If-Match", till.header("ETag"))
@@ -260,15 +268,30 @@ class TillSessionTest {
     var body =
         new java.util.HashMap<String, Object>(
             Map.of("code", "C1", "name", "Deux", "warehouseId", shop.warehouse));
-    shop.manager().body(body).post(TILLS).then().statusCode(409).body("code", equalTo("till-code-taken"));
+    shop.manager()
+        .body(body)
+        .post(TILLS)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("till-code-taken"));
     body.put("code", "c-2");
     shop.manager().body(body).post(TILLS).then().statusCode(400);
     body.put("code", "C2");
     body.put("warehouseId", UUID.randomUUID().toString());
-    shop.manager().body(body).post(TILLS).then().statusCode(422).body("code", equalTo("unknown-warehouse"));
+    shop.manager()
+        .body(body)
+        .post(TILLS)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("unknown-warehouse"));
     body.put("warehouseId", shop.warehouse);
     body.put("priceListId", UUID.randomUUID().toString());
-    shop.manager().body(body).post(TILLS).then().statusCode(422).body("code", equalTo("unknown-price-list"));
+    shop.manager()
+        .body(body)
+        .post(TILLS)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("unknown-price-list"));
     body.put("priceListId", shop.priceList.toString());
     shop.cashier().body(body).post(TILLS).then().statusCode(403);
     shop.manager().body(body).post(TILLS).then().statusCode(201).header("ETag", "\"1\"");

@@ -47,7 +47,8 @@ enum Label {
   PENDING("Stock à régulariser", "مخزون للتسوية", "Stock to be settled"),
   GRAND_BEFORE("Grand total précédent", "المجموع الكلي السابق", "Grand total before"),
   GRAND("Grand total perpétuel", "المجموع الكلي الدائم", "Grand total"),
-  CURRENCY("Montants en dinars algériens", "المبالغ بالدينار الجزائري", "Amounts in Algerian dinars");
+  CURRENCY(
+      "Montants en dinars algériens", "المبالغ بالدينار الجزائري", "Amounts in Algerian dinars");
 
   private final String french;
   private final String arabic;

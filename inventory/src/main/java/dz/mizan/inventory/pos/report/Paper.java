@@ -31,12 +31,18 @@ final class Paper {
       """;
 
   private enum Style {
-    TITLE,
-    NOTE,
-    SECTION,
-    HEAD,
-    ROW,
-    TOTAL
+    TITLE(false),
+    NOTE(false),
+    SECTION(false),
+    HEAD(true),
+    ROW(true),
+    TOTAL(true);
+
+    private final boolean isRow;
+
+    Style(boolean isRow) {
+      this.isRow = isRow;
+    }
   }
 
   private record Line(Style style, List<String> cells) {}
@@ -96,13 +102,14 @@ final class Paper {
   String html() {
     var arabic = locale.getLanguage().equals("ar");
     var html = new StringBuilder(4096);
-    html.append("<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n<head><meta charset=\"utf-8\">"
-        .formatted(locale.getLanguage(), arabic ? "rtl" : "ltr"));
+    html.append(
+        "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n<head><meta charset=\"utf-8\">"
+            .formatted(locale.getLanguage(), arabic ? "rtl" : "ltr"));
     html.append("<title>").append(escape(lines.getFirst().cells().getFirst())).append("</title>");
     html.append("<style>").append(STYLE).append("</style></head>\n<body>\n");
     boolean inTable = false;
     for (var line : lines) {
-      boolean isRow = line.style().ordinal() >= Style.HEAD.ordinal();
+      boolean isRow = line.style().isRow;
       if (isRow != inTable || line.style() == Style.HEAD) {
         html.append(inTable ? "</table>\n" : "").append(isRow ? "<table>\n" : "");
       }

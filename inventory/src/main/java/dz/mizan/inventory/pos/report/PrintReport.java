@@ -52,7 +52,8 @@ public final class PrintReport {
   private void head() {
     var isZ = report.kind() == TillReport.Kind.Z;
     var title = (isZ ? Label.Z_REPORT : Label.X_REPORT).in(locale);
-    paper.title(isZ ? "%s %s %d".formatted(title, Label.NUMBER.in(locale), report.zNumber()) : title);
+    paper.title(
+        isZ ? "%s %s %d".formatted(title, Label.NUMBER.in(locale), report.zNumber()) : title);
     paper.note(report.company());
     if (!isZ) {
       paper.note(Label.NOT_FINAL.in(locale));

@@ -84,7 +84,8 @@ class CloseSession {
                             note(
                                 session,
                                 closed,
-                                sums.report(closed, closed.zNumber(), counted, closed.closedAt()))));
+                                sums.report(
+                                    closed, closed.zNumber(), counted, closed.closedAt()))));
   }
 
   private Uni<Void> write(
@@ -107,8 +108,7 @@ class CloseSession {
   private Uni<Void> note(TillSessionView before, TillSessionView after, TillReport report) {
     return reports
         .keep(report)
-        .chain(
-            () -> audit.record("till-session.closed", "till-session", after.id(), before, after))
+        .chain(() -> audit.record("till-session.closed", "till-session", after.id(), before, after))
         .chain(
             () ->
                 outbox.append(

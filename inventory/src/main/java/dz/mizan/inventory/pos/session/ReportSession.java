@@ -93,7 +93,8 @@ class ReportSession {
     if (!session.isClosed()) {
       throw new TillSessionOpen(session.tillCode());
     }
-    return CompanySql.execute("select report::text from z_report where session_id = $1", session.id())
+    return CompanySql.execute(
+            "select report::text from z_report where session_id = $1", session.id())
         .map(rows -> parse(rows.iterator().next().getString(0)));
   }
 

@@ -28,7 +28,9 @@ public final class SessionRequests {
    */
   public record OpenSessionRequest(
       @NotNull UUID tillId,
-      @Schema(examples = "5000.00", type = SchemaType.STRING) @NotNull @DecimalMin("0")
+      @Schema(examples = "5000.00", type = SchemaType.STRING)
+          @NotNull
+          @DecimalMin("0")
           @Digits(integer = 12, fraction = 2)
           BigDecimal openingFloat) {}
 
@@ -46,10 +48,14 @@ public final class SessionRequests {
    */
   public record NewCashMovement(
       @Schema(examples = "OUT") @NotNull Direction direction,
-      @Schema(examples = "20000.00", type = SchemaType.STRING) @NotNull @DecimalMin("0.01")
+      @Schema(examples = "20000.00", type = SchemaType.STRING)
+          @NotNull
+          @DecimalMin("0.01")
           @Digits(integer = 12, fraction = 2)
           BigDecimal amount,
-      @Schema(examples = "Remise en banque") @NotBlank @Size(max = 200)
+      @Schema(examples = "Remise en banque")
+          @NotBlank
+          @Size(max = 200)
           @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
           String reason) {
     BigDecimal signed() {
@@ -64,7 +70,9 @@ public final class SessionRequests {
    */
   @RegisterForReflection
   public record Denomination(
-      @Schema(examples = "2000", type = SchemaType.STRING) @NotNull @DecimalMin("0.01")
+      @Schema(examples = "2000", type = SchemaType.STRING)
+          @NotNull
+          @DecimalMin("0.01")
           @Digits(integer = 6, fraction = 2)
           BigDecimal value,
       @Schema(examples = "12") @NotNull @Min(0) @Max(1_000_000) Integer count) {}
@@ -76,7 +84,8 @@ public final class SessionRequests {
    * @param denominations by which it was counted; if given, they sum up to what was counted
    */
   public record CloseSessionRequest(
-      @Schema(examples = "48250.00", type = SchemaType.STRING) @DecimalMin("0")
+      @Schema(examples = "48250.00", type = SchemaType.STRING)
+          @DecimalMin("0")
           @Digits(integer = 12, fraction = 2)
           @Nullable BigDecimal counted,
       @Size(max = 50) @Nullable List<@NotNull @Valid Denomination> denominations) {

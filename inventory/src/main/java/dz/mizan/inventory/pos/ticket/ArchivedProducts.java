@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Products that a till without connection sold though they had been archived: they have no price. */
+/**
+ * Products that a till without connection sold though they had been archived: they have no price.
+ */
 @ApplicationScoped
 class ArchivedProducts {
   private static final String SQL =

@@ -96,8 +96,7 @@ class BookPendingTickets implements Job {
             booked.stream().map(b -> b.moved().movementId()).toArray(UUID[]::new),
             booked.stream().map(b -> b.moved().value().negate()).toArray(BigDecimal[]::new))
         .chain(
-            () ->
-                Tickets.settle(booked.stream().map(b -> b.line().getUUID("ticket_id")).toList()))
+            () -> Tickets.settle(booked.stream().map(b -> b.line().getUUID("ticket_id")).toList()))
         .replaceWith(booked.size());
   }
 

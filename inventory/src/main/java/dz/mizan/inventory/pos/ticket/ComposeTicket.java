@@ -6,6 +6,7 @@ import dz.mizan.inventory.settings.Settings;
 import dz.mizan.inventory.stock.Document;
 import dz.mizan.inventory.stock.Moved;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ class ComposeTicket {
       @Nullable UUID sessionId,
       @Nullable UUID lateFor,
       Optional<TicketFlag> flag,
-      byte[] contentHash) {}
+      Buffer contentHash) {}
 
   /**
    * @throws TicketRefusals.PriceNotAllowed online, if a price is not the list's and the caller may
@@ -99,7 +100,7 @@ class ComposeTicket {
   private static List<TicketLine> inOrder(List<TicketLine> sales, List<TicketLine> returns) {
     var lines = new ArrayList<>(sales);
     lines.addAll(returns);
-    lines.sort(Comparator.comparing(TicketLine::line));
+    lines.sort(Comparator.comparingInt(TicketLine::line));
     return lines;
   }
 
@@ -170,9 +171,7 @@ class ComposeTicket {
     return lines.stream()
         .map(
             line ->
-                line.back() == null
-                    ? ofSales.next()
-                    : Objects.requireNonNull(line.back()).share())
+                line.back() == null ? ofSales.next() : Objects.requireNonNull(line.back()).share())
         .toList();
   }
 }

@@ -45,8 +45,7 @@ class IssueStock {
   }
 
   /** What the ledger lets through; lines without a movement have to wait. */
-  Uni<Map<Integer, Moved>> whatIsThere(
-      Document ticket, UUID warehouseId, List<TicketLine> lines) {
+  Uni<Map<Integer, Moved>> whatIsThere(Document ticket, UUID warehouseId, List<TicketLine> lines) {
     var stocked = lines.stream().filter(TicketLine::isStocked).toList();
     return door.moveEach(
             stocked.stream()
@@ -66,8 +65,7 @@ class IssueStock {
   private static StockChange change(UUID warehouseId, TicketLine line) {
     var back = line.back();
     if (back != null) {
-      return StockChange.of(
-              line.productId(), warehouseId, MovementKind.RETURN_IN, back.restock())
+      return StockChange.of(line.productId(), warehouseId, MovementKind.RETURN_IN, back.restock())
           .worth(back.cost())
           .in(back.parts());
     }
@@ -78,7 +76,8 @@ class IssueStock {
   static StockChange issue(
       UUID productId, UUID warehouseId, BigDecimal quantity, Optional<String> lot) {
     return StockChange.of(productId, warehouseId, MovementKind.ISSUE, quantity.negate())
-        .in(lot.map(number -> List.of(new StockPart(null, number, null, null, quantity)))
-            .orElse(List.of()));
+        .in(
+            lot.map(number -> List.of(new StockPart(null, number, null, null, quantity)))
+                .orElse(List.of()));
   }
 }

@@ -43,7 +43,8 @@ public record NewTicket(
     @Nullable UUID customerId,
     @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Line> lines,
     @NotNull @Size(max = 10) List<@NotNull @Valid Payment> payments,
-    @Schema(examples = "12.00", type = SchemaType.STRING) @DecimalMin("0")
+    @Schema(examples = "12.00", type = SchemaType.STRING)
+        @DecimalMin("0")
         @Digits(integer = 12, fraction = 2)
         @Nullable BigDecimal stampDuty,
     @Schema(examples = "0.00", type = SchemaType.STRING)
@@ -69,10 +70,10 @@ public record NewTicket(
           @Nullable String barcode,
       @Schema(examples = "PIECE") @Size(max = 16) @Pattern(regexp = "[A-Z][A-Z0-9_-]*")
           @Nullable String unit,
-      @Schema(examples = "2", type = SchemaType.STRING) @NotNull
-          @Digits(integer = 9, fraction = 3)
+      @Schema(examples = "2", type = SchemaType.STRING) @NotNull @Digits(integer = 9, fraction = 3)
           BigDecimal quantity,
-      @Schema(examples = "595.00", type = SchemaType.STRING) @DecimalMin("0")
+      @Schema(examples = "595.00", type = SchemaType.STRING)
+          @DecimalMin("0")
           @Digits(integer = 9, fraction = 4)
           @Nullable BigDecimal unitPrice,
       @Schema(examples = "10", type = SchemaType.STRING)
@@ -111,7 +112,8 @@ public record NewTicket(
   @RegisterForReflection
   public record Payment(
       @Schema(examples = "CASH") @NotNull PaymentMethod method,
-      @Schema(examples = "1200.00", type = SchemaType.STRING) @NotNull
+      @Schema(examples = "1200.00", type = SchemaType.STRING)
+          @NotNull
           @Digits(integer = 12, fraction = 2)
           BigDecimal amount,
       @Schema(examples = "CIB-004211") @Size(max = 64) @Pattern(regexp = TEXT)
@@ -124,8 +126,17 @@ public record NewTicket(
   /** What two deliveries of the same ticket have in common: one may be a second try, offline. */
   NewTicket content() {
     return new NewTicket(
-        id, tillId, sessionId, issuedAt, null, provisionalNumber, customerId, lines, payments,
-        stampDuty, rounding);
+        id,
+        tillId,
+        sessionId,
+        issuedAt,
+        null,
+        provisionalNumber,
+        customerId,
+        lines,
+        payments,
+        stampDuty,
+        rounding);
   }
 
   /**
@@ -138,8 +149,7 @@ public record NewTicket(
     for (int i = 0; i < lines.size(); i++) {
       check(lines.get(i), "lines[" + i + "].", wrong);
     }
-    long distinct =
-        lines.stream().filter(Line::isReturn).map(Line::returnOf).distinct().count();
+    long distinct = lines.stream().filter(Line::isReturn).map(Line::returnOf).distinct().count();
     if (distinct < lines.stream().filter(Line::isReturn).count()) {
       wrong.at("lines", "a line that was sold is there twice");
     }

@@ -120,7 +120,7 @@ class PriceLines {
                 lines.add(
                     archivedLine == null
                         ? listed.get(current.indexOf(wanted))
-                        : line(till, wanted, archivedLine, null, TicketFlag.PRODUCT_ARCHIVED));
+                        : line(wanted, archivedLine, null, TicketFlag.PRODUCT_ARCHIVED));
               }
               return lines;
             });
@@ -137,7 +137,7 @@ class PriceLines {
               var listed = new ArrayList<TicketLine>(lines.size());
               for (int i = 0; i < lines.size(); i++) {
                 var shown = shown(till, priced.get(i));
-                listed.add(line(till, lines.get(i), priced.get(i), shown, null));
+                listed.add(line(lines.get(i), priced.get(i), shown, null));
               }
               return (List<TicketLine>) listed;
             })
@@ -164,9 +164,7 @@ class PriceLines {
                             listPrice(till, on, lines.get(i))
                                 .map(
                                     list ->
-                                        line(
-                                            till,
-                                            lines.get(i),
+                                        line(lines.get(i),
                                             priced.get(i),
                                             list.orElse(null),
                                             list.isEmpty() ? TicketFlag.NO_LIST_PRICE : null)))
@@ -189,7 +187,6 @@ class PriceLines {
   }
 
   private static TicketLine line(
-      Till till,
       Wanted wanted,
       PricedLine priced,
       @Nullable BigDecimal listPrice,

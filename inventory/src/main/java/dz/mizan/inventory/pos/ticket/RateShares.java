@@ -13,9 +13,9 @@ import java.util.TreeMap;
  * HT and TTC of a ticket, exact per rate of TVA and per line.
  *
  * <p>Prices with TVA: the TTC of a rate is the sum of its lines, its HT is TTC / (1 + rate) rounded
- * half-up to the centime, once. Prices without: HT is the sum, TTC is HT + HT × rate rounded half-up,
- * once. A line has what its rate's total grows by when the line is added, so that the lines of a rate
- * sum up to it. Either way TVA = TTC − HT.
+ * half-up to the centime, once. Prices without: HT is the sum, TTC is HT + HT × rate rounded
+ * half-up, once. A line has what its rate's total grows by when the line is added, so that the
+ * lines of a rate sum up to it. Either way TVA = TTC − HT.
  */
 final class RateShares {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -72,8 +72,7 @@ final class RateShares {
     for (var share : shares) {
       sums.merge(
           share.tvaPercent(),
-          new Rate(
-              share.tvaPercent(), share.ht(), share.ttc().subtract(share.ht()), share.ttc()),
+          new Rate(share.tvaPercent(), share.ht(), share.ttc().subtract(share.ht()), share.ttc()),
           (a, b) ->
               new Rate(
                   a.tvaPercent(), a.ht().add(b.ht()), a.tva().add(b.tva()), a.ttc().add(b.ttc())));
@@ -83,15 +82,11 @@ final class RateShares {
 
   /** A price without TVA as a till that includes it shows it. */
   static BigDecimal withTva(BigDecimal unitPrice, BigDecimal tvaPercent) {
-    return unitPrice
-        .multiply(HUNDRED.add(tvaPercent))
-        .divide(HUNDRED, 2, RoundingMode.HALF_UP);
+    return unitPrice.multiply(HUNDRED.add(tvaPercent)).divide(HUNDRED, 2, RoundingMode.HALF_UP);
   }
 
   /** A price with TVA without it, four decimals. */
   static BigDecimal withoutTva(BigDecimal unitPrice, BigDecimal tvaPercent) {
-    return unitPrice
-        .multiply(HUNDRED)
-        .divide(HUNDRED.add(tvaPercent), 4, RoundingMode.HALF_UP);
+    return unitPrice.multiply(HUNDRED).divide(HUNDRED.add(tvaPercent), 4, RoundingMode.HALF_UP);
   }
 }

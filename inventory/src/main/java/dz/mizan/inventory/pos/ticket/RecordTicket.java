@@ -7,10 +7,10 @@ import dz.mizan.inventory.pos.till.Till;
 import dz.mizan.inventory.pos.till.TillRefusals.TillInactive;
 import dz.mizan.inventory.pos.till.Tills;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Records a ticket, once: all of it in one transaction, under the lock of its till. */
@@ -63,15 +63,11 @@ class RecordTicket {
             till ->
                 tickets
                     .contentHash(ticket.id())
-                    .chain(
-                        known ->
-                            known == null
-                                ? record(till, ticket)
-                                : replay(ticket, known)));
+                    .chain(known -> known == null ? record(till, ticket) : replay(ticket, known)));
   }
 
-  private Uni<Recorded> replay(NewTicket ticket, byte[] known) {
-    if (!Arrays.equals(known, tickets.hash(ticket))) {
+  private Uni<Recorded> replay(NewTicket ticket, Buffer known) {
+    if (!known.equals(tickets.hash(ticket))) {
       throw new TicketRefusals.TicketReused(ticket.id());
     }
     return tickets.require(ticket.id()).map(view -> new Recorded(true, view));

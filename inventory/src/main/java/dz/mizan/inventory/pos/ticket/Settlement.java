@@ -35,10 +35,7 @@ record Settlement(
    * @param tendered as handed over
    */
   record Paid(
-      PaymentMethod method,
-      BigDecimal amount,
-      BigDecimal tendered,
-      @Nullable String reference) {}
+      PaymentMethod method, BigDecimal amount, BigDecimal tendered, @Nullable String reference) {}
 
   /**
    * What was printed on a ticket, if it was; of an offline one it holds, for the paper is out.
@@ -106,8 +103,7 @@ record Settlement(
       var amount = payment.amount().setScale(2);
       var back = isCash(payment) ? left.min(amount.max(BigDecimal.ZERO)) : BigDecimal.ZERO;
       left = left.subtract(back);
-      kept.addFirst(
-          new Paid(payment.method(), amount.subtract(back), amount, payment.reference()));
+      kept.addFirst(new Paid(payment.method(), amount.subtract(back), amount, payment.reference()));
     }
     return kept;
   }

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tickets of a till that was offline, in the order in which they were issued. One that cannot be read
- * does not keep the others out.
+ * Tickets of a till that was offline, in the order in which they were issued. One that cannot be
+ * read does not keep the others out.
  */
 public record TicketBatch(
     @Schema(implementation = NewTicket.class, type = SchemaType.ARRAY, minItems = 1, maxItems = 200)

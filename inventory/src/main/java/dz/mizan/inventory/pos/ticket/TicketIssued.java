@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data of {@code ticket.issued.v1}: what was sold, or came back, and how it was paid. Quantities and
- * amounts of returns are negative. The cost is in {@code stock.moved}, which names the ticket.
+ * Data of {@code ticket.issued.v1}: what was sold, or came back, and how it was paid. Quantities
+ * and amounts of returns are negative. The cost is in {@code stock.moved}, which names the ticket.
  */
 @RegisterForReflection
 public record TicketIssued(

@@ -13,6 +13,7 @@ import dz.mizan.inventory.warehouse.Warehouses;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -120,19 +121,20 @@ class Tickets {
   }
 
   /** The content of the ticket with this id, null if there is none. */
-  Uni<byte @Nullable []> contentHash(UUID id) {
+  Uni<@Nullable Buffer> contentHash(UUID id) {
     return CompanySql.execute("select content_hash from ticket where id = $1", id)
         .map(
             rows ->
                 rows.size() == 0
                     ? null
-                    : rows.iterator().next().getBuffer("content_hash").getBytes());
+                    : rows.iterator().next().getBuffer("content_hash"));
   }
 
   /** SHA-256 of what the till sent. */
-  byte[] hash(NewTicket ticket) {
+  Buffer hash(NewTicket ticket) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(ticket.content()));
+      var digest = MessageDigest.getInstance("SHA-256");
+      return Buffer.buffer(digest.digest(json.writeValueAsBytes(ticket.content())));
     } catch (NoSuchAlgorithmException | JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

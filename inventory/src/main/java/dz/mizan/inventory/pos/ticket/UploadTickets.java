@@ -13,7 +13,9 @@ import jakarta.validation.Validator;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
-/** Takes in what a till sold offline: each ticket in a transaction of its own, one after the other. */
+/**
+ * Takes in what a till sold offline: each ticket in a transaction of its own, one after the other.
+ */
 @ApplicationScoped
 class UploadTickets {
   private static final Logger LOG = Logger.getLogger(UploadTickets.class);

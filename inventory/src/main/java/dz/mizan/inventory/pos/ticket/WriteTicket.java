@@ -33,7 +33,7 @@ record WriteTicket(
     Settlement settlement,
     Set<TicketFlag> flags,
     Map<Integer, Moved> moved,
-    byte[] contentHash) {
+    Buffer contentHash) {
   private static final String TICKET =
       """
       insert into ticket (id, number, till_id, serial, session_id, late_for, warehouse_id,
@@ -107,7 +107,7 @@ record WriteTicket(
                     ? TicketState.STOCK_PENDING
                     : TicketState.BOOKED)
                 .name(),
-            Buffer.buffer(contentHash))
+            contentHash)
         .onFailure(SqlFailures.violates("pk_ticket"))
         .transform(failure -> new TicketRefusals.TicketReused(ticket.id()))
         .onFailure(SqlFailures.violates("fk_ticket_customer"))

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewTill(
     @Schema(examples = "C1") @NotNull @Pattern(regexp = "[A-Z0-9]{1,12}") String code,
-    @Schema(examples = "Caisse 1") @NotBlank @Size(max = 100)
+    @Schema(examples = "Caisse 1")
+        @NotBlank
+        @Size(max = 100)
         @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
         String name,
     @NotNull UUID warehouseId,

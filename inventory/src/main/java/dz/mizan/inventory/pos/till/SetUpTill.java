@@ -48,8 +48,8 @@ class SetUpTill {
   }
 
   /**
-   * @throws TillRefusals.TillSessionOpen if it would get another warehouse, other prices or be taken
-   *     out of use while a session is open
+   * @throws TillRefusals.TillSessionOpen if it would get another warehouse, other prices or be
+   *     taken out of use while a session is open
    */
   Uni<TillView> change(UUID id, @Nullable String ifMatch, TillChange request) {
     Tills.requireInScope(request.warehouseId());

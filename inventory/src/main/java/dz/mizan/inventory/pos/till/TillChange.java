@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a till becomes; its code stays, for it is part of its tickets' numbers. */
 public record TillChange(
-    @Schema(examples = "Caisse 1, entrée") @NotBlank @Size(max = 100)
+    @Schema(examples = "Caisse 1, entrée")
+        @NotBlank
+        @Size(max = 100)
         @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
         String name,
     @NotNull UUID warehouseId,

@@ -111,8 +111,6 @@ public class TillResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid TillChange request) {
-    return setUp
-        .change(id, ifMatch, request)
-        .map(till -> Answers.versioned(till.version(), till));
+    return setUp.change(id, ifMatch, request).map(till -> Answers.versioned(till.version(), till));
   }
 }

@@ -79,9 +79,7 @@ public class Tills {
   private Uni<Optional<Till>> find(UUID id) {
     return CompanySql.execute(
             "select " + Till.COLUMNS + " from till where id = $1 for no key update", id)
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false).map(Till::of).findFirst())
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Till::of).findFirst())
         .invoke(till -> till.ifPresent(found -> requireInScope(found.warehouseId())));
   }
 

@@ -35,8 +35,9 @@ class RateSharesTest {
                 new BigDecimal("2.50"),
                 new BigDecimal("0.47"),
                 new BigDecimal("2.97")));
-    assertThat(shares).extracting(Share::ht).containsExactly(
-        new BigDecimal("0.83"), new BigDecimal("0.83"), new BigDecimal("0.84"));
+    assertThat(shares)
+        .extracting(Share::ht)
+        .containsExactly(new BigDecimal("0.83"), new BigDecimal("0.83"), new BigDecimal("0.84"));
   }
 
   @Test

@@ -35,7 +35,8 @@ class SettlementTest {
 
   @Test
   void change_comes_out_of_the_cash_that_was_handed_over_last() {
-    var settled = settle("3000.00", BigDecimal.ZERO, NOTHING, cash("2000"), card("500"), cash("1000"));
+    var settled =
+        settle("3000.00", BigDecimal.ZERO, NOTHING, cash("2000"), card("500"), cash("1000"));
     assertThat(settled.stampDuty()).isEqualTo("25.00");
     assertThat(settled.payable()).isEqualTo("3025.00");
     assertThat(settled.change()).isEqualTo("475.00");
@@ -91,8 +92,12 @@ class SettlementTest {
     var random = new Random(7);
     for (int i = 0; i < 20_000; i++) {
       var total = BigDecimal.valueOf(1 + random.nextLong(20_000_000), 2);
-      var byCard = total.multiply(BigDecimal.valueOf(random.nextInt(100), 2)).setScale(2, java.math.RoundingMode.DOWN);
-      var rounding = List.of(BigDecimal.ZERO, BigDecimal.ONE, FIVE, BigDecimal.TEN).get(random.nextInt(4));
+      var byCard =
+          total
+              .multiply(BigDecimal.valueOf(random.nextInt(100), 2))
+              .setScale(2, java.math.RoundingMode.DOWN);
+      var rounding =
+          List.of(BigDecimal.ZERO, BigDecimal.ONE, FIVE, BigDecimal.TEN).get(random.nextInt(4));
       var payments =
           byCard.signum() == 0
               ? List.of(cash("999999"))
