@@ -95,8 +95,7 @@ class LevelChanges {
     return connection
         .query(begin)
         .execute()
-        .chain(
-            () -> connection.preparedQuery(BEGIN).execute(Tuple.of(companyId.toString())))
+        .chain(() -> connection.preparedQuery(BEGIN).execute(Tuple.of(companyId.toString())))
         .map(rows -> rows.iterator().next().getString(1));
   }
 

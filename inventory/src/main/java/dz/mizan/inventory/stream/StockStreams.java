@@ -111,9 +111,7 @@ class StockStreams {
     onContext(
         () -> {
           if (!emitter.isCancelled()) {
-            feeds
-                .computeIfAbsent(company, id -> new CompanyFeed(id, changes, context))
-                .add(stream);
+            feeds.computeIfAbsent(company, id -> new CompanyFeed(id, changes, context)).add(stream);
           }
         });
   }

@@ -57,9 +57,7 @@ record StreamCursor(String snapshot, long floorMs) {
 
   /** Whether changes since can be told one by one, seen from a later cursor of this database. */
   boolean canBeResumed(StreamCursor now) {
-    return floorMs <= now.floorMs
-        && now.floorMs - floorMs <= MAX_AGE_MS
-        && xmax() <= now.xmax();
+    return floorMs <= now.floorMs && now.floorMs - floorMs <= MAX_AGE_MS && xmax() <= now.xmax();
   }
 
   private long xmax() {

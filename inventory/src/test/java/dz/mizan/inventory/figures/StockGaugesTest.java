@@ -31,8 +31,7 @@ class StockGaugesTest {
       keeper.product();
       assertThat(JobRuns.run(keeper, "collect-stock-metrics").getString("lastResult"))
           .isEqualTo("2 products, 1 levels, 0 low");
-      assertThat(
-              sql.text("select value from stock_figures where company_id = ?", keeper.company()))
+      assertThat(sql.text("select value from stock_figures where company_id = ?", keeper.company()))
           .isEqualTo("155.00");
     }
     gauges.refresh().await().atMost(Duration.ofSeconds(10));

@@ -49,7 +49,8 @@ class LotTest {
   }
 
   private void move(String kind, String number, LocalDate expiresOn, String quantity) {
-    var part = new java.util.HashMap<String, Object>(Map.of("lotNumber", number, "quantity", quantity));
+    var part =
+        new java.util.HashMap<String, Object>(Map.of("lotNumber", number, "quantity", quantity));
     var body =
         new java.util.HashMap<String, Object>(
             Map.of("productId", product, "kind", kind, "quantity", quantity));
@@ -183,14 +184,23 @@ class LotTest {
     RestAssured.given().get(LOTS).then().statusCode(401);
     shop.with("products:read").get(LOTS).then().statusCode(403);
     shop.with("products:read").get(LOTS + lot + "/movements").then().statusCode(403);
-    shop.with("lots:read").header("If-Match", "*").body("{}").put(LOTS + lot).then().statusCode(403);
+    shop.with("lots:read")
+        .header("If-Match", "*")
+        .body("{}")
+        .put(LOTS + lot)
+        .then()
+        .statusCode(403);
     var other = ReservationFixture.company(queues, tokens, sql);
     other.request().get(LOTS + lot).then().statusCode(404);
     other.request().get(LOTS + lot + "/movements").then().statusCode(404);
     other.request().header("If-Match", "*").body("{}").put(LOTS + lot).then().statusCode(404);
     other.request().get(LOTS).then().body("items", hasSize(0));
     // A lot is the company's; where it is, is not for everybody.
-    shop.elsewhere().get(LOTS + lot).then().body("places", hasSize(0)).body("onHand", equalTo("0.000"));
+    shop.elsewhere()
+        .get(LOTS + lot)
+        .then()
+        .body("places", hasSize(0))
+        .body("onHand", equalTo("0.000"));
     shop.elsewhere().get(LOTS + lot + "/movements").then().body("items", hasSize(0));
     shop.elsewhere().header("If-Match", "*").body("{}").put(LOTS + lot).then().statusCode(403);
   }

@@ -97,7 +97,12 @@ class ReorderRuleTest {
     var supplier = UUID.randomUUID().toString();
     var change = Map.of("reorderPoint", "30", "preferredSupplierId", supplier);
     shop.request().body(change).put(rule(product)).then().statusCode(428);
-    shop.request().header("If-Match", "\"9\"").body(change).put(rule(product)).then().statusCode(412);
+    shop.request()
+        .header("If-Match", "\"9\"")
+        .body(change)
+        .put(rule(product))
+        .then()
+        .statusCode(412);
     shop.request()
         .header("If-Match", "\"1\"")
         .body(change)
@@ -204,8 +209,7 @@ class ReorderRuleTest {
     assertThat(shop.audited("stock-alert.acknowledged")).isEqualTo(1);
     shop.keeper().receive(product, "50", "10");
     issue(product, "40");
-    var second =
-        shop.request().queryParam("state", "OPEN").get(ALERTS).<String>path("items[0].id");
+    var second = shop.request().queryParam("state", "OPEN").get(ALERTS).<String>path("items[0].id");
     shop.keeper().receive(product, "50", "10");
     for (var over : java.util.List.of(id, second)) {
       shop.request()
@@ -230,8 +234,15 @@ class ReorderRuleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-1, , , 400", ", , , 400", "1.0001, , , 400", "1e12, , , 400", "10, 20, 15, 400",
-    "20, , 15, 400", "10, -1, , 400", "NaN, , , 400", "1, 1e99999999, , 400"
+    "-1, , , 400",
+    ", , , 400",
+    "1.0001, , , 400",
+    "1e12, , , 400",
+    "10, 20, 15, 400",
+    "20, , 15, 400",
+    "10, -1, , 400",
+    "NaN, , , 400",
+    "1, 1e99999999, , 400"
   })
   void a_rule_that_makes_no_sense_is_refused(
       String point, String minimum, String maximum, int status) {
@@ -254,9 +265,20 @@ class ReorderRuleTest {
     var product = shop.keeper().product();
     var body = Map.of("reorderPoint", "1");
     sql.update("update product set kind = 'SERVICE' where id = ?::uuid", product);
-    shop.request().body(body).put(rule(product)).then().statusCode(422).body("code", equalTo("not-stocked"));
-    sql.update("update product set kind = 'GOODS', status = 'ARCHIVED' where id = ?::uuid", product);
-    shop.request().body(body).put(rule(product)).then().statusCode(422).body("code", equalTo("product-archived"));
+    shop.request()
+        .body(body)
+        .put(rule(product))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("not-stocked"));
+    sql.update(
+        "update product set kind = 'GOODS', status = 'ARCHIVED' where id = ?::uuid", product);
+    shop.request()
+        .body(body)
+        .put(rule(product))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("product-archived"));
     shop.request()
         .body(body)
         .put(rule(UUID.randomUUID().toString()))
@@ -281,7 +303,11 @@ class ReorderRuleTest {
     RestAssured.given().get(ALERTS).then().statusCode(401);
     var reader = shop.with("reorder-rules:read", "stock-alerts:read");
     reader.body(body).put(rule(product)).then().statusCode(403);
-    shop.with("reorder-rules:read").header("If-Match", "*").delete(rule(product)).then().statusCode(403);
+    shop.with("reorder-rules:read")
+        .header("If-Match", "*")
+        .delete(rule(product))
+        .then()
+        .statusCode(403);
     shop.with("stock-alerts:read").post(ALERTS + alert + "/acknowledge").then().statusCode(403);
     shop.with("products:read").get(rule(product)).then().statusCode(403);
     shop.with("products:read").get(ALERTS + alert).then().statusCode(403);

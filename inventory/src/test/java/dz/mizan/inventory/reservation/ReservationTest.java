@@ -53,8 +53,7 @@ class ReservationTest {
   void what_is_reserved_stays_there_but_is_not_available_and_everybody_is_told() {
     var product = shop.stocked("10");
     try (var tap = new EventTap(stack.broker(), shop.keeper().company() + ".inventory.#")) {
-      var made =
-          shop.reserve(product, "4", Map.of("reference", "Devis 118", "minutes", 30));
+      var made = shop.reserve(product, "4", Map.of("reference", "Devis 118", "minutes", 30));
       made.then()
           .statusCode(201)
           .header("Location", endsWith(RESERVATIONS + made.path("id")))
@@ -99,8 +98,7 @@ class ReservationTest {
   @Test
   void of_fifty_who_want_the_last_ten_exactly_ten_get_one() {
     var product = shop.stocked("10");
-    var statuses =
-        AtOnce.calls(50, () -> shop.reserve(product, "1", Map.of()).statusCode());
+    var statuses = AtOnce.calls(50, () -> shop.reserve(product, "1", Map.of()).statusCode());
     assertThat(statuses).filteredOn(status -> status == 201).hasSize(10);
     assertThat(statuses).filteredOn(status -> status == 422).hasSize(40);
     assertThat(shop.level(product, "reserved")).isEqualTo("10.000");
@@ -151,9 +149,7 @@ class ReservationTest {
     var body = Map.of("productId", product, "quantity", "4");
     var answers =
         AtOnce.calls(
-            10,
-            () ->
-                shop.request().header("Idempotency-Key", "k").body(body).post(RESERVATIONS));
+            10, () -> shop.request().header("Idempotency-Key", "k").body(body).post(RESERVATIONS));
     assertThat(answers).extracting(Response::statusCode).containsOnly(201);
     assertThat(answers.stream().map(a -> a.<String>path("id")).distinct()).hasSize(1);
     assertThat(shop.level(product, "reserved")).isEqualTo("4.000");
@@ -212,8 +208,7 @@ class ReservationTest {
         .body("items", hasSize(1))
         .body("items[0].documentType", equalTo("sales-order"));
     inCompany
-        .run(
-            shop.keeper().company(), () -> reservations.release(order).replaceWith(true))
+        .run(shop.keeper().company(), () -> reservations.release(order).replaceWith(true))
         .join();
     assertThat(shop.level(product, "reserved")).isEqualTo("0.000");
   }
@@ -261,8 +256,16 @@ class ReservationTest {
         .then()
         .statusCode(404);
     other.request().get(RESERVATIONS).then().body("items", hasSize(0));
-    other.reserve(product, "1", Map.of()).then().statusCode(422).body("code", equalTo("unknown-product"));
-    shop.elsewhere().get(RESERVATIONS + id).then().statusCode(403).body("code", equalTo("out-of-scope"));
+    other
+        .reserve(product, "1", Map.of())
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("unknown-product"));
+    shop.elsewhere()
+        .get(RESERVATIONS + id)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("out-of-scope"));
     shop.elsewhere().post(RESERVATIONS + id + "/release").then().statusCode(403);
     shop.elsewhere().get(RESERVATIONS).then().body("items", hasSize(0));
     shop.elsewhere()
@@ -274,7 +277,11 @@ class ReservationTest {
     none.get(RESERVATIONS).then().statusCode(403);
     shop.with("reservations:read").body("{}").post(RESERVATIONS).then().statusCode(403);
     shop.with("reservations:read").post(RESERVATIONS + id + "/release").then().statusCode(403);
-    shop.with("reservations:read").body("{}").post(RESERVATIONS + id + "/extend").then().statusCode(403);
+    shop.with("reservations:read")
+        .body("{}")
+        .post(RESERVATIONS + id + "/extend")
+        .then()
+        .statusCode(403);
     io.restassured.RestAssured.given().get(RESERVATIONS).then().statusCode(401);
     io.restassured.RestAssured.given().post(RESERVATIONS + id + "/release").then().statusCode(401);
     assertThat(shop.level(product, "reserved")).isEqualTo("1.000");

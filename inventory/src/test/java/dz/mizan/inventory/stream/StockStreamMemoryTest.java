@@ -21,7 +21,8 @@ class StockStreamMemoryTest {
   private final Client client = new Client();
   private final StockStream stream =
       new StockStream(
-          new Listener(UUID.randomUUID(), List.of(), WAREHOUSE, null, Long.MAX_VALUE, BEFORE, false),
+          new Listener(
+              UUID.randomUUID(), List.of(), WAREHOUSE, null, Long.MAX_VALUE, BEFORE, false),
           client,
           String::valueOf);
 
@@ -85,8 +86,7 @@ class StockStreamMemoryTest {
   @Test
   void of_one_level_only_the_latest_state_is_kept() {
     var id = UUID.randomUUID();
-    IntStream.range(0, 100_000)
-        .forEach(i -> stream.offer(List.of(level(id, WAREHOUSE, i)), AFTER));
+    IntStream.range(0, 100_000).forEach(i -> stream.offer(List.of(level(id, WAREHOUSE, i)), AFTER));
     assertThat(client.taken).isEmpty();
     client.demand = 10;
     stream.drain();

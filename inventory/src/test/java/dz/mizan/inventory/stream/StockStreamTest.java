@@ -97,7 +97,8 @@ class StockStreamTest {
     assertThat(client.header("Content-Type")).startsWith("text/event-stream");
     assertThat(client.header("X-Accel-Buffering")).isEqualTo("no");
     client.await("snapshot-end");
-    assertThat(client.received()).extracting(Received::event)
+    assertThat(client.received())
+        .extracting(Received::event)
         .containsExactly("snapshot", "level", "level", "snapshot-end");
 
     issue(product, "4");
@@ -225,7 +226,8 @@ class StockStreamTest {
     var last = new HashMap<String, Long>();
     for (var level : client.levels()) {
       long sequence = level.data().getLong("sequence");
-      assertThat(sequence).isGreaterThan(last.getOrDefault(level.data().getString("productId"), 0L));
+      assertThat(sequence)
+          .isGreaterThan(last.getOrDefault(level.data().getString("productId"), 0L));
       last.put(level.data().getString("productId"), sequence);
     }
   }
@@ -236,7 +238,8 @@ class StockStreamTest {
     for (var id : List.of("nonsense", "7:8:~1", "999999999:999999999:~99999999999999")) {
       var client = follow(shop, "&snapshot=false", id);
       client.await("snapshot-end");
-      assertThat(client.received()).extracting(Received::event)
+      assertThat(client.received())
+          .extracting(Received::event)
           .containsExactly("snapshot", "level", "snapshot-end");
       assertThat(isLevel(client.levels().getFirst(), product, "10.000")).isTrue();
     }
@@ -302,7 +305,11 @@ class StockStreamTest {
     assertThat(follow(stranger, "warehouseId=" + warehouse, null).status()).isEqualTo(404);
     var path = "/api/v1/stock-levels/stream";
     RestAssured.given().queryParam("warehouseId", warehouse).get(path).then().statusCode(401);
-    shop.with("products:read").queryParam("warehouseId", warehouse).get(path).then().statusCode(403);
+    shop.with("products:read")
+        .queryParam("warehouseId", warehouse)
+        .get(path)
+        .then()
+        .statusCode(403);
     shop.elsewhere()
         .queryParam("warehouseId", warehouse)
         .get(path)

@@ -29,7 +29,10 @@ final class StreamClient implements AutoCloseable {
     var request =
         HttpRequest.newBuilder(
                 URI.create(
-                    "http://localhost:" + RestAssured.port + "/api/v1/stock-levels/stream?" + query))
+                    "http://localhost:"
+                        + RestAssured.port
+                        + "/api/v1/stock-levels/stream?"
+                        + query))
             .header("Authorization", "Bearer " + token)
             .header("Accept", "text/event-stream");
     if (lastEventId != null) {
