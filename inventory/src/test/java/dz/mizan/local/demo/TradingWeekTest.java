@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rabbitmq.client.ConnectionFactory;
 import com.sun.net.httpserver.HttpServer;
 import dz.mizan.inventory.InventoryFixtures;
+import dz.mizan.local.server.RepositoryRoot;
 import dz.mizan.local.stack.Stack;
 import dz.mizan.local.test.EventTap;
 import dz.mizan.local.test.MizanTestResource;
@@ -21,7 +22,6 @@ import java.net.InetSocketAddress;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class TradingWeekTest {
-  private static final Path RULES =
-      Path.of("../accounting/src/main/resources/seed/posting_rules.csv");
+  private static final String RULES = "accounting/src/main/resources/seed/posting_rules.csv";
 
   @TestHTTPResource("/")
   URL service;
@@ -122,7 +121,7 @@ class TradingWeekTest {
   private static void requireBooked(EventTap tap, Login owner, String inventory)
       throws IOException {
     var rules = new HashMap<String, String[]>();
-    for (var line : Files.readAllLines(RULES)) {
+    for (var line : Files.readAllLines(RepositoryRoot.find().resolve(RULES))) {
       var values = line.split(",", 5);
       rules.put(values[0] + values[1], values);
     }
