@@ -39,11 +39,8 @@ class ExportCatalogue {
           "audit_seal", "worth something only to the service, which has the key",
           "credential_change", "times at which tokens became void",
           "prepared_company", "that this service knows the company",
-<<<<<<< HEAD
           "product_term", "the words of products, made from their names",
           "term_gram", "pieces of those words",
-=======
->>>>>>> demo
           "job", "when this service does by itself what");
 
   // Better one harmless column too few than one hash too many; the header names them.
