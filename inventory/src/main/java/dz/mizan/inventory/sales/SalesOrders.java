@@ -49,7 +49,10 @@ class SalesOrders {
               var row = found.iterator().next();
               Caller.require().scope().require(Warehouses.SCOPE, row.getUUID("warehouse_id"));
               return CompanySql.execute(SalesOrderRows.LINES, id)
-                  .map(lines -> SalesOrderRows.order(row, stream(lines).map(SalesOrderRows::line).toList()));
+                  .map(
+                      lines ->
+                          SalesOrderRows.order(
+                              row, stream(lines).map(SalesOrderRows::line).toList()));
             });
   }
 
