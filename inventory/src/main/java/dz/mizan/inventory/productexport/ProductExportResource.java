@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /** All products as a file; the format that was asked for decides the media type. */
-@Produces({"text/csv", "application/x-ndjson"})
+@Produces(MediaType.APPLICATION_JSON) // of refusals
 @Path("/api/v1/product-exports")
 @Tag(name = "Product files")
 public class ProductExportResource {
@@ -31,6 +32,7 @@ public class ProductExportResource {
   }
 
   @GET
+  @Produces({}) // the response says it
   @PermissionsAllowed("products:export")
   @Operation(
       summary = "Export all products, oldest first",

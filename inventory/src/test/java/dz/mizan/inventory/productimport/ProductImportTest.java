@@ -539,6 +539,7 @@ class ProductImportTest {
               .get("/api/v1/product-exports")
               .then()
               .statusCode(200)
+              .contentType(startsWith(format.equals("csv") ? "text/csv" : "application/x-ndjson"))
               .extract()
               .asString();
       assertThat(file.lines().count()).isEqualTo(format.equals("csv") ? 5 : 4);
