@@ -37,10 +37,10 @@ public class ProductExportResource {
   @Operation(
       summary = "Export all products, oldest first",
       description =
-          "Permission: products:export. As CSV with a line of titles (RFC 4180) or as JSON lines, with"
-              + " the columns of an import, which reads it to the same products. Prices are today's"
-              + " without TVA, of the default list. In CSV an apostrophe stands before what a"
-              + " spreadsheet would take for a formula. The trail notes the export.")
+          "Permission: products:export. As CSV with a line of titles (RFC 4180) or as JSON lines,"
+              + " with the columns of an import, which reads it to the same products. Prices are"
+              + " today's without TVA, of the default list. In CSV an apostrophe stands before what"
+              + " a spreadsheet would take for a formula. The trail notes the export.")
   @APIResponse(
       responseCode = "200",
       description = "The products, in UTF-8",
@@ -58,12 +58,10 @@ public class ProductExportResource {
           @Pattern(regexp = "csv|jsonl", message = "csv or jsonl")
           String format) {
     var chosen = ProductFormat.valueOf(format.toUpperCase(Locale.ROOT));
-    return RestMulti.fromMultiData(
-            exportProducts.handle(Caller.require().companyId(), chosen))
+    return RestMulti.fromMultiData(exportProducts.handle(Caller.require().companyId(), chosen))
         .header(HttpHeaders.CONTENT_TYPE, chosen.mediaType())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"products." + format + "\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"products." + format + "\"")
         .build();
   }
 }

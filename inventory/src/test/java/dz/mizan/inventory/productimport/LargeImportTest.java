@@ -72,8 +72,7 @@ class LargeImportTest {
           }
         };
     return new SequenceInputStream(
-        Collections.enumeration(
-            java.util.List.of(bytes(head), new SequenceInputStream(rest))));
+        Collections.enumeration(java.util.List.of(bytes(head), new SequenceInputStream(rest))));
   }
 
   private static InputStream bytes(String text) {
@@ -88,8 +87,7 @@ class LargeImportTest {
     try (var client = HttpClient.newHttpClient()) {
       var request =
           HttpRequest.newBuilder(
-                  URI.create(
-                      "http://localhost:" + RestAssured.port + IMPORTS + "?format=csv"))
+                  URI.create("http://localhost:" + RestAssured.port + IMPORTS + "?format=csv"))
               .version(HttpClient.Version.HTTP_1_1)
               .header("Authorization", "Bearer " + PriceFixtures.token(keeper).sign())
               .header("Content-Type", "text/csv")
@@ -110,8 +108,7 @@ class LargeImportTest {
     LOG.infof(
         "%d products: sent in %d ms, done after %d ms",
         (Object) LINES, (sentNs - begunNs) / 1_000_000, (System.nanoTime() - begunNs) / 1_000_000);
-    assertThat(
-            sql.count("select count(*) from product where company_id = ?", keeper.company()))
+    assertThat(sql.count("select count(*) from product where company_id = ?", keeper.company()))
         .isEqualTo(LINES);
     assertThat(
             sql.count("select count(*) from product_price where company_id = ?", keeper.company()))
