@@ -213,8 +213,9 @@ returns table (term text, place integer, similarity integer)
   $$;
 
 -- Searches the products of the current company. At most 2,000 come back, the best first: step 0 has
--- that SKU or barcode; then as in search_alternatives. Among products with a very common word the
--- 5,000 oldest are looked at. Goes on after (in_step, in_score, in_after); all null from the start.
+-- that SKU or barcode; then as in search_alternatives. Where every word is very common, only the oldest
+-- 5,000 products with it are looked at (1,000 for a single word, or one that is not exact). Goes on
+-- after (in_step, in_score, in_after); all null from the start.
 create function search_products(
   in_query text, in_status text, in_kind text, in_categories uuid[],
   in_step integer, in_score integer, in_after uuid, in_limit integer)
@@ -280,7 +281,8 @@ returns table (product_id uuid, score integer)
   set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
   as $$
 declare
-  most constant integer := case when in_step = 1 then 5000 else 1000 end;
+  most constant integer :=
+    case when in_step = 1 and cardinality(in_words) > 1 then 5000 else 1000 end;
   terms text[];
   places integer[];
   similarities integer[];

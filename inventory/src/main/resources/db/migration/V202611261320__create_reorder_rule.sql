@@ -21,8 +21,7 @@ call isolate_companies('reorder_rule');
 grant select, insert, update, delete on reorder_rule to ${app};
 
 alter table stock_level
-  add constraint ck_stock_level_reorder_maximum check (reorder_point <= maximum),
-  add constraint ck_stock_level_recover check ((reorder_point is null) = (recover_at is null));
+  add constraint ck_stock_level_reorder_maximum check (reorder_point <= maximum);
 
 -- The level of a rule that is about to be set, made if need be, and locked.
 create function lock_ruled_level(in_level uuid, in_product uuid, in_warehouse uuid) returns uuid

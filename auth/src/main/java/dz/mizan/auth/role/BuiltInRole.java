@@ -13,7 +13,14 @@ import java.util.TreeSet;
  */
 public enum BuiltInRole {
   SUPERUSER("*:*"),
-  ADMIN("users:*", "roles:*", "api-keys:*", "companies:read", "companies:change", "audit:*", "jobs:*"),
+  ADMIN(
+      "users:*",
+      "roles:*",
+      "api-keys:*",
+      "companies:read",
+      "companies:change",
+      "audit:*",
+      "jobs:*"),
   MANAGER(
       "companies:read",
       "users:read",

@@ -39,7 +39,10 @@ class ExportCatalogue {
           "audit_seal", "worth something only to the service, which has the key",
           "credential_change", "times at which tokens became void",
           "prepared_company", "that this service knows the company",
-          "job", "when this service does by itself what");
+          "product_term", "the words of products, made from their names",
+          "term_gram", "pieces of those words",
+          "job", "when this service does by itself what",
+          "storefront_change", "counts changes, so that stored answers are known to be old");
 
   // Better one harmless column too few than one hash too many; the header names them.
   private static final Pattern SECRET =

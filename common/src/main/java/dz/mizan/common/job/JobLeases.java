@@ -62,10 +62,7 @@ class JobLeases {
         .map(
             row ->
                 new ClaimedJob(
-                    row.getUUID("company_id"),
-                    row.getString("name"),
-                    owner,
-                    row.getLong("runs")))
+                    row.getUUID("company_id"), row.getString("name"), owner, row.getLong("runs")))
         .toList();
   }
 

@@ -108,7 +108,11 @@ class RunJob {
                     claimed.companyId(),
                     () ->
                         CompanySql.execute(
-                            FAILED, claimed.name(), claimed.run(), claimed.owner(), reason(failure))))
+                            FAILED,
+                            claimed.name(),
+                            claimed.run(),
+                            claimed.owner(),
+                            reason(failure))))
         .replaceWithVoid()
         .onFailure()
         .invoke(again -> LOG.debugf("The lease of %s lapses: %s", claimed.name(), again))

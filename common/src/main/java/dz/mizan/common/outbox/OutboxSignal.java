@@ -2,6 +2,8 @@ package dz.mizan.common.outbox;
 
 import io.smallrye.common.vertx.ContextLocals;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +17,16 @@ public class OutboxSignal {
   private static final String APPENDED = "mizan.outbox.appended";
 
   private final Semaphore raised = new Semaphore(0);
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile boolean own;
+
+  /**
+   * Has this called, too, when something was committed in this process or another one says so. It
+   * must not take time.
+   */
+  public void listen(Runnable listener) {
+    listeners.add(listener);
+  }
 
   /**
    * The running transaction added to the outbox by SQL of its own; the commit raises the signal.
@@ -43,6 +54,7 @@ public class OutboxSignal {
     if (raised.availablePermits() == 0) {
       raised.release();
     }
+    listeners.forEach(Runnable::run);
   }
 
   /** Waits for a signal. */

@@ -79,7 +79,7 @@ public class StaleCredentials {
    *
    * @param sinceNs {@link System#nanoTime()} when the question was asked whose answer is kept
    */
-  boolean changedSince(Collection<UUID> subjects, long sinceNs) {
+  public boolean changedSince(Collection<UUID> subjects, long sinceNs) {
     for (var subject : subjects) {
       var change = changes.getIfPresent(subject);
       if (change != null && change.learnedNs() - sinceNs > 0) {

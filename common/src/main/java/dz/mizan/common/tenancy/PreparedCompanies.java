@@ -55,8 +55,8 @@ public class PreparedCompanies {
   }
 
   /**
-   * Marks the company of the running transaction as prepared; a second time changes nothing.
-   * From now on the service's jobs run for it.
+   * Marks the company of the running transaction as prepared; a second time changes nothing. From
+   * now on the service's jobs run for it.
    */
   public Uni<Void> mark(String name) {
     return CompanySql.execute(

@@ -12,8 +12,7 @@ public enum AlertState {
   CLOSED;
 
   private static final Map<AlertState, Set<AlertState>> NEXT =
-      Map.of(
-          OPEN, Set.of(ACKNOWLEDGED, CLOSED), ACKNOWLEDGED, Set.of(CLOSED), CLOSED, Set.of());
+      Map.of(OPEN, Set.of(ACKNOWLEDGED, CLOSED), ACKNOWLEDGED, Set.of(CLOSED), CLOSED, Set.of());
 
   boolean canBecome(AlertState next) {
     return NEXT.getOrDefault(this, Set.of()).contains(next);

@@ -94,9 +94,7 @@ public class AttributeResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid AttributeChange request) {
-    return attributes
-        .change(id, ifMatch, request)
-        .map(a -> Answers.versioned(a.version(), a));
+    return attributes.change(id, ifMatch, request).map(a -> Answers.versioned(a.version(), a));
   }
 
   @DELETE

@@ -32,7 +32,6 @@ public enum AttributeType {
       return Optional.empty();
     }
     var number = new BigDecimal(value);
-    return Optional.of(
-        number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+    return Optional.of(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
   }
 }

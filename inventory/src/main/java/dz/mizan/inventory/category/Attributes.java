@@ -64,7 +64,7 @@ public class Attributes {
   }
 
   private static AttributeValues check(
-      Map<String, AttributeView> attributes, TreeMap<String, String> values) {
+      Map<String, AttributeView> attributes, Map<String, String> values) {
     var refusal = new InvalidAttributes();
     var ids = new ArrayList<UUID>();
     var texts = new ArrayList<String>();

@@ -64,7 +64,9 @@ class Categories {
         .map(
             rows ->
                 Page.of(
-                    rows, request, last -> List.of(last.code().toLowerCase(java.util.Locale.ROOT))));
+                    rows,
+                    request,
+                    last -> List.of(last.code().toLowerCase(java.util.Locale.ROOT))));
   }
 
   /** All of them, in the order of their code. */

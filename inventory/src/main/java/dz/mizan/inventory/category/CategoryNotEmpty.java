@@ -6,6 +6,5 @@ import dz.mizan.common.problem.Refusal;
 final class CategoryNotEmpty extends Refusal {
   CategoryNotEmpty() {
     super(Kind.CONFLICT, "category-not-empty");
-
   }
 }

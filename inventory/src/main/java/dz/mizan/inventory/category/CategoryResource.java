@@ -118,9 +118,7 @@ public class CategoryResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid CategoryChange request) {
-    return categories
-        .change(id, ifMatch, request)
-        .map(c -> Answers.versioned(c.version(), c));
+    return categories.change(id, ifMatch, request).map(c -> Answers.versioned(c.version(), c));
   }
 
   @POST

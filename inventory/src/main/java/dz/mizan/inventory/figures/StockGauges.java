@@ -52,7 +52,9 @@ public class StockGauges {
   }
 
   private void gauge(String name, String description, ToDoubleFunction<Totals> value) {
-    Gauge.builder(name, () -> value.applyAsDouble(totals)).description(description).register(metrics);
+    Gauge.builder(name, () -> value.applyAsDouble(totals))
+        .description(description)
+        .register(metrics);
   }
 
   private void refreshQuietly() {

@@ -72,7 +72,6 @@ class ChangeLot {
         .chain(() -> lots.require(before.id()))
         .call(
             after ->
-                audit.record(
-                    "lot.changed", "lot", after.id(), Dated.of(before), Dated.of(after)));
+                audit.record("lot.changed", "lot", after.id(), Dated.of(before), Dated.of(after)));
   }
 }

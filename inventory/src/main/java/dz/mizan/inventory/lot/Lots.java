@@ -28,7 +28,7 @@ class Lots {
           select warehouse_id, location_id, on_hand from stock_part
           where company_id = l.company_id and lot_id = l.id and on_hand > 0
             and ($1::uuid[] is null or warehouse_id = any ($1))
-          order by warehouse_id, location_id limit 100) some) p on true
+          order by warehouse_id, location_id limit 100) nearest) p on true
       """;
   private static final String PAGE =
       SHOWN.formatted(

@@ -52,7 +52,8 @@ public class DefaultPrices {
   public record Price(UUID productId, String unit, String tvaCode, BigDecimal withoutTva) {}
 
   /**
-   * Sets those that are other than today's, from today on. Where the list includes TVA, it is added.
+   * Sets those that are other than today's, from today on. Where the list includes TVA, it is
+   * added.
    *
    * @return the products whose price is another now
    */
@@ -63,18 +64,11 @@ public class DefaultPrices {
     var today = Days.today();
     return lists
         .requireDefault()
-        .chain(
-            list ->
-                rates
-                    .on(today)
-                    .chain(percents -> set(list, prices, percents, today)));
+        .chain(list -> rates.on(today).chain(percents -> set(list, prices, percents, today)));
   }
 
   private Uni<Set<UUID>> set(
-      PriceListView list,
-      List<Price> prices,
-      Map<String, BigDecimal> percents,
-      LocalDate today) {
+      PriceListView list, List<Price> prices, Map<String, BigDecimal> percents, LocalDate today) {
     return now(list, prices, today)
         .chain(
             now -> {

@@ -26,7 +26,8 @@ public class Prices {
   private static final int QUANTITY_DIGITS = 12;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  // Lateral with a limit: by the index for each line, whatever the planner believes about the table.
+  // Lateral with a limit: by the index for each line, whatever the planner believes about the
+  // table.
   private static final String SQL =
       """
       select w.n, p.sku, p.name_fr, p.kind, p.status, p.tracking, p.tva_code,

@@ -50,7 +50,9 @@ class SetPrices {
         .chain(all -> write(listId, all));
   }
 
-  /** Writes prices that are known to be sound, and notes those that are new or other than before. */
+  /**
+   * Writes prices that are known to be sound, and notes those that are new or other than before.
+   */
   Uni<PricesSet> write(UUID listId, List<PriceView> wanted) {
     return prices
         .lock(listId, wanted)
@@ -72,8 +74,7 @@ class SetPrices {
             .toList());
   }
 
-  private static List<PriceView> checked(
-      List<NewPrice> wanted, List<ListedPrices.LineUnit> units) {
+  private static List<PriceView> checked(List<NewPrice> wanted, List<ListedPrices.LineUnit> units) {
     var wrong = new ArrayList<InvalidPrices.Wrong>();
     var sound = new ArrayList<PriceView>(wanted.size());
     var seen = new HashSet<Key>();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A barcode of a product: EAN-8, UPC-A, EAN-13 or GTIN-14 with its check digit.
  *
- * @param unit one of the product's alternative units, if that is what carries it; else the base unit
+ * @param unit one of the product's alternative units, if that is what carries it; else the base
+ *     unit
  */
 @RegisterForReflection
 public record Barcode(

@@ -15,8 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record BarcodeMatch(
     @Schema(examples = "6130001000014") String code,
     @Schema(examples = "BOX") String unit,
-    @Schema(examples = "12", type = SchemaType.STRING)
-        @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Schema(examples = "12", type = SchemaType.STRING) @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal factor,
     ProductView product) {
 

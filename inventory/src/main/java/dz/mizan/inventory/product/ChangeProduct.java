@@ -54,9 +54,7 @@ class ChangeProduct {
         or(request.tracking(), before.tracking()),
         or(request.valuation(), before.valuation()),
         or(request.tvaCode(), before.tvaCode()),
-        request.categoryId() == null
-            ? before.categoryId()
-            : request.categoryId().orElse(null),
+        request.categoryId() == null ? before.categoryId() : request.categoryId().orElse(null),
         description(before, request),
         request.shelfLifeDays() == null
             ? before.shelfLifeDays()

@@ -51,8 +51,7 @@ public class CreateProduct {
 
   private static Map<String, String> values(NewProduct request, @Nullable VariantOf variantOf) {
     var values =
-        new HashMap<String, String>(
-            request.attributes() == null ? Map.of() : request.attributes());
+        new HashMap<String, String>(request.attributes() == null ? Map.of() : request.attributes());
     if (variantOf != null) {
       values.putAll(variantOf.values());
     }

@@ -11,8 +11,7 @@ import java.util.UUID;
 /** Reads one product in one round trip: this is asked more often than anything else. */
 @ApplicationScoped
 class FindProduct {
-  private static final String SQL =
-      "select " + ProductRows.COLUMNS + " from find_product($1, $2)";
+  private static final String SQL = "select " + ProductRows.COLUMNS + " from find_product($1, $2)";
 
   private final Pool pool;
   private final PreparedCompanies prepared;

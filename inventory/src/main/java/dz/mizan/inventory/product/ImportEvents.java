@@ -86,7 +86,8 @@ final class ImportEvents {
   }
 
   private void add(String type, ProductState state, long sequence, Record data) {
-    byType.computeIfAbsent(type, t -> new ArrayList<>())
+    byType
+        .computeIfAbsent(type, t -> new ArrayList<>())
         .add(new Outbox.Event(state.id(), sequence, data));
   }
 

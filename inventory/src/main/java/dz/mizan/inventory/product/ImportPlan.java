@@ -99,8 +99,7 @@ final class ImportPlan {
       throw new Refused("unit", "cannot-change");
     }
     if (there.hasMoved() && !after.isKeptAs(before)) {
-      throw new Refused(
-          after.kind().equals(before.kind()) ? "tracking" : "kind", "cannot-change");
+      throw new Refused(after.kind().equals(before.kind()) ? "tracking" : "kind", "cannot-change");
     }
     boolean isMoved = !after.status().equals(before.status());
     if (isMoved

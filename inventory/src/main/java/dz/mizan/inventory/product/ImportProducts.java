@@ -28,9 +28,9 @@ public class ImportProducts {
   }
 
   /**
-   * Creates what has a new SKU and changes the others. A line that cannot be is refused, and nothing
-   * of it is written; the others are. Runs in the caller's company transaction. No SKU may be in it
-   * twice.
+   * Creates what has a new SKU and changes the others. A line that cannot be is refused, and
+   * nothing of it is written; the others are. Runs in the caller's company transaction. No SKU may
+   * be in it twice.
    *
    * @return what became of the lines, in their order
    */

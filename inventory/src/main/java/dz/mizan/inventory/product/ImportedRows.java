@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes many products in one statement each. */
 @ApplicationScoped
 class ImportedRows {
-  // Some hundred rows out of a table that may have grown by a hundred thousand since the planner last
+  // Some hundred rows out of a table that may have grown by a hundred thousand since the planner
+  // last
   // looked: limits and lists of ids leave it no way but the index for each.
   // Locked in the order of their ids, as everywhere.
   private static final String FIND =
@@ -57,7 +58,8 @@ class ImportedRows {
         case when w.barcodes = '' then '{}' else jsonb_build_object('barcodes', (
           select jsonb_agg(jsonb_build_object('code', code) order by lpad(code, 14, '0'))
           from regexp_split_to_table(w.barcodes, ' ') code)) end
-      from\s"""
+      from\s\
+      """
           + ROWS;
   private static final String UPDATE =
       """
@@ -66,7 +68,8 @@ class ImportedRows {
         kind = w.kind, tracking = w.tracking, valuation = w.valuation, status = w.status,
         version = w.version, updated_at = now(),
         details = product_details(p.company_id, p.id)
-      from\s"""
+      from\s\
+      """
           + ROWS
           + " where p.id = w.id and p.id = any ($1)";
   private static final String DROP_BARCODES =

@@ -21,8 +21,7 @@ final class ListProducts {
     query.equal("kind", filter.kind == null ? null : filter.kind.name());
     query.equal("sku_key", filter.sku == null ? null : filter.sku.toLowerCase(Locale.ROOT));
     query.equal("template_id", filter.templateId);
-    return CompanySql.execute(
-            query.sql(filter, request.limitAndOne()), query.parameters.toArray())
+    return CompanySql.execute(query.sql(filter, request.limitAndOne()), query.parameters.toArray())
         .map(ProductRows::views)
         .map(
             views ->

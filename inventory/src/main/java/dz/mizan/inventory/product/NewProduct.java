@@ -41,7 +41,8 @@ public record NewProduct(
     @Size(max = 20) @Nullable List<@NotNull @Valid Barcode> barcodes,
     @Size(max = 20) @Nullable List<@NotNull @Valid Picture> pictures,
     @Schema(examples = "{\"colour\":\"green\",\"organic\":\"true\"}") @Size(max = 50)
-        @Nullable Map<
+        @Nullable
+            Map<
                 @Pattern(regexp = "[a-z][a-z0-9-]{0,31}") String,
                 @NotNull @Size(max = 500) @Pattern(regexp = Names.TEXT) String>
             attributes) {

@@ -1,8 +1,8 @@
 package dz.mizan.inventory.product;
 
+import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.inventory.category.AttributeValues;
-import dz.mizan.common.problem.SqlFailures;
 import io.smallrye.mutiny.Uni;
 import java.util.Comparator;
 import java.util.List;

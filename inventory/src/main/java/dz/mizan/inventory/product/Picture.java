@@ -22,7 +22,9 @@ public record Picture(
         @Size(max = 2000)
         @Pattern(regexp = "(?i)https://[^\\s\\p{Cntrl}\\p{Cs}\"<>\\\\^`{|}]+")
         String url,
-    @Schema(examples = "Bouteille d'un litre, de face") @Size(max = 200) @Pattern(regexp = Names.TEXT)
+    @Schema(examples = "Bouteille d'un litre, de face")
+        @Size(max = 200)
+        @Pattern(regexp = Names.TEXT)
         @Nullable String alt) {
 
   /** Whether it is an https address with a host and without a user. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param description an empty object removes it
  * @param shelfLifeDays null removes it
  */
-@SuppressWarnings("OptionalUsedAsFieldOrParameterType") // tells null from left out
+@SuppressWarnings("NullableOptional") // tells null from left out, as Given reads it
 public record ProductChange(
     @Schema(examples = "HO-1L") @NotBlank @Size(max = 64) @Pattern(regexp = Names.TEXT) String sku,
     @NotNull @Valid Names names,
@@ -41,7 +41,8 @@ public record ProductChange(
     @Size(max = 20) @Nullable List<@NotNull @Valid Barcode> barcodes,
     @Size(max = 20) @Nullable List<@NotNull @Valid Picture> pictures,
     @Schema(examples = "{\"colour\":\"green\",\"organic\":\"true\"}") @Size(max = 50)
-        @Nullable Map<
+        @Nullable
+            Map<
                 @Pattern(regexp = "[a-z][a-z0-9-]{0,31}") String,
                 @NotNull @Size(max = 500) @Pattern(regexp = Names.TEXT) String>
             attributes) {}

@@ -3,8 +3,8 @@ package dz.mizan.inventory.product;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product as a file tells it. What is null is not in the file: it stays as it is, or is what a new
- * product has. An empty text takes away what is there.
+ * A product as a file tells it. What is null is not in the file: it stays as it is, or is what a
+ * new product has. An empty text takes away what is there.
  *
  * @param line where it is in the file
  * @param barcodes with spaces between

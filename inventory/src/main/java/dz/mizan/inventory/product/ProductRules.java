@@ -47,8 +47,7 @@ final class ProductRules {
       Unit.find(unit.unit())
           .flatMap(known -> known.fixedFactor(base))
           .filter(fixed -> fixed.compareTo(unit.factor()) != 0)
-          .ifPresent(
-              fixed -> refusal.add(field + ".factor", "is always " + fixed.toPlainString()));
+          .ifPresent(fixed -> refusal.add(field + ".factor", "is always " + fixed.toPlainString()));
     }
   }
 

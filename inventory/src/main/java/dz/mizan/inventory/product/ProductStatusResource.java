@@ -87,8 +87,7 @@ public class ProductStatusResource {
     return to(id, ifMatch, ProductStatus.DRAFT);
   }
 
-  private Uni<RestResponse<ProductView>> to(
-      UUID id, @Nullable String ifMatch, ProductStatus next) {
+  private Uni<RestResponse<ProductView>> to(UUID id, @Nullable String ifMatch, ProductStatus next) {
     return move.handle(id, ifMatch, next).map(p -> Answers.versioned(p.version(), p));
   }
 }

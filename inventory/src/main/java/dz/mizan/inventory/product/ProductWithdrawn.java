@@ -5,6 +5,7 @@ import java.util.UUID;
 
 /** Data of {@code product.withdrawn.v1}: the product as it is now. */
 @RegisterForReflection
-public record ProductWithdrawn(UUID productId, String sku, Names names, Unit unit, ProductKind kind) {
+public record ProductWithdrawn(
+    UUID productId, String sku, Names names, Unit unit, ProductKind kind) {
   static final String TYPE = "product.withdrawn.v1";
 }

@@ -33,8 +33,7 @@ final class SearchProducts {
     }
 
     List<String> place() {
-      return List.of(
-          Integer.toString(step), Integer.toString(score), product.id().toString());
+      return List.of(Integer.toString(step), Integer.toString(score), product.id().toString());
     }
   }
 

@@ -91,9 +91,7 @@ public class TvaRateResource {
   @APIResponse(responseCode = "409", description = "tva-rate-taken")
   public Uni<RestResponse<TvaRate>> add(@NotNull @Valid NewTvaRate request) {
     Caller.require().scope().requireWholeCompany();
-    return rates
-        .add(request)
-        .map(rate -> Answers.created("/api/v1/tva-rates/" + rate.id(), rate));
+    return rates.add(request).map(rate -> Answers.created("/api/v1/tva-rates/" + rate.id(), rate));
   }
 
   @DELETE

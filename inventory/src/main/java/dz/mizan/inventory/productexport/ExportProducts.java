@@ -95,8 +95,7 @@ class ExportProducts {
         companyId,
         () ->
             audit
-                .record(
-                    "products.exported", "company", companyId, null, new Asked(format.name()))
+                .record("products.exported", "company", companyId, null, new Asked(format.name()))
                 .chain(() -> rates.on(today)));
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class CheckLine {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}([.,][0-9]{1,20})?");
   private static final BigDecimal PRICE_BOUND = new BigDecimal("1000000000");
+
   /** By which spreadsheets know a formula; tab and line ends hide it from the eye. */
   private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
@@ -99,7 +100,8 @@ public final class CheckLine {
     }
   }
 
-  // Pairs of surrogates are one character each, such as an emoji; a control character is never sound.
+  // Pairs of surrogates are one character each, such as an emoji; a control character is never
+  // sound.
   private static boolean isSound(String text) {
     return text.codePoints()
         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
@@ -147,7 +149,7 @@ public final class CheckLine {
   private ProductLine product(long line) {
     return new ProductLine(
         line,
-        values.get(Column.SKU),
+        values.getOrDefault(Column.SKU, ""),
         values.get(Column.NAME_FR),
         values.get(Column.NAME_AR),
         values.get(Column.NAME_EN),

@@ -2,7 +2,9 @@ package dz.mizan.inventory.productfile;
 
 import java.util.Locale;
 
-/** Why a line of a product file is refused. The texts are in {@code imports/errors_*.properties}. */
+/**
+ * Why a line of a product file is refused. The texts are in {@code imports/errors_*.properties}.
+ */
 public enum LineError {
   LINE_TOO_LONG,
   FIELD_COUNT,

@@ -19,7 +19,8 @@ class DoImport {
   private static final int BATCH = 500;
   private static final int RACES = 3;
 
-  // Somebody makes the same product or uses the same barcode at the same time: next time it is seen.
+  // Somebody makes the same product or uses the same barcode at the same time: next time it is
+  // seen.
   private static final Predicate<Throwable> RACE =
       SqlFailures.violates("uq_product_sku")
           .or(SqlFailures.violates("pk_product_barcode"))
@@ -47,7 +48,9 @@ class DoImport {
     this.pool = pool;
   }
 
-  /** Another process does it now, or it was ended; this one stops and leaves nothing of its batch. */
+  /**
+   * Another process does it now, or it was ended; this one stops and leaves nothing of its batch.
+   */
   private static final class Lost extends RuntimeException {
     Lost() {
       super("import lost", null, false, false);
@@ -121,8 +124,7 @@ class DoImport {
   private Uni<Void> atOnce(ClaimedImport claimed) {
     return run(claimed, () -> all(claimed, new Progress()))
         .onFailure(Undone.class)
-        .recoverWithUni(
-            undone -> run(claimed, () -> report(claimed, ((Undone) undone).progress)));
+        .recoverWithUni(undone -> run(claimed, () -> report(claimed, ((Undone) undone).progress)));
   }
 
   private Uni<Void> all(ClaimedImport claimed, Progress progress) {
@@ -172,9 +174,7 @@ class DoImport {
   private Uni<Void> report(ClaimedImport claimed, Progress progress) {
     var tally = progress.tally;
     var told =
-        claimed.options().dryRun()
-            ? tally
-            : new Tally(tally.done(), 0, 0, 0, tally.refused());
+        claimed.options().dryRun() ? tally : new Tally(tally.done(), 0, 0, 0, tally.refused());
     return errors
         .add(claimed.id(), progress.errors)
         .chain(() -> advanceFully(claimed, progress.through, told))

@@ -44,7 +44,8 @@ class Imports {
           order by state = 'RUNNING' desc, id limit 1 for update skip locked)
         and not exists (
           select from product_import where state = 'RUNNING' and alive_until >= now())
-      returning\s"""
+      returning\s\
+      """
           + ClaimedImport.COLUMNS;
   private static final String ADVANCE =
       """
@@ -83,7 +84,8 @@ class Imports {
     return CompanySql.execute(
             "select "
                 + ProductImportView.COLUMNS
-                + ", request_hash from product_import where created_by = $1 and idempotency_key = $2",
+                + ", request_hash from product_import where created_by = $1 and idempotency_key ="
+                + " $2",
             Caller.require().userId(),
             key)
         .map(rows -> rows.iterator().next())
@@ -152,7 +154,8 @@ class Imports {
   /** What was told so far of a transaction that is begun anew, or now told as a whole. */
   Uni<Void> restart(ClaimedImport claimed) {
     return CompanySql.execute(
-            "update product_import set done = 0 where id = $1 and owner = $2", claimed.id(),
+            "update product_import set done = 0 where id = $1 and owner = $2",
+            claimed.id(),
             claimed.owner())
         .replaceWithVoid();
   }

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Finds imports whose process is gone: uploads are given up, what was there already is gone on with. */
+/**
+ * Finds imports whose process is gone: uploads are given up, what was there already is gone on
+ * with.
+ */
 @ApplicationScoped
 class ResumeImports implements Job {
   private final Imports imports;

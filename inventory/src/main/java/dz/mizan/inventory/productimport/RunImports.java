@@ -31,8 +31,7 @@ class RunImports {
   private final Queue<UUID> waiting = new ArrayDeque<>();
   private final Set<UUID> running = new HashSet<>();
 
-  RunImports(
-      Vertx vertx, CompanyTransactions transactions, Imports imports, DoImport doImport) {
+  RunImports(Vertx vertx, CompanyTransactions transactions, Imports imports, DoImport doImport) {
     this.vertx = vertx;
     this.transactions = transactions;
     this.imports = imports;

@@ -60,20 +60,24 @@ class SetReorderRule {
                 RefusedMovement.of(
                     failure, i -> RefusedMovement.subject(productId, BigDecimal.ZERO)))
         .map(rows -> rows.iterator().next().getUUID("id"))
-        .chain(level -> rules.find(productId, warehouseId).chain(
-            before -> {
-              before.ifPresent(stored -> Versions.check(ifMatch, stored.view().version()));
-              return write(level, request)
-                  .chain(() -> rules.require(productId, warehouseId))
-                  .call(after -> note(before, after))
-                  .map(after -> new Outcome(before.isEmpty(), after.view()));
-            }));
+        .chain(
+            level ->
+                rules
+                    .find(productId, warehouseId)
+                    .chain(
+                        before -> {
+                          before.ifPresent(
+                              stored -> Versions.check(ifMatch, stored.view().version()));
+                          return write(level, request)
+                              .chain(() -> rules.require(productId, warehouseId))
+                              .call(after -> note(before, after))
+                              .map(after -> new Outcome(before.isEmpty(), after.view()));
+                        }));
   }
 
   private Uni<Void> write(UUID level, NewReorderRule request) {
     return CompanySql.execute(KEEP, Ids.next(), level, request.preferredSupplierId())
-        .chain(
-            () -> apply(level, request.minimum(), request.maximum(), request.reorderPoint()));
+        .chain(() -> apply(level, request.minimum(), request.maximum(), request.reorderPoint()));
   }
 
   private Uni<Void> apply(

@@ -43,7 +43,11 @@ class CreateReservation {
    */
   Uni<ReservationView> handle(NewReservation request) {
     return warehouse(request)
-        .chain(warehouse -> settings.current().chain(now -> reserve(request, warehouse, now.reservationMinutes())))
+        .chain(
+            warehouse ->
+                settings
+                    .current()
+                    .chain(now -> reserve(request, warehouse, now.reservationMinutes())))
         .chain(made -> find.require(made.id()))
         .call(view -> audit.record("reservation.created", "reservation", view.id(), null, view));
   }

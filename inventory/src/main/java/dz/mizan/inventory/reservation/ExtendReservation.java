@@ -66,7 +66,8 @@ class ExtendReservation {
                     ? Uni.createFrom().item(before)
                     : find.require(before.id())
                         .invoke(now -> now.requireOpen(ReservationState.ACTIVE))
-                        .invoke(now -> Versions.check("\"" + before.version() + "\"", now.version())));
+                        .invoke(
+                            now -> Versions.check("\"" + before.version() + "\"", now.version())));
   }
 
   private Uni<Void> note(ReservationView before, ReservationView after) {

@@ -35,7 +35,5 @@ public record NewReservation(
     @Schema(examples = "false") @Nullable Boolean partialAllowed,
     @Schema(examples = "2026-12-01T12:00:00Z") @Nullable OffsetDateTime expiresAt,
     @Schema(examples = "60") @Min(1) @Max(525_600) @Nullable Integer minutes,
-    @Schema(examples = "Devis 2026-118")
-        @Size(max = 64)
-        @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
+    @Schema(examples = "Devis 2026-118") @Size(max = 64) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
         @Nullable String reference) {}

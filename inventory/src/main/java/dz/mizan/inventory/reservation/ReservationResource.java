@@ -84,7 +84,8 @@ public class ReservationResource {
   @APIResponse(responseCode = "403", description = "forbidden, out-of-scope")
   public Uni<Page<ReservationView>> list(
       @BeanParam @Valid PageRequest page, @BeanParam ReservationFilter filter) {
-    return find.page(page, filter).map(rows -> Page.of(rows, page, r -> List.of(r.id().toString())));
+    return find.page(page, filter)
+        .map(rows -> Page.of(rows, page, r -> List.of(r.id().toString())));
   }
 
   @GET

@@ -31,8 +31,7 @@ public class Reservations {
       "select "
           + Reservation.COLUMNS
           + " from reserve_stock($1::text::json, $2, $3, $4, $5, $6, $7)";
-  private static final String RELEASE =
-      "select id from release_reservations($1, $2, $3, $4)";
+  private static final String RELEASE = "select id from release_reservations($1, $2, $3, $4)";
 
   private final ObjectMapper json;
   private final OutboxSignal signal;

@@ -30,9 +30,7 @@ record Answer(byte[] body, String tag) {
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(body);
       return '"'
-          + Base64.getUrlEncoder()
-              .withoutPadding()
-              .encodeToString(Arrays.copyOf(hash, TAG_BYTES))
+          + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, TAG_BYTES))
           + '"';
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -150,8 +150,7 @@ class ServeStorefront {
                       what);
               var own = stored.own(asked);
               return own == null
-                  ? stored.findOrMake(
-                      asked, () -> transactions.run(companyId, make.apply(asked)))
+                  ? stored.findOrMake(asked, () -> transactions.run(companyId, make.apply(asked)))
                   : Uni.createFrom().item(own);
             });
   }

@@ -129,8 +129,7 @@ class ShownProducts {
 
   private static List<Shown> shown(RowSet<Row> rows, ShownRow mapper) {
     return StreamSupport.stream(rows.spliterator(), false)
-        .map(
-            row -> new Shown(mapper.product(row), row.getInteger("step"), row.getInteger("score")))
+        .map(row -> new Shown(mapper.product(row), row.getInteger("step"), row.getInteger("score")))
         .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
   }
 

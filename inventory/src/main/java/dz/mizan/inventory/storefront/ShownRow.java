@@ -47,9 +47,7 @@ record ShownRow(Map<String, BigDecimal> percents) {
     var ttc =
         isTtc
             ? price.setScale(CENTIMES, RoundingMode.HALF_UP)
-            : price
-                .multiply(HUNDRED.add(percent))
-                .divide(HUNDRED, CENTIMES, RoundingMode.HALF_UP);
+            : price.multiply(HUNDRED.add(percent)).divide(HUNDRED, CENTIMES, RoundingMode.HALF_UP);
     return new StorefrontProduct.Price(ht, ttc, percent, "DZD");
   }
 

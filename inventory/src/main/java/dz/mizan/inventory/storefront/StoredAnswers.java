@@ -47,7 +47,8 @@ class StoredAnswers {
   }
 
   /**
-   * The answer from Redis, or else made and stored. Those who ask for the same at once wait for one.
+   * The answer from Redis, or else made and stored. Those who ask for the same at once wait for
+   * one.
    *
    * @param make makes its body from rows that are read after the generation was
    */

@@ -98,9 +98,7 @@ public class TemplateResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid TemplateChange request) {
-    return templates
-        .change(id, ifMatch, request)
-        .map(t -> Answers.versioned(t.version(), t));
+    return templates.change(id, ifMatch, request).map(t -> Answers.versioned(t.version(), t));
   }
 
   @POST

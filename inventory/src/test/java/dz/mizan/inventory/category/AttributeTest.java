@@ -73,7 +73,14 @@ class AttributeTest {
         product(
                 "HO-1",
                 Map.of(
-                    "colour", "green", "origin", " Kabylie ", "weight", "12.500", "organic", "true"))
+                    "colour",
+                    "green",
+                    "origin",
+                    " Kabylie ",
+                    "weight",
+                    "12.500",
+                    "organic",
+                    "true"))
             .statusCode(201)
             .extract()
             .<String>path("id");
@@ -128,10 +135,14 @@ class AttributeTest {
     request()
         .body(
             Map.of(
-                "code", "x",
-                "type", "TEXT",
-                "names", Map.of("fr", "x"),
-                "categoryId", UUID.randomUUID()))
+                "code",
+                "x",
+                "type",
+                "TEXT",
+                "names",
+                Map.of("fr", "x"),
+                "categoryId",
+                UUID.randomUUID()))
         .post(ATTRIBUTES)
         .then()
         .statusCode(422)

@@ -144,10 +144,8 @@ class CategoryTest {
     for (var i = 0; i < 5; i++) {
       var a = category("A" + i, null);
       var b = category("B" + i, null);
-      var one =
-          CompletableFuture.supplyAsync(() -> move(a, b).extract().statusCode());
-      var other =
-          CompletableFuture.supplyAsync(() -> move(b, a).extract().statusCode());
+      var one = CompletableFuture.supplyAsync(() -> move(a, b).extract().statusCode());
+      var other = CompletableFuture.supplyAsync(() -> move(b, a).extract().statusCode());
       assertThat(java.util.List.of(one.join(), other.join())).containsExactlyInAnyOrder(200, 422);
     }
   }
@@ -177,8 +175,7 @@ class CategoryTest {
   void only_an_empty_category_is_deleted() {
     var food = category("FOOD", null);
     var oils = category("OILS", food);
-    var product =
-        ProductFixtures.goods("HO-1").with("categoryId", oils).create(request());
+    var product = ProductFixtures.goods("HO-1").with("categoryId", oils).create(request());
     delete(food).statusCode(409).body("code", equalTo("category-not-empty"));
     delete(oils).statusCode(409).body("code", equalTo("category-not-empty"));
     var change = new HashMap<String, Object>(Map.of("sku", "HO-1", "names", Map.of("fr", "Huile")));

@@ -100,8 +100,7 @@ class JobTest {
         company.company(), () -> Uni.createFrom().item("run " + runs.incrementAndGet()));
     set("next_run_at = now() - interval '1 minute'");
     try (var pool = Executors.newFixedThreadPool(8)) {
-      IntStream.range(0, 8)
-          .forEach(i -> pool.submit(() -> poller.claim(UUID.randomUUID(), 100)));
+      IntStream.range(0, 8).forEach(i -> pool.submit(() -> poller.claim(UUID.randomUUID(), 100)));
     }
     var after = awaitEnd(company, JOB, 1);
     assertThat(after.getLong("runs")).isEqualTo(1);
@@ -147,7 +146,10 @@ class JobTest {
         .atMost(InventoryFixtures.PATIENCE)
         .until(
             () ->
-                given().get("/q/metrics").asString().lines()
+                given()
+                    .get("/q/metrics")
+                    .asString()
+                    .lines()
                     .anyMatch(
                         line ->
                             line.startsWith("mizan_job_runs_seconds_count")

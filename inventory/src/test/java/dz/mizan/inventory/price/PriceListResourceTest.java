@@ -214,9 +214,7 @@ class PriceListResourceTest {
             Map.of(
                 "prices",
                 List.of(
-                    price(oil, "1"),
-                    price(UUID.randomUUID().toString(), "1"),
-                    price(oil, "2"))))
+                    price(oil, "1"), price(UUID.randomUUID().toString(), "1"), price(oil, "2"))))
         .put(LISTS + "/" + id + "/prices")
         .then()
         .statusCode(422)

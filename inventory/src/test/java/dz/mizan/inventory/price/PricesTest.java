@@ -153,10 +153,7 @@ class PricesTest {
         oil,
         keeper.company(),
         oil);
-    set(
-        keeper,
-        standard,
-        List.of(price(oil, "850"), atLeast(price(oil, "800"), "24")));
+    set(keeper, standard, List.of(price(oil, "850"), atLeast(price(oil, "800"), "24")));
     var line = priced(null, of(oil, "1", "BOX")).getFirst();
     assertThat(line.unitPrice()).isEqualByComparingTo("10200");
     assertThat(line.baseQuantity()).isEqualTo(new BigDecimal("12.000"));
@@ -186,7 +183,8 @@ class PricesTest {
   @Test
   void a_list_outside_its_days_gives_way_to_the_default_one() {
     var promo = list(keeper, "PROMO", false);
-    sql.update("update price_list set valid_until = ? where id = ?::uuid", TODAY.minusDays(1), promo);
+    sql.update(
+        "update price_list set valid_until = ? where id = ?::uuid", TODAY.minusDays(1), promo);
     set(keeper, promo, List.of(from(price(oil, "1"), TODAY.minusDays(9))));
     set(keeper, standard, List.of(price(oil, "850")));
     assertThat(priced(promo, of(oil, "1")).getFirst().unitPrice()).isEqualByComparingTo("850");

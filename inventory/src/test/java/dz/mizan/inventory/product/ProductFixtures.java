@@ -57,13 +57,7 @@ public final class ProductFixtures {
 
   /** Creates it. @return its id */
   public String create(RequestSpecification request) {
-    return request
-        .body(body)
-        .post("/api/v1/products")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return request.body(body).post("/api/v1/products").then().statusCode(201).extract().path("id");
   }
 
   /** A request of somebody who may do everything in the catalogue of that company. */

@@ -84,7 +84,8 @@ class ProductMovedTest {
                               "unitCost", "10"))
                       .post("/api/v1/stock-movements")
                       .statusCode());
-      var change = CompletableFuture.supplyAsync(() -> put(id, sku, "tracking", "LOT").statusCode());
+      var change =
+          CompletableFuture.supplyAsync(() -> put(id, sku, "tracking", "LOT").statusCode());
       // Either it was received untracked, or it is tracked and a receipt without lots is refused.
       var outcome = receipt.join() + " " + change.join();
       assertThat(outcome).isIn("201 409", "422 200", "400 200");

@@ -68,12 +68,7 @@ class ProductPartsTest {
     var body = new HashMap<>(change);
     body.putIfAbsent("sku", "HO-1");
     body.putIfAbsent("names", Map.of("fr", "Produit HO-1"));
-    return storekeeper
-        .request()
-        .header("If-Match", "*")
-        .body(body)
-        .put(PRODUCTS + "/" + id)
-        .then();
+    return storekeeper.request().header("If-Match", "*").body(body).put(PRODUCTS + "/" + id).then();
   }
 
   @Test
@@ -95,7 +90,9 @@ class ProductPartsTest {
         .body("units[0].factor", equalTo("12"))
         .body("barcodes.code", contains(EAN, BOX_EAN))
         .body("barcodes[1].unit", equalTo("BOX"))
-        .body("pictures.url", contains("https://cdn.example.dz/2.jpg", "https://cdn.example.dz/1.jpg"))
+        .body(
+            "pictures.url",
+            contains("https://cdn.example.dz/2.jpg", "https://cdn.example.dz/1.jpg"))
         .body("pictures[0].alt", equalTo("De face"));
   }
 
@@ -125,13 +122,9 @@ class ProductPartsTest {
         .get("/api/v1/barcodes/" + EAN)
         .then()
         .statusCode(404);
-    var stranger = tokens.of(storekeeper.user(), storekeeper.company()).permissions("products:create");
-    given()
-        .auth()
-        .oauth2(stranger.sign())
-        .get("/api/v1/barcodes/" + EAN)
-        .then()
-        .statusCode(403);
+    var stranger =
+        tokens.of(storekeeper.user(), storekeeper.company()).permissions("products:create");
+    given().auth().oauth2(stranger.sign()).get("/api/v1/barcodes/" + EAN).then().statusCode(403);
   }
 
   @Test
@@ -150,7 +143,8 @@ class ProductPartsTest {
         .statusCode(409)
         .body("code", equalTo("barcode-taken"))
         .body("barcode", equalTo("0036000291452"));
-    assertThat(sql.count("select count(*) from product where company_id = ?", storekeeper.company()))
+    assertThat(
+            sql.count("select count(*) from product where company_id = ?", storekeeper.company()))
         .isEqualTo(1);
     assertThat(
             sql.count(
@@ -258,7 +252,8 @@ class ProductPartsTest {
         .then()
         .statusCode(400)
         .contentType("application/problem+json");
-    assertThat(sql.count("select count(*) from product where company_id = ?", storekeeper.company()))
+    assertThat(
+            sql.count("select count(*) from product where company_id = ?", storekeeper.company()))
         .isZero();
   }
 

@@ -30,8 +30,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProductStatusTest {
   private static final Map<String, List<String>> WAY =
       Map.of(
-          "DRAFT", List.of(), "PUBLISHED", List.of("publish"),
-          "ARCHIVED", List.of("publish", "archive"));
+          "DRAFT",
+          List.of(),
+          "PUBLISHED",
+          List.of("publish"),
+          "ARCHIVED",
+          List.of("publish", "archive"));
 
   Stack stack;
   TestTokens tokens;
@@ -72,7 +76,10 @@ class ProductStatusTest {
     var version = WAY.get(from).size() + 1;
     var answer = storekeeper.request().post(path(id, verb)).then();
     if (to == null) {
-      answer.statusCode(409).body("code", equalTo("illegal-transition")).body("from", equalTo(from));
+      answer
+          .statusCode(409)
+          .body("code", equalTo("illegal-transition"))
+          .body("from", equalTo(from));
       storekeeper
           .request()
           .get("/api/v1/products/" + id)
@@ -92,8 +99,7 @@ class ProductStatusTest {
     var id = productThatIs("DRAFT");
     assertThat(
             org.assertj.core.api.Assertions.catchThrowable(
-                () ->
-                    sql.update("update product set status = 'ARCHIVED' where id = ?::uuid", id)))
+                () -> sql.update("update product set status = 'ARCHIVED' where id = ?::uuid", id)))
         .hasMessageContaining("ck_product_status_move");
   }
 
@@ -123,7 +129,8 @@ class ProductStatusTest {
   }
 
   // The fixture's product has a French name only.
-  private static void requireSampleWithoutOtherNames(com.fasterxml.jackson.databind.JsonNode event) {
+  private static void requireSampleWithoutOtherNames(
+      com.fasterxml.jackson.databind.JsonNode event) {
     var names = (com.fasterxml.jackson.databind.node.ObjectNode) event.path("data").path("names");
     names.put("ar", "زيت").put("en", "Oil");
     EventSamples.requireSameShape(event);
@@ -184,10 +191,6 @@ class ProductStatusTest {
             .of(UUID.randomUUID(), storekeeper.company())
             .permissions("products:read", "products:change");
     given().auth().oauth2(reader.sign()).post(path(id, verb)).then().statusCode(403);
-    InventoryFixtures.company(queues, tokens)
-        .request()
-        .post(path(id, verb))
-        .then()
-        .statusCode(404);
+    InventoryFixtures.company(queues, tokens).request().post(path(id, verb)).then().statusCode(404);
   }
 }

@@ -137,10 +137,13 @@ class CheckLineTest {
   void every_error_has_a_text_in_every_language(String language) throws IOException {
     var texts = new Properties();
     try (var in =
-        getClass().getClassLoader().getResourceAsStream("imports/errors_" + language + ".properties")) {
+        getClass()
+            .getClassLoader()
+            .getResourceAsStream("imports/errors_" + language + ".properties")) {
       texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
     assertThat(texts.stringPropertyNames())
-        .isEqualTo(Arrays.stream(LineError.values()).map(LineError::code).collect(Collectors.toSet()));
+        .isEqualTo(
+            Arrays.stream(LineError.values()).map(LineError::code).collect(Collectors.toSet()));
   }
 }

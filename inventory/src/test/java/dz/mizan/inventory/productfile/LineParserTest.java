@@ -116,8 +116,15 @@ class LineParserTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "\n\n", "name_fr\nx\n", "sku,colour\n", "sku,SKU\n", "sku,name_fr;unit\n",
-        "\"sku\n"})
+      strings = {
+        "",
+        "\n\n",
+        "name_fr\nx\n",
+        "sku,colour\n",
+        "sku,SKU\n",
+        "sku,name_fr;unit\n",
+        "\"sku\n"
+      })
   void a_file_without_proper_titles_is_refused(String file) {
     assertThatThrownBy(() -> csv(file)).isInstanceOf(UnreadableFile.class);
   }
@@ -163,7 +170,8 @@ class LineParserTest {
                 {"sku":"E"} {"sku":"F"}
                 {"sku":"G"
                 {"sku":true}
-                {"sku":"H"}"""))
+                {"sku":"H"}\
+                """))
         .containsExactly(
             "1: sku=A | name_ar= | barcodes=1 2 | price=12.5",
             "3! malformed-json",

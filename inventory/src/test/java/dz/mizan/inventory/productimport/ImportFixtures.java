@@ -38,7 +38,8 @@ public final class ImportFixtures {
         .queryParam("format", format);
   }
 
-  static Response send(Storekeeper keeper, String format, String mode, boolean dryRun, String file) {
+  static Response send(
+      Storekeeper keeper, String format, String mode, boolean dryRun, String file) {
     return request(keeper, format)
         .queryParam("mode", mode)
         .queryParam("dryRun", dryRun)
@@ -61,7 +62,8 @@ public final class ImportFixtures {
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(50))
         .until(
-            () -> PriceFixtures.request(keeper).get(location).<String>path("state"), OVER::contains);
+            () -> PriceFixtures.request(keeper).get(location).<String>path("state"),
+            OVER::contains);
     return PriceFixtures.request(keeper).get(location).jsonPath();
   }
 }

@@ -130,21 +130,33 @@ class ProductImportTest {
 
   @Test
   void every_product_has_the_events_of_its_steps() {
-    try (var tap =
-        new EventTap(stack.broker(), keeper.company() + ".inventory.product.#")) {
+    try (var tap = new EventTap(stack.broker(), keeper.company() + ".inventory.product.#")) {
       imported(keeper, SKIP, TITLES, OIL);
-      imported(keeper, SKIP, TITLES, OIL.replace("Huile d'olive", "Huile").replace("PUBLISHED", "ARCHIVED"));
+      imported(
+          keeper,
+          SKIP,
+          TITLES,
+          OIL.replace("Huile d'olive", "Huile").replace("PUBLISHED", "ARCHIVED"));
       var created = tap.awaitType("dz.mizan.inventory.product.created.v1").json();
       assertThat(created.path("sequence").asInt()).isEqualTo(1);
       assertThat(created.path("data").path("sku").asText()).isEqualTo("HO-1");
       assertThat(
-              tap.awaitType("dz.mizan.inventory.product.published.v1").json().path("sequence").asInt())
+              tap.awaitType("dz.mizan.inventory.product.published.v1")
+                  .json()
+                  .path("sequence")
+                  .asInt())
           .isEqualTo(2);
       assertThat(
-              tap.awaitType("dz.mizan.inventory.product.changed.v1").json().path("sequence").asInt())
+              tap.awaitType("dz.mizan.inventory.product.changed.v1")
+                  .json()
+                  .path("sequence")
+                  .asInt())
           .isEqualTo(3);
       assertThat(
-              tap.awaitType("dz.mizan.inventory.product.archived.v1").json().path("sequence").asInt())
+              tap.awaitType("dz.mizan.inventory.product.archived.v1")
+                  .json()
+                  .path("sequence")
+                  .asInt())
           .isEqualTo(4);
     }
   }
@@ -208,7 +220,8 @@ class ProductImportTest {
         .then()
         .statusCode(200)
         .contentType(startsWith("text/csv"))
-        .body(startsWith("\"line\",\"column\",\"code\",\"message\"\r\n\"2\",\"name_fr\",\"formula\""))
+        .body(
+            startsWith("\"line\",\"column\",\"code\",\"message\"\r\n\"2\",\"name_fr\",\"formula\""))
         .body(containsString("un tableur"));
   }
 
@@ -299,9 +312,22 @@ class ProductImportTest {
   void options_that_do_not_exist_are_refused() {
     var file = "sku\n".getBytes();
     request(keeper, "xml").body(file).post(IMPORTS).then().statusCode(400);
-    request(keeper, "csv").queryParam("mode", "some").body(file).post(IMPORTS).then().statusCode(400);
-    request(keeper, "csv").queryParam("dryRun", "1").body(file).post(IMPORTS).then().statusCode(400);
-    request(keeper, "csv").header("Content-Type", "application/json").body(file).post(IMPORTS)
+    request(keeper, "csv")
+        .queryParam("mode", "some")
+        .body(file)
+        .post(IMPORTS)
+        .then()
+        .statusCode(400);
+    request(keeper, "csv")
+        .queryParam("dryRun", "1")
+        .body(file)
+        .post(IMPORTS)
+        .then()
+        .statusCode(400);
+    request(keeper, "csv")
+        .header("Content-Type", "application/json")
+        .body(file)
+        .post(IMPORTS)
         .then()
         .statusCode(415);
     assertThat(count("product_import")).isZero();
@@ -412,8 +438,8 @@ class ProductImportTest {
   private String abandoned(String state, String mode, int doneThrough, String... skus) {
     var id = UUID.randomUUID().toString();
     sql.update(
-        "insert into product_import (company_id, id, state, format, mode, dry_run, done_through, owner,"
-            + " alive_until) values (?, ?::uuid, ?, 'CSV', ?, false, ?,"
+        "insert into product_import (company_id, id, state, format, mode, dry_run, done_through,"
+            + " owner, alive_until) values (?, ?::uuid, ?, 'CSV', ?, false, ?,"
             + (state.equals("RUNNING") ? "gen_random_uuid()" : "null")
             + ", now() - interval '1 second')",
         keeper.company(),
@@ -435,8 +461,7 @@ class ProductImportTest {
   }
 
   private void runJob() {
-    var token =
-        keeper.tokens().of(keeper.user(), keeper.company()).permissions("jobs:*").sign();
+    var token = keeper.tokens().of(keeper.user(), keeper.company()).permissions("jobs:*").sign();
     given()
         .auth()
         .oauth2(token)
@@ -475,7 +500,10 @@ class ProductImportTest {
   void what_has_moved_keeps_how_it_is_counted() {
     imported(keeper, ALL, "sku,name_fr,unit", "M,M,PIECE", "N,N,PIECE");
     var id =
-        PriceFixtures.request(keeper).queryParam("sku", "M").get("/api/v1/products").<String>path("items[0].id");
+        PriceFixtures.request(keeper)
+            .queryParam("sku", "M")
+            .get("/api/v1/products")
+            .<String>path("items[0].id");
     keeper.receive(id, "1", "1");
     var done = imported(keeper, SKIP, "sku,unit,tracking", "M,BOX,", "N,BOX,LOT");
     assertTally(done, 0, 1, 0);
@@ -487,7 +515,11 @@ class ProductImportTest {
   @Test
   void only_who_may_imports_and_sees_his_companys_alone() {
     var file = "sku\n".getBytes();
-    given().header("Content-Type", "text/csv").queryParam("format", "csv").body(file).post(IMPORTS)
+    given()
+        .header("Content-Type", "text/csv")
+        .queryParam("format", "csv")
+        .body(file)
+        .post(IMPORTS)
         .then()
         .statusCode(401);
     var token =
@@ -526,9 +558,7 @@ class ProductImportTest {
         "A,\"x \"\"y\"\", z\",,PIECE,,,,,,,33.3333,ARCHIVED",
         "B,B,,PIECE,,,,SERVICE,NONE,,,");
     PriceFixtures.request(keeper)
-        .body(
-            Map.of(
-                "sku", "F", "names", Map.of("fr", "=1+1"), "unit", "PIECE"))
+        .body(Map.of("sku", "F", "names", Map.of("fr", "=1+1"), "unit", "PIECE"))
         .post("/api/v1/products")
         .then()
         .statusCode(201);
@@ -539,6 +569,7 @@ class ProductImportTest {
               .get("/api/v1/product-exports")
               .then()
               .statusCode(200)
+              .contentType(startsWith(format.equals("csv") ? "text/csv" : "application/x-ndjson"))
               .extract()
               .asString();
       assertThat(file.lines().count()).isEqualTo(format.equals("csv") ? 5 : 4);
@@ -560,8 +591,7 @@ class ProductImportTest {
                   .toList())
           .isEqualTo(file.lines().sorted().toList());
     }
-    assertThat(
-            PriceFixtures.request(keeper).get("/api/v1/product-exports").asString())
+    assertThat(PriceFixtures.request(keeper).get("/api/v1/product-exports").asString())
         .contains("\"'=1+1\"");
   }
 }

@@ -143,8 +143,16 @@ class StorefrontTest {
 
   @Test
   void products_are_searched_filtered_and_paged() {
-    given().queryParam("q", "savon").get(at("/products")).then().body("items.sku", contains("SV-1"));
-    given().queryParam("q", "SE-1").get(at("/products")).then().body("items[0].sku", equalTo("SE-1"));
+    given()
+        .queryParam("q", "savon")
+        .get(at("/products"))
+        .then()
+        .body("items.sku", contains("SV-1"));
+    given()
+        .queryParam("q", "SE-1")
+        .get(at("/products"))
+        .then()
+        .body("items[0].sku", equalTo("SE-1"));
     given()
         .queryParam("category", "oils")
         .get(at("/products"))
@@ -155,7 +163,11 @@ class StorefrontTest {
     String cursor = "";
     while (cursor != null) {
       var page =
-          given().queryParam("limit", 1).queryParam("cursor", cursor).get(at("/products")).jsonPath();
+          given()
+              .queryParam("limit", 1)
+              .queryParam("cursor", cursor)
+              .get(at("/products"))
+              .jsonPath();
       seen.addAll(page.getList("items.sku"));
       cursor = page.getString("nextCursor");
     }
@@ -168,7 +180,12 @@ class StorefrontTest {
     given().queryParam("cursor", "!").get(at("/products")).then().statusCode(400);
     given().queryParam("q", "x".repeat(201)).get(at("/products")).then().statusCode(400);
     given().queryParam("q", "a\u0000b").get(at("/products")).then().statusCode(400);
-    given().queryParam("q", "x").queryParam("cursor", "eA").get(at("/products")).then().statusCode(400);
+    given()
+        .queryParam("q", "x")
+        .queryParam("cursor", "eA")
+        .get(at("/products"))
+        .then()
+        .statusCode(400);
   }
 
   @Test
@@ -227,8 +244,7 @@ class StorefrontTest {
                 .statusCode(201));
     changes(
         () ->
-            ImportFixtures.imported(
-                keeper, "all-or-nothing", "sku,name_fr", "SV-1,Savon d'Alep"));
+            ImportFixtures.imported(keeper, "all-or-nothing", "sku,name_fr", "SV-1,Savon d'Alep"));
     changes(
         () -> ImportFixtures.imported(keeper, "all-or-nothing", "sku,status", "DR-1,PUBLISHED"));
     changes(
@@ -255,7 +271,12 @@ class StorefrontTest {
   void an_answer_comes_from_redis_and_without_it_from_the_database() {
     var made = given().get(at("/products/HO-1")).asString();
     Awaitility.await()
-        .until(() -> !redis.key().keys("mizan:inventory:storefront:" + keeper.company() + ":*").isEmpty());
+        .until(
+            () ->
+                !redis
+                    .key()
+                    .keys("mizan:inventory:storefront:" + keeper.company() + ":*")
+                    .isEmpty());
     assertThat(redis.key().keys("mizan:inventory:storefront:" + keeper.company() + ":*"))
         .allSatisfy(key -> assertThat(redis.key().ttl(key)).isBetween(1L, 600L));
     redis.key().del(redis.key().keys("mizan:inventory:storefront:*").toArray(String[]::new));

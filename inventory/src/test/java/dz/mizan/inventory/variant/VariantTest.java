@@ -49,10 +49,14 @@ class VariantTest {
     return request()
         .body(
             Map.of(
-                "code", code,
-                "type", "CHOICE",
-                "names", Map.of("fr", code),
-                "choices", List.of(choices)))
+                "code",
+                code,
+                "type",
+                "CHOICE",
+                "names",
+                Map.of("fr", code),
+                "choices",
+                List.of(choices)))
         .post("/api/v1/attributes")
         .then()
         .statusCode(201)
@@ -62,10 +66,14 @@ class VariantTest {
 
   private static Map<String, Object> shirt(String... axes) {
     return Map.of(
-        "code", "SHIRT",
-        "names", Map.of("fr", "Chemise", "ar", "قميص"),
-        "unit", "PIECE",
-        "axes", List.of(axes));
+        "code",
+        "SHIRT",
+        "names",
+        Map.of("fr", "Chemise", "ar", "قميص"),
+        "unit",
+        "PIECE",
+        "axes",
+        List.of(axes));
   }
 
   private String template() {
@@ -162,11 +170,7 @@ class VariantTest {
         .then()
         .statusCode(201);
     for (var axes : List.of(List.of("origin"), List.of("taste"), List.of("size", "size"))) {
-      request()
-          .body(shirt(axes.toArray(String[]::new)))
-          .post(TEMPLATES)
-          .then()
-          .statusCode(400);
+      request().body(shirt(axes.toArray(String[]::new))).post(TEMPLATES).then().statusCode(400);
     }
     request().body(shirt()).post(TEMPLATES).then().statusCode(400);
     assertThat(sql.count("select count(*) from product_template where company_id = ?", company))
