@@ -39,9 +39,9 @@ public class Audit {
       @Nullable Object after) {
     var caller = Caller.current();
     return CompanySql.execute(
-            "insert into audit_entry"
-                + " (actor, username, session_id, address, action, entity, entity_id, before, after,"
-                + " trace_id) values ($1, $2, $3, $4, $5, $6, $7, $8::text::json, $9::text::json, $10)",
+            "insert into audit_entry (actor, username, session_id, address, action, entity,"
+                + " entity_id, before, after, trace_id) values ($1, $2, $3, $4, $5, $6, $7,"
+                + " $8::text::json, $9::text::json, $10)",
             caller.map(Caller::userId).orElse(null),
             caller.map(Caller::username).orElse(null),
             caller.map(Caller::sessionId).orElse(null),
@@ -70,12 +70,11 @@ public class Audit {
     }
     var caller = Caller.current();
     return CompanySql.execute(
-            "insert into audit_entry"
-                + " (actor, username, session_id, address, action, entity, entity_id, before, after,"
-                + " trace_id) select $1::uuid, $2::text, $3::uuid, $4::text, $5::text, $6::text, c.id,"
-                + " c.before::json, c.after::json, $7::text"
-                + " from unnest($8::uuid[], $9::text[], $10::text[])"
-                + " with ordinality as c (id, before, after, n) order by c.n",
+            "insert into audit_entry (actor, username, session_id, address, action, entity,"
+                + " entity_id, before, after, trace_id) select $1::uuid, $2::text, $3::uuid,"
+                + " $4::text, $5::text, $6::text, c.id, c.before::json, c.after::json, $7::text"
+                + " from unnest($8::uuid[], $9::text[], $10::text[]) with ordinality as c (id,"
+                + " before, after, n) order by c.n",
             caller.map(Caller::userId).orElse(null),
             caller.map(Caller::username).orElse(null),
             caller.map(Caller::sessionId).orElse(null),

@@ -8,8 +8,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body of the running request piece by piece, for the few paths of {@code
@@ -48,7 +48,7 @@ public class StreamedBody {
     }
   }
 
-  /** One body under way. */
+  /** One body under way; all of it on the request's own context. */
   private static final class Reading {
     private final HttpServerRequest request;
     private final boolean waits;
@@ -57,8 +57,10 @@ public class StreamedBody {
     private final Function<Buffer, Uni<Void>> take;
     private final UniEmitter<? super Void> emitter;
     private final Executor context = CallingContext.resume();
-    private final AtomicBoolean over = new AtomicBoolean();
     private long received;
+    private boolean isDealing;
+    private boolean isOver;
+    private @Nullable Throwable failed;
 
     Reading(
         CurrentVertxRequest current,
@@ -78,8 +80,12 @@ public class StreamedBody {
         emitter.complete(null);
         return;
       }
-      request.exceptionHandler(gone -> fail(new BodyCutOff()));
-      request.handler(this::take);
+      request.exceptionHandler(gone -> context.execute(() -> fail(new BodyCutOff())));
+      request.handler(
+          piece -> {
+            request.pause();
+            context.execute(() -> take(piece));
+          });
       request.endHandler(end -> context.execute(this::complete));
       if (waits) {
         current.getCurrent().response().writeContinue();
@@ -88,7 +94,7 @@ public class StreamedBody {
     }
 
     private void take(Buffer piece) {
-      if (over.get()) {
+      if (isOver) {
         return;
       }
       received += piece.length();
@@ -96,26 +102,37 @@ public class StreamedBody {
         fail(new TooLarge(maxBytes));
         return;
       }
-      request.pause();
-      context.execute(() -> deal(piece));
-    }
-
-    private void deal(Buffer piece) {
+      isDealing = true;
       Uni.createFrom()
           .deferred(() -> take.apply(piece))
           .subscribe()
-          .with(done -> request.resume(), this::fail);
+          .with(done -> goOn(null), this::goOn);
+    }
+
+    private void goOn(@Nullable Throwable failure) {
+      isDealing = false;
+      var reason = failure == null ? failed : failure;
+      if (reason != null) {
+        fail(reason);
+      } else {
+        request.resume();
+      }
     }
 
     private void complete() {
-      if (over.compareAndSet(false, true)) {
+      if (!isOver) {
+        isOver = true;
         emitter.complete(null);
       }
     }
 
+    // A client who goes away while a piece is dealt with: what follows waits for that to be over.
     private void fail(Throwable failure) {
-      if (over.compareAndSet(false, true)) {
-        context.execute(() -> emitter.fail(failure));
+      if (isDealing) {
+        failed = failure;
+      } else if (!isOver) {
+        isOver = true;
+        emitter.fail(failure);
       }
     }
   }

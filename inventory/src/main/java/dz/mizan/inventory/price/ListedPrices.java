@@ -21,12 +21,12 @@ class ListedPrices {
       "select "
           + PriceView.COLUMNS
           + """
-             from product_price x where x.price_list_id = $1
-              and ($2::uuid is null or x.id > $2) and ($3::uuid is null or x.product_id = $3)
-              and ($4::date is null
-                or x.valid_from <= $4 and coalesce(x.valid_until >= $4, true))
-            order by x.id limit $5
-            """;
+           from product_price x where x.price_list_id = $1
+            and ($2::uuid is null or x.id > $2) and ($3::uuid is null or x.product_id = $3)
+            and ($4::date is null
+              or x.valid_from <= $4 and coalesce(x.valid_until >= $4, true))
+          order by x.id limit $5
+          """;
   // One row per line; unit is null where the product has no such unit, product where there is none.
   private static final String UNITS =
       """
@@ -53,25 +53,26 @@ class ListedPrices {
           + "select "
           + PriceView.COLUMNS
           + """
-             from w cross join lateral (
-              select * from product_price o
-              where o.price_list_id = $1 and o.product_id = w.product_id and o.unit = w.unit
-                and o.min_quantity = w.min_quantity and o.valid_from = w.valid_from
-              limit 1 for update) x
-            """;
+           from w cross join lateral (
+            select * from product_price o
+            where o.price_list_id = $1 and o.product_id = w.product_id and o.unit = w.unit
+              and o.min_quantity = w.min_quantity and o.valid_from = w.valid_from
+            limit 1 for update) x
+          """;
   private static final String SET =
       WANTED
           + """
-            insert into product_price as x (id, price_list_id, product_id, unit, min_quantity, price,
-              valid_from, valid_until)
-            select w.id, $1::uuid, w.product_id, w.unit, w.min_quantity, w.price, w.valid_from,
-              w.valid_until
-            from w
-            on conflict on constraint uq_product_price do update
-              set price = excluded.price, valid_until = excluded.valid_until,
-                version = x.version + 1
-              where (x.price, x.valid_until) is distinct from (excluded.price, excluded.valid_until)
-            returning\s"""
+          insert into product_price as x (id, price_list_id, product_id, unit, min_quantity, price,
+            valid_from, valid_until)
+          select w.id, $1::uuid, w.product_id, w.unit, w.min_quantity, w.price, w.valid_from,
+            w.valid_until
+          from w
+          on conflict on constraint uq_product_price do update
+            set price = excluded.price, valid_until = excluded.valid_until,
+              version = x.version + 1
+            where (x.price, x.valid_until) is distinct from (excluded.price, excluded.valid_until)
+          returning\s\
+          """
           + PriceView.COLUMNS;
 
   /** What a line's product and unit are; null where there is none. */

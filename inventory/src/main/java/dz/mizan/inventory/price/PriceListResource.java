@@ -94,8 +94,8 @@ public class PriceListResource {
   @Operation(
       summary = "Change a price list",
       description =
-          "Permission: price-lists:change. If-Match must carry its ETag. Its prices stay the numbers"
-              + " that they are.")
+          "Permission: price-lists:change. If-Match must carry its ETag. Its prices stay the"
+              + " numbers that they are.")
   @APIResponse(
       responseCode = "200",
       description = "Changed; the new ETag is set",

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /** All products as a file; the format that was asked for decides the media type. */
-@Produces({"text/csv", "application/x-ndjson"})
+@Produces(MediaType.APPLICATION_JSON) // of refusals
 @Path("/api/v1/product-exports")
 @Tag(name = "Product files")
 public class ProductExportResource {
@@ -31,14 +32,15 @@ public class ProductExportResource {
   }
 
   @GET
+  @Produces({}) // the response says it
   @PermissionsAllowed("products:export")
   @Operation(
       summary = "Export all products, oldest first",
       description =
-          "Permission: products:export. As CSV with a line of titles (RFC 4180) or as JSON lines, with"
-              + " the columns of an import, which reads it to the same products. Prices are today's"
-              + " without TVA, of the default list. In CSV an apostrophe stands before what a"
-              + " spreadsheet would take for a formula. The trail notes the export.")
+          "Permission: products:export. As CSV with a line of titles (RFC 4180) or as JSON lines,"
+              + " with the columns of an import, which reads it to the same products. Prices are"
+              + " today's without TVA, of the default list. In CSV an apostrophe stands before what"
+              + " a spreadsheet would take for a formula. The trail notes the export.")
   @APIResponse(
       responseCode = "200",
       description = "The products, in UTF-8",

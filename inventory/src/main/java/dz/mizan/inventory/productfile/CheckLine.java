@@ -149,7 +149,7 @@ public final class CheckLine {
   private ProductLine product(long line) {
     return new ProductLine(
         line,
-        values.get(Column.SKU),
+        values.getOrDefault(Column.SKU, ""),
         values.get(Column.NAME_FR),
         values.get(Column.NAME_AR),
         values.get(Column.NAME_EN),

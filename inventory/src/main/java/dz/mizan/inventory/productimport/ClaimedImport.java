@@ -25,7 +25,8 @@ record ClaimedImport(
     @Nullable String username,
     @Nullable String address) {
   static final String COLUMNS =
-      "id, owner, format, mode, dry_run, done_through, done, refused, created_by, username, address";
+      "id, owner, format, mode, dry_run, done_through, done, refused, created_by, username,"
+          + " address";
 
   static ClaimedImport of(UUID companyId, Row row) {
     return new ClaimedImport(

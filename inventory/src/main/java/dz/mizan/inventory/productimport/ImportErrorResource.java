@@ -48,7 +48,8 @@ public class ImportErrorResource {
   @Operation(
       summary = "List what was wrong in an import, by line",
       description =
-          "Permission: products:import. The first ten thousand; the import counts all refused lines.")
+          "Permission: products:import. The first ten thousand; the import counts all refused"
+              + " lines.")
   public Uni<Page<ImportErrorView>> list(
       UUID id,
       @BeanParam @Valid PageRequest request,

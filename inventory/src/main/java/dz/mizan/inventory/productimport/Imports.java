@@ -44,7 +44,8 @@ class Imports {
           order by state = 'RUNNING' desc, id limit 1 for update skip locked)
         and not exists (
           select from product_import where state = 'RUNNING' and alive_until >= now())
-      returning\s"""
+      returning\s\
+      """
           + ClaimedImport.COLUMNS;
   private static final String ADVANCE =
       """
@@ -83,7 +84,8 @@ class Imports {
     return CompanySql.execute(
             "select "
                 + ProductImportView.COLUMNS
-                + ", request_hash from product_import where created_by = $1 and idempotency_key = $2",
+                + ", request_hash from product_import where created_by = $1 and idempotency_key ="
+                + " $2",
             Caller.require().userId(),
             key)
         .map(rows -> rows.iterator().next())

@@ -54,16 +54,17 @@ public class ProductImportResource {
   @Operation(
       summary = "Import products from a file",
       description =
-          "Permission: products:import. The body is the file, of up to 512 MB and a million lines of"
-              + " up to 64 KB, in UTF-8. It is read as it comes and answered when it is there; the"
-              + " import itself goes on, its progress is at Location. Products are known by their SKU:"
-              + " new ones are made, others changed. Columns: sku, name_fr, name_ar, name_en, unit,"
-              + " barcodes (with spaces between), category (its code), tva_code, kind, tracking,"
-              + " valuation, price (without TVA, of the default price list), status. A column that is"
-              + " not there changes nothing; an empty field takes the name, the barcodes or the category"
-              + " away. CSV as in RFC 4180 with commas or semicolons and a line of titles; texts that a"
-              + " spreadsheet would take for a formula are refused. JSON lines: an object a line with the"
-              + " same names. Honours Idempotency-Key by the options, not by the file.")
+          "Permission: products:import. The body is the file, of up to 512 MB and a million lines"
+              + " of up to 64 KB, in UTF-8. It is read as it comes and answered when it is there;"
+              + " the import itself goes on, its progress is at Location. Products are known by"
+              + " their SKU: new ones are made, others changed. Columns: sku, name_fr, name_ar,"
+              + " name_en, unit, barcodes (with spaces between), category (its code), tva_code,"
+              + " kind, tracking, valuation, price (without TVA, of the default price list),"
+              + " status. A column that is not there changes nothing; an empty field takes the"
+              + " name, the barcodes or the category away. CSV as in RFC 4180 with commas or"
+              + " semicolons and a line of titles; texts that a spreadsheet would take for a"
+              + " formula are refused. JSON lines: an object a line with the same names. Honours"
+              + " Idempotency-Key by the options, not by the file.")
   @Parameter(
       in = ParameterIn.HEADER,
       name = "Idempotency-Key",
@@ -103,8 +104,8 @@ public class ProductImportResource {
           String format,
       @Parameter(
               description =
-                  "all-or-nothing: a bad line leaves everything as it is; skip-bad-lines: the others"
-                      + " are done")
+                  "all-or-nothing: a bad line leaves everything as it is; skip-bad-lines: the"
+                      + " others are done")
           @QueryParam("mode")
           @DefaultValue("all-or-nothing")
           @Pattern(
@@ -156,8 +157,8 @@ public class ProductImportResource {
   @Operation(
       summary = "Read an import and how far it is",
       description =
-          "Permission: products:import. States: UPLOADING, WAITING, RUNNING, then COMPLETED; REFUSED"
-              + " where bad lines left everything as it was; FAILED.")
+          "Permission: products:import. States: UPLOADING, WAITING, RUNNING, then COMPLETED;"
+              + " REFUSED where bad lines left everything as it was; FAILED.")
   public Uni<ProductImportView> read(UUID id) {
     return imports.require(id);
   }

@@ -25,10 +25,10 @@ class StagedLines {
   private static final String ADD =
       "insert into product_import_line (import_id, "
           + COLUMNS
-          + ") select $1::uuid, w.* from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],"
-          + " $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],"
-          + " $14::text[], $15::numeric[]) as w"
-          + " on conflict on constraint uq_product_import_line_sku do nothing returning line";
+          + ") select $1::uuid, w.* from unnest($2::bigint[], $3::text[], $4::text[], $5::text[],"
+          + " $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[],"
+          + " $12::text[], $13::text[], $14::text[], $15::numeric[]) as w on conflict on constraint"
+          + " uq_product_import_line_sku do nothing returning line";
   private static final String NEXT =
       "select "
           + COLUMNS

@@ -76,10 +76,21 @@ class UploadImport {
         .chain(
             isNew ->
                 isNew || key == null
-                    ? new Upload(companyId, id, options).run()
+                    ? toItsEnd(new Upload(companyId, id, options).run())
                     : transactions.run(companyId, () -> replay(key, hash)));
   }
 
+<<<<<<< HEAD
+=======
+  // The framework drops the answer of a client who has gone; the upload must be given up all the
+  // same,
+  // after what it was at.
+  private static <T> Uni<T> toItsEnd(Uni<T> work) {
+    return Uni.createFrom()
+        .emitter(answer -> work.subscribe().with(answer::complete, answer::fail));
+  }
+
+>>>>>>> sales
   private Uni<Boolean> open(UUID id, ImportOptions options, @Nullable String key, byte[] hash) {
     return imports
         .open(id, options, key, hash)

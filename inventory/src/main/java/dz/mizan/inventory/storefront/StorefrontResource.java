@@ -50,10 +50,10 @@ public class StorefrontResource {
   @Operation(
       summary = "List or search the published products of a company",
       description =
-          "Public, for companies that have switched their storefront on. {company} is its id. Oldest"
-              + " first; with q by words in French, Arabic and English, typing errors forgiven, best"
-              + " first. Names by Accept-Language, in French otherwise. A strong ETag: send it as"
-              + " If-None-Match. A change is seen a second later at most.")
+          "Public, for companies that have switched their storefront on. {company} is its id."
+              + " Oldest first; with q by words in French, Arabic and English, typing errors"
+              + " forgiven, best first. Names by Accept-Language, in French otherwise. A strong"
+              + " ETag: send it as If-None-Match. A change is seen a second later at most.")
   @APIResponse(
       responseCode = "200",
       description = "A page; ETag is set",

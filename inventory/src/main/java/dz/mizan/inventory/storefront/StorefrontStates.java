@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Which companies have a storefront, and how often what it shows has changed. */
 @ApplicationScoped
@@ -36,25 +37,38 @@ class StorefrontStates {
    */
   record State(boolean isEnabled, long generation) {}
 
-  private record Known(Uni<State> state, long readNs) {}
+  /** What was asked, and what came of it if that is known already. */
+  private static final class Known {
+    private final Uni<State> asked;
+    private final long askedNs;
+    private volatile @Nullable State answer;
+
+    Known(Uni<State> read, long askedNs) {
+      this.asked = read.invoke(state -> answer = state).memoize().indefinitely();
+      this.askedNs = askedNs;
+    }
+
+    // Others' questions are answered on their context, from where one has to come back.
+    Uni<State> state() {
+      var state = answer;
+      return state == null ? asked.emitOn(CallingContext.resume()) : Uni.createFrom().item(state);
+    }
+  }
 
   /** The state as it is, or was a moment ago; those who ask at once share one question. */
   Uni<State> find(UUID companyId) {
     long nowNs = System.nanoTime();
     var found = known.getIfPresent(companyId);
-    if (found != null && nowNs - found.readNs() < freshNs) {
+    if (found != null && nowNs - found.askedNs < freshNs) {
       return found.state();
     }
-    var state =
-        read(companyId)
-            .onFailure()
-            .invoke(failure -> known.invalidate(companyId))
-            .memoize()
-            .indefinitely();
+    var next =
+        new Known(
+            read(companyId).onFailure().invoke(failure -> known.invalidate(companyId)), nowNs);
     if (freshNs > 0) {
-      known.put(companyId, new Known(state, nowNs));
+      known.put(companyId, next);
     }
-    return state.emitOn(CallingContext.resume());
+    return next.state();
   }
 
   private Uni<State> read(UUID companyId) {

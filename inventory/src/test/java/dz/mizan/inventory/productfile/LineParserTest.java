@@ -170,7 +170,8 @@ class LineParserTest {
                 {"sku":"E"} {"sku":"F"}
                 {"sku":"G"
                 {"sku":true}
-                {"sku":"H"}"""))
+                {"sku":"H"}\
+                """))
         .containsExactly(
             "1: sku=A | name_ar= | barcodes=1 2 | price=12.5",
             "3! malformed-json",

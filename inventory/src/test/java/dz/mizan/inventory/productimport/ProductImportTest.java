@@ -438,8 +438,8 @@ class ProductImportTest {
   private String abandoned(String state, String mode, int doneThrough, String... skus) {
     var id = UUID.randomUUID().toString();
     sql.update(
-        "insert into product_import (company_id, id, state, format, mode, dry_run, done_through, owner,"
-            + " alive_until) values (?, ?::uuid, ?, 'CSV', ?, false, ?,"
+        "insert into product_import (company_id, id, state, format, mode, dry_run, done_through,"
+            + " owner, alive_until) values (?, ?::uuid, ?, 'CSV', ?, false, ?,"
             + (state.equals("RUNNING") ? "gen_random_uuid()" : "null")
             + ", now() - interval '1 second')",
         keeper.company(),
@@ -569,6 +569,7 @@ class ProductImportTest {
               .get("/api/v1/product-exports")
               .then()
               .statusCode(200)
+              .contentType(startsWith(format.equals("csv") ? "text/csv" : "application/x-ndjson"))
               .extract()
               .asString();
       assertThat(file.lines().count()).isEqualTo(format.equals("csv") ? 5 : 4);
