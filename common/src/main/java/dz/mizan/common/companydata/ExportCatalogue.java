@@ -41,12 +41,8 @@ class ExportCatalogue {
           "prepared_company", "that this service knows the company",
           "product_term", "the words of products, made from their names",
           "term_gram", "pieces of those words",
-<<<<<<< HEAD
-          "job", "when this service does by itself what");
-=======
           "job", "when this service does by itself what",
           "storefront_change", "counts changes, so that stored answers are known to be old");
->>>>>>> sales
 
   // Better one harmless column too few than one hash too many; the header names them.
   private static final Pattern SECRET =

@@ -80,8 +80,6 @@ class UploadImport {
                     : transactions.run(companyId, () -> replay(key, hash)));
   }
 
-<<<<<<< HEAD
-=======
   // The framework drops the answer of a client who has gone; the upload must be given up all the
   // same,
   // after what it was at.
@@ -90,7 +88,6 @@ class UploadImport {
         .emitter(answer -> work.subscribe().with(answer::complete, answer::fail));
   }
 
->>>>>>> sales
   private Uni<Boolean> open(UUID id, ImportOptions options, @Nullable String key, byte[] hash) {
     return imports
         .open(id, options, key, hash)
