@@ -74,8 +74,8 @@ public class StockDoor {
   public record Due(Document document, StockChange change) {}
 
   /**
-   * Moves stock for what has happened already, such as sales at a till that was offline: each change
-   * by itself, all in one statement.
+   * Moves stock for what has happened already, such as sales at a till that was offline: each
+   * change by itself, all in one statement.
    *
    * @return in the order of the changes; empty where the ledger refuses, which leaves nothing
    */

@@ -164,7 +164,8 @@ class PriceLines {
                             listPrice(till, on, lines.get(i))
                                 .map(
                                     list ->
-                                        line(lines.get(i),
+                                        line(
+                                            lines.get(i),
                                             priced.get(i),
                                             list.orElse(null),
                                             list.isEmpty() ? TicketFlag.NO_LIST_PRICE : null)))
@@ -187,10 +188,7 @@ class PriceLines {
   }
 
   private static TicketLine line(
-      Wanted wanted,
-      PricedLine priced,
-      @Nullable BigDecimal listPrice,
-      @Nullable TicketFlag flag) {
+      Wanted wanted, PricedLine priced, @Nullable BigDecimal listPrice, @Nullable TicketFlag flag) {
     var line = wanted.line();
     var unitPrice = line.unitPrice() == null ? listPrice : line.unitPrice();
     if (unitPrice == null) {

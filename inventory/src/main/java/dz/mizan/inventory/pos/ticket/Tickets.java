@@ -11,14 +11,15 @@ import dz.mizan.inventory.pos.report.TillReport.Rate;
 import dz.mizan.inventory.pos.till.Tills;
 import dz.mizan.inventory.warehouse.Warehouses;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -123,11 +124,7 @@ class Tickets {
   /** The content of the ticket with this id, null if there is none. */
   Uni<@Nullable Buffer> contentHash(UUID id) {
     return CompanySql.execute("select content_hash from ticket where id = $1", id)
-        .map(
-            rows ->
-                rows.size() == 0
-                    ? null
-                    : rows.iterator().next().getBuffer("content_hash"));
+        .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getBuffer("content_hash"));
   }
 
   /** SHA-256 of what the till sent. */
@@ -140,13 +137,17 @@ class Tickets {
     }
   }
 
-  /** Those of these tickets are booked of which nothing waits any more. */
-  static Uni<Void> settle(List<UUID> ids) {
+  /**
+   * Those of these tickets are booked of which nothing waits any more.
+   *
+   * @param ids null for all
+   */
+  static Uni<Void> settle(@Nullable Collection<UUID> ids) {
     return CompanySql.execute(
-            "update ticket set stock_state = 'BOOKED' where id = any ($1)"
+            "update ticket set stock_state = 'BOOKED' where ($1::uuid[] is null or id = any ($1))"
                 + " and stock_state = 'STOCK_PENDING' and not exists (select from ticket_line l"
                 + " where l.ticket_id = ticket.id and l.pending_base > 0)",
-            (Object) ids.stream().distinct().sorted().toArray(UUID[]::new))
+            (Object) (ids == null ? null : ids.stream().distinct().sorted().toArray(UUID[]::new)))
         .replaceWithVoid();
   }
 
