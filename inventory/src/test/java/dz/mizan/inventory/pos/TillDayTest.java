@@ -3,6 +3,7 @@ package dz.mizan.inventory.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dz.mizan.common.algeria.StampDuty;
 import dz.mizan.local.stack.Stack;
 import dz.mizan.local.test.EventSamples;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -186,22 +188,35 @@ class TillDayTest {
       var tuesday = shop.open();
       var sale = shop.ticket().sells(oil, "2", "1190.00").pays("CASH", "3000");
       sale.post(shop.cashier()).then().statusCode(201);
+      var customer = UUID.randomUUID();
+      sql.update(
+          "insert into customer (company_id, id, code, kind, name, payment_terms_days,"
+              + " discount_percent, is_active, search_key)"
+              + " values (?, ?, 'K1', 'PERSON', 'Amina', 30, 0, true, 'amina')",
+          shop.keeper.company(),
+          customer);
       shop.ticket()
           .offline()
           .with("sessionId", monday)
+          .with("customerId", customer.toString())
           .sells(oil, "1", "1100.00")
           .pays("CARD", "1000.00")
-          .pays("CASH", "105.00")
+          .pays("CASH", "100.00")
           .post(shop.cashier())
           .then()
           .statusCode(201);
+      var exchange = shop.ticket().takesBack(sale.id(), 1, "1").sells(oil, "2", "1190.00");
+      exchange.with(
+          "payments",
+          List.of(Map.of("method", "CARD", "amount", "1190.00", "reference", "CIB-004211")));
+      exchange.post(shop.manager()).then().statusCode(201);
       shop.cashier()
           .body(Map.of("direction", "OUT", "amount", "500.00", "reason", "Remise en banque"))
           .post(Shop.SESSIONS + "/" + tuesday + "/cash-movements")
           .then()
           .statusCode(201);
       shop.close(tuesday, "2900.00").statusCode(200);
-      EventSamples.requireSameShape(late(tap, monday));
+      EventSamples.requireSameShape(joined(late(tap, monday), issued(tap, exchange.id())));
       EventSamples.requireSameShape(tap.awaitType(INVENTORY + "till-session.opened.v1").json());
       EventSamples.requireSameShape(
           tap.await(
@@ -210,6 +225,20 @@ class TillDayTest {
                           && m.json().path("subject").asText().equals(tuesday))
               .json());
     }
+  }
+
+  private static JsonNode issued(EventTap tap, String ticket) {
+    return tap.await(m -> m.json().path("subject").asText().equals(ticket)).json();
+  }
+
+  // A late ticket returns nothing and a return is not late: together they have every field.
+  private static JsonNode joined(JsonNode late, JsonNode exchange) {
+    JsonNode all = late.deepCopy();
+    for (var list : List.of("lines", "payments")) {
+      ((ArrayNode) all.path("data").path(list))
+          .addAll((ArrayNode) exchange.path("data").path(list));
+    }
+    return all;
   }
 
   private static JsonNode late(EventTap tap, String session) {

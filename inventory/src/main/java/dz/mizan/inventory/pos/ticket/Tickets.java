@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -136,13 +137,17 @@ class Tickets {
     }
   }
 
-  /** Those of these tickets are booked of which nothing waits any more. */
-  static Uni<Void> settle(List<UUID> ids) {
+  /**
+   * Those of these tickets are booked of which nothing waits any more.
+   *
+   * @param ids null for all
+   */
+  static Uni<Void> settle(@Nullable Collection<UUID> ids) {
     return CompanySql.execute(
-            "update ticket set stock_state = 'BOOKED' where id = any ($1)"
+            "update ticket set stock_state = 'BOOKED' where ($1::uuid[] is null or id = any ($1))"
                 + " and stock_state = 'STOCK_PENDING' and not exists (select from ticket_line l"
                 + " where l.ticket_id = ticket.id and l.pending_base > 0)",
-            (Object) ids.stream().distinct().sorted().toArray(UUID[]::new))
+            (Object) (ids == null ? null : ids.stream().distinct().sorted().toArray(UUID[]::new)))
         .replaceWithVoid();
   }
 
