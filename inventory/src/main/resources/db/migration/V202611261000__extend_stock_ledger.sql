@@ -135,7 +135,6 @@ alter table stock_level force row level security;
 alter table stock_movement
   alter column stock_value set not null,
   alter column moved_on set not null,
-  add constraint uq_stock_movement_reverses unique (company_id, reverses),
   add constraint fk_stock_movement_reverses foreign key (company_id, reverses)
     references stock_movement (company_id, id),
   -- What takes a movement back has its kind and the other sign.
@@ -148,6 +147,8 @@ alter table stock_movement
       else false end);
 -- For the stock card and for the value at a past date; sequence rises with moved_on in a level.
 create index ix_stock_movement_level on stock_movement (company_id, level_id, moved_on, sequence);
+create unique index uq_stock_movement_reverses on stock_movement (company_id, reverses)
+  where reverses is not null;
 create index ix_stock_movement_document on stock_movement (company_id, document_id)
   where document_id is not null;
 

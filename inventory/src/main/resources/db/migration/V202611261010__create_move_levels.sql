@@ -1,5 +1,4 @@
--- Moving stock: one function for all that changes levels. Refusals are raised with codes of ours; the
--- message is the refusal's code, the detail what the client is told with it. Locks are taken in the
+-- Moving stock: one function for all that changes levels. Refusals are raised with a code of ours. Locks are taken in the
 -- order of product and warehouse. Locks nothing that exists.
 -- enable_seqscan is off because a plan that was made while a table was nearly empty would stay in use
 -- while it fills: every access here is by a key.
@@ -25,13 +24,14 @@ returns numeric
       else coalesce(in_value, round(value * in_quantity / on_hand, 2)) end
   $$;
 
--- Raises a refusal. Which of several changes it is about stands before the detail.
+-- Raises a refusal: its code, which of several changes it is about, and what the client is told with
+-- it, all in the message, for that is what reaches the service on every way.
 create function refuse(in_code text, in_detail text default null) returns void
   language plpgsql
   as $$
 begin
-  raise exception using errcode = 'MZ100', message = in_code,
-    detail = coalesce(current_setting('app.ordinal', true), '') || '|' || coalesce(in_detail, '');
+  raise exception using errcode = 'MZ100', message = in_code || '|'
+    || coalesce(nullif(current_setting('app.ordinal', true), ''), '0') || '|' || coalesce(in_detail, '');
 end $$;
 
 -- The level of that product and warehouse, made if need be, and locked. A product whose first stock
@@ -470,6 +470,7 @@ declare
   level stock_level;
   code text;
   note text;
+  raised text;
   made stock_movement[] := '{}';
   ordinals integer[] := '{}';
   events uuid[] := '{}';
@@ -547,8 +548,9 @@ begin
           change."reservationId", change."movedOn", change.parts, change."documentId",
           change.reverses, item.tracking, item.valuation);
       exception when sqlstate 'MZ100' then
-        get stacked diagnostics code = message_text, note = pg_exception_detail;
-        note := substr(note, strpos(note, '|') + 1);
+        get stacked diagnostics raised = message_text;
+        code := split_part(raised, '|', 1);
+        note := regexp_replace(raised, '^[^|]*[|][^|]*[|]', '');
       end;
       lots := parts_of(company, change."movementId");
     else
@@ -617,6 +619,9 @@ returns table (
 declare
   fresh uuid[];
   keyed integer;
+  wanted json := in_requests;
+  refused integer[] := '{}';
+  outcome record;
 begin
   perform set_config('app.company_id', in_company::text, true);
   with taken as (
@@ -631,26 +636,32 @@ begin
   select array_agg(movement) into fresh from taken;
   select count(*) into keyed from json_to_recordset(in_requests) as r(key text)
   where r.key is not null;
-
-  if keyed = coalesce(cardinality(fresh), 0) then
-    return query
-      select m.ordinal, m.refusal, m.detail, false, m.movement, m.parts
-      from move_levels(in_requests, false) m;
-  else
-    return query
-      select m.ordinal, m.refusal, m.detail, false, m.movement, m.parts
-      from move_levels((
-        select coalesce(json_agg(r), '[]') from json_array_elements(in_requests) r
-        where r ->> 'key' is null or (r ->> 'movementId')::uuid = any (fresh)), false) m;
+  if keyed > coalesce(cardinality(fresh), 0) then
+    select coalesce(json_agg(r), '[]') into wanted from json_array_elements(in_requests) r
+    where r ->> 'key' is null or (r ->> 'movementId')::uuid = any (fresh);
   end if;
 
-  if keyed > 0 then
-    delete from idempotency_key k
-    using json_to_recordset(in_requests) as r(caller uuid, key text, "movementId" uuid)
-    where k.company_id = in_company and k.caller = r.caller and k.key = r.key
-      and r."movementId" = any (fresh) and k.location = r."movementId"::text
-      and not exists (select from stock_movement m
-        where m.company_id = in_company and m.id = r."movementId");
+  for outcome in select * from move_levels(wanted, false) loop
+    ordinal := outcome.ordinal;
+    refusal := outcome.refusal;
+    detail := outcome.detail;
+    is_replayed := false;
+    movement := outcome.movement;
+    parts := outcome.parts;
+    return next;
+    if outcome.refusal is not null then
+      refused := refused || outcome.ordinal;
+    end if;
+  end loop;
+
+  if keyed > 0 and cardinality(refused) > 0 then
+    for outcome in
+      select * from json_to_recordset(wanted) as r(ordinal integer, caller uuid, key text)
+      where r.key is not null and r.ordinal = any (refused)
+    loop
+      delete from idempotency_key k
+      where k.company_id = in_company and k.caller = outcome.caller and k.key = outcome.key;
+    end loop;
   end if;
   if keyed > coalesce(cardinality(fresh), 0) then
     return query

@@ -32,4 +32,37 @@ record MovementRequest(
     @Nullable String document,
     @Nullable String documentType,
     @Nullable UUID documentId,
-    @Nullable UUID reverses) {}
+    @Nullable UUID reverses) {
+
+  /** The same at another place of its batch. */
+  MovementRequest at(int place) {
+    return new MovementRequest(
+        place,
+        movementId,
+        levelId,
+        eventId,
+        caller,
+        address,
+        key,
+        hash,
+        traceId,
+        traceParent,
+        productId,
+        warehouseId,
+        kind,
+        quantity,
+        unitCost,
+        value,
+        reservationId,
+        movedOn,
+        parts,
+        document,
+        documentType,
+        documentId,
+        reverses);
+  }
+
+  RefusedMovement.Subject subject() {
+    return RefusedMovement.subject(productId, quantity);
+  }
+}

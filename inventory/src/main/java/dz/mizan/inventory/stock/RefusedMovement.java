@@ -1,15 +1,21 @@
 package dz.mizan.inventory.stock;
 
 import dz.mizan.common.problem.Refusal;
+import dz.mizan.common.problem.SqlFailures;
 import io.vertx.pgclient.PgException;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger does not let a movement or a promise through; nothing has changed. */
 public final class RefusedMovement extends Refusal {
   /** The error code that the functions of the ledger raise refusals with. */
   private static final String RAISED = "MZ100";
+
+  private static final Pattern SAID =
+      Pattern.compile("([a-z-]+)\\|([0-9]+)\\|(.*) \\(MZ100\\)", Pattern.DOTALL);
 
   private RefusedMovement(Kind kind, String code) {
     super(kind, code);
@@ -50,36 +56,33 @@ public final class RefusedMovement extends Refusal {
    * @param subjects the changes that were asked for
    */
   public static Throwable of(Throwable failure, Subjects subjects) {
-    var raised = raised(failure);
-    if (raised == null) {
-      return failure;
-    }
-    if (!RAISED.equals(raised.getSqlState())) {
-      return isTooLarge(raised) ? tooLarge() : failure;
-    }
-    var detail = String.valueOf(raised.getDetail());
-    var bar = detail.indexOf('|');
-    var subject = subjects.at(Integer.parseInt(detail.substring(0, bar)));
-    return of(String.valueOf(raised.getErrorMessage()), detail.substring(bar + 1), subject);
-  }
-
-  private static @Nullable PgException raised(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PgException pg) {
-        return pg;
+    if (RAISED.equals(SqlFailures.sqlState(failure))) {
+      var said = SAID.matcher(message(failure));
+      if (said.find()) {
+        var subject = subjects.at(Integer.parseInt(said.group(2)));
+        return of(said.group(1), said.group(3), subject);
       }
     }
-    return null;
+    return isTooLarge(failure) ? tooLarge() : failure;
   }
 
-  /** Out of the type's range, or of ck_stock_level_bound. */
-  static boolean isTooLarge(PgException failure) {
-    return "22003".equals(failure.getSqlState())
-        || ("23514".equals(failure.getSqlState())
-            && String.valueOf(failure.getConstraint()).startsWith("ck_stock_level_"));
+  // Behind Hibernate's connection only the message of the server is left.
+  private static String message(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PgException || cause instanceof SQLException) {
+        return String.valueOf(cause.getMessage());
+      }
+    }
+    return "";
   }
 
-  static Refusal tooLarge() {
+  /** Out of the type's range, or of the level's bound. */
+  private static boolean isTooLarge(Throwable failure) {
+    return "22003".equals(SqlFailures.sqlState(failure))
+        || SqlFailures.violates("ck_stock_level_bound").test(failure);
+  }
+
+  private static Refusal tooLarge() {
     return new InvalidMovement("quantity", "the stock would become too large");
   }
 

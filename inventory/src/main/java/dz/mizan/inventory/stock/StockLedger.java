@@ -1,5 +1,6 @@
 package dz.mizan.inventory.stock;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.mizan.common.money.Money;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.Caller;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 class StockLedger {
   private static final String LEVELS =
       """
-      select id, product_id, warehouse_id, on_hand, average_cost, value from stock_level
+      select id, product_id, warehouse_id, on_hand, average_cost, value, reserved, incoming, movements,
+        last_moved_on, is_low
+      from stock_level
       where ($1::uuid is null or id > $1) and ($2::uuid is null or product_id = $2)
         and ($3::uuid is null or warehouse_id = $3)
         and ($4::uuid[] is null or warehouse_id = any ($4))
@@ -29,10 +32,19 @@ class StockLedger {
       """;
   private static final String MOVEMENTS =
       "select "
-          + StockMovementView.COLUMNS
+          + StockMovementView.COLUMNS_AND_PARTS
           + " from stock_movement m where ($1::uuid is null or m.id > $1)"
           + " and ($2::uuid is null or m.product_id = $2)"
           + " and ($3::uuid[] is null or m.warehouse_id = any ($3)) order by m.id limit $4";
+
+  private static final String MOVEMENT =
+      "select " + StockMovementView.COLUMNS_AND_PARTS + " from stock_movement m where m.id = $1";
+
+  private final ObjectMapper json;
+
+  StockLedger(ObjectMapper json) {
+    this.json = json;
+  }
 
   /**
    * @throws dz.mizan.common.tenancy.OutOfScope if a warehouse is asked for that is none of the
@@ -51,7 +63,7 @@ class StockLedger {
   Uni<List<StockMovementView>> movements(PageRequest page, @Nullable UUID productId) {
     return CompanySql.execute(
             MOVEMENTS, page.afterId(), productId, warehouses(), page.limitAndOne())
-        .map(rows -> stream(rows).map(StockMovementView::of).toList());
+        .map(rows -> stream(rows).map(row -> StockMovementView.of(row, json)).toList());
   }
 
   /**
@@ -60,12 +72,11 @@ class StockLedger {
    *     caller's
    */
   Uni<StockMovementView> requireMovement(UUID id) {
-    return CompanySql.execute(
-            "select " + StockMovementView.COLUMNS + " from stock_movement m where m.id = $1", id)
+    return CompanySql.execute(MOVEMENT, id)
         .map(
             rows ->
                 stream(rows)
-                    .map(StockMovementView::of)
+                    .map(row -> StockMovementView.of(row, json))
                     .findFirst()
                     .orElseThrow(() -> new NotFound("stock-movement", id)))
         .invoke(movement -> requireInScope(movement.warehouseId()));
