@@ -18,7 +18,8 @@ final class SearchProducts {
           + """
           , s.step, s.score
           from search_products($1, $2, $3,
-            (select array_agg(t.id) from category_tree(current_company(), $4) t),
+            case when $4::uuid is not null then
+              array(select t.id from category_tree(current_company(), $4) t) end,
             $5, $6, $7, $8) s
           join product p on p.id = s.product_id
           order by s.step, s.score desc, p.id
