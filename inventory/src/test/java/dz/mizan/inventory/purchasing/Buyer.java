@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import dz.mizan.inventory.InventoryFixtures;
 import dz.mizan.inventory.InventoryFixtures.Storekeeper;
 import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestToken;
 import dz.mizan.local.test.TestTokens;
 import io.restassured.http.ContentType;
@@ -181,6 +182,13 @@ public final class Buyer {
         .post("/api/v1/stock-movements")
         .then()
         .statusCode(201);
+  }
+
+  /** By the way that products go: only published ones are archived. */
+  public static void archive(Sql sql, String product) {
+    for (var status : List.of("PUBLISHED", "ARCHIVED")) {
+      sql.update("update product set status = ? where id = ?::uuid", status, product);
+    }
   }
 
   /** The same call several times at once. */

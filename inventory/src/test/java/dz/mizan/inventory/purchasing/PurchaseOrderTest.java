@@ -188,7 +188,7 @@ class PurchaseOrderTest {
     var inactive = Buyer.supplierBody("OUT");
     inactive.put("active", false);
     refused(Buyer.order(buyer.supplier(inactive), line), "supplier-inactive");
-    sql.update("update product set status = 'ARCHIVED' where id = ?::uuid", product);
+    Buyer.archive(sql, product);
     refused(Buyer.order(supplier, line), "product-archived");
     assertThat(orders()).isZero();
   }

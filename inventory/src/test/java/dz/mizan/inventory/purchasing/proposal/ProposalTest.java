@@ -193,7 +193,7 @@ class ProposalTest {
     propose();
     assertThat(open()).isEmpty();
     var archived = low("1", "2", "3");
-    sql.update("update product set status = 'ARCHIVED' where id = ?::uuid", archived);
+    Buyer.archive(sql, archived);
     propose();
     assertThat(open()).isEmpty();
   }

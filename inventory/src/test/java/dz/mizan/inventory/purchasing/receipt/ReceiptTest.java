@@ -269,7 +269,7 @@ class ReceiptTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("unknown-location"));
-    sql.update("update product set status = 'ARCHIVED' where id = ?::uuid", product);
+    Buyer.archive(sql, product);
     buyer.receive(order, "1").then().statusCode(422).body("code", equalTo("product-archived"));
     assertThat(receipts()).isZero();
     assertThat(buyer.status(order.id())).isEqualTo("SENT");
