@@ -70,7 +70,7 @@ begin
   end if;
 end $$;
 
-create index ix_stock_alert_open on stock_alert (company_id, id) where closed_at is null;
+create index ix_stock_alert_raised on stock_alert (company_id, raised_at, id);
 create index ix_stock_alert_lot on stock_alert (company_id, lot_id, warehouse_id)
   where lot_id is not null;
 create unique index uq_stock_alert_expiry on stock_alert (company_id, lot_id, warehouse_id)

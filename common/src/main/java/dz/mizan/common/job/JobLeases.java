@@ -42,7 +42,8 @@ class JobLeases {
   private static final String PLAN =
       """
       insert into job (company_id, name, next_run_at)
-      select c.company_id, planned.name, now() + make_interval(secs => seconds * (0.5 + random() / 2))
+      select c.company_id, planned.name,
+        now() + make_interval(secs => seconds * (0.5 + random() / 2))
       from prepared_company c cross join unnest($1::text[], $2::float8[]) as planned (name, seconds)
       where not exists (select from erased_company e where e.company_id = c.company_id)
         and not exists (

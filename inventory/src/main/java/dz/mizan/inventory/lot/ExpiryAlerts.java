@@ -14,7 +14,8 @@ class ExpiryAlerts {
   private static final String RAISE =
       """
       with due as (
-        select p.product_id, p.warehouse_id, p.lot_id, sum(p.on_hand) as on_hand, l.number, l.expires_on
+        select p.product_id, p.warehouse_id, p.lot_id, sum(p.on_hand) as on_hand, l.number,
+          l.expires_on
         from lot l join stock_part p
           on p.company_id = l.company_id and p.lot_id = l.id and p.on_hand > 0
         where l.expires_on <= business_date() + $1::integer and not exists (
