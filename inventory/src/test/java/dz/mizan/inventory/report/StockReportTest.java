@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -220,7 +221,9 @@ class StockReportTest {
         .body("items[0].in.quantity", equalTo("5.000"))
         .body("items[0].in.value.amount", equalTo("50.00"))
         .body("items[0].out", nullValue())
-        .body("items[0].documentType", equalTo("test"));
+        .body("items[0].documentType", equalTo("test"))
+        .body("items[0]", not(hasKey("place")));
+    shop.reader().get(REPORTS + "valuation").then().body("items[0]", not(hasKey("place")));
     shop.reader().get(REPORTS + "turnover?from=1000-01-01").then().statusCode(200);
     shop.reader().get(REPORTS + "abc?from=1000-01-01").then().statusCode(200);
     shop.reader()

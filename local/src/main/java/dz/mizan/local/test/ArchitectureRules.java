@@ -1,5 +1,6 @@
 package dz.mizan.local.test;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -7,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Random;
@@ -17,6 +19,16 @@ import java.util.Random;
  */
 public final class ArchitectureRules {
   private ArchitectureRules() {}
+
+  private static boolean answersAtOnce(JavaClass resource) {
+    return resource.getMethods().stream()
+        .noneMatch(
+            method ->
+                method
+                    .getRawReturnType()
+                    .getName()
+                    .equals("org.jboss.resteasy.reactive.RestMulti"));
+  }
 
   @ArchTest
   public static final ArchRule FEATURES_DEPEND_ON_EACH_OTHER_ONE_WAY =
@@ -43,13 +55,21 @@ public final class ArchitectureRules {
           .beAnnotatedWith("jakarta.annotation.security.PermitAll");
 
   @ArchTest
-  public static final ArchRule RESOURCES_ARE_NAMED_AS_SUCH_AND_SPEAK_JSON_ONLY =
+  public static final ArchRule RESOURCES_ARE_NAMED_AS_SUCH =
       classes()
           .that()
           .areAnnotatedWith("jakarta.ws.rs.Path")
           .should()
-          .haveSimpleNameEndingWith("Resource")
-          .andShould()
+          .haveSimpleNameEndingWith("Resource");
+
+  /** What is streamed has the type that was asked for, which the framework cannot negotiate. */
+  @ArchTest
+  public static final ArchRule RESOURCES_SAY_WHAT_THEY_PRODUCE_UNLESS_THEY_STREAM =
+      classes()
+          .that()
+          .areAnnotatedWith("jakarta.ws.rs.Path")
+          .and(describe("do not stream", ArchitectureRules::answersAtOnce))
+          .should()
           .beAnnotatedWith("jakarta.ws.rs.Produces");
 
   @ArchTest
