@@ -49,9 +49,7 @@ class PostValue {
       UUID subject) {
     Value {
       // Before setScale, as in StockMoved.
-      if (amount.signum() < 0
-          || amount.scale() > MAX_SCALE
-          || amount.compareTo(TOO_LARGE) >= 0) {
+      if (amount.signum() < 0 || amount.scale() > MAX_SCALE || amount.compareTo(TOO_LARGE) >= 0) {
         throw new IllegalArgumentException("amount does not fit into the books");
       }
       amount = amount.setScale(2);

@@ -261,8 +261,7 @@ class PostStockMovedTest {
     var lastMonth = TODAY.minusMonths(1);
     landedCost("allocated", allocated, cost, lastMonth, "\"expense\": \"25.00\"");
     landedCost("allocated", allocated, cost, lastMonth, "\"expense\": \"25.00\"");
-    landedCost(
-        "allocated", UUID.randomUUID(), UUID.randomUUID(), TODAY, "\"expense\": \"0.00\"");
+    landedCost("allocated", UUID.randomUUID(), UUID.randomUUID(), TODAY, "\"expense\": \"0.00\"");
 
     entry()
         .then()
