@@ -47,8 +47,7 @@ public class CountPaperResource {
   @APIResponse(
       responseCode = "200",
       description = "The page",
-      content =
-          @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)))
+      content = @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)))
   @APIResponse(responseCode = "403", description = "forbidden, out-of-scope")
   @APIResponse(responseCode = "409", description = "wrong-count-status: it was never opened")
   public Uni<RestResponse<String>> sheet(
@@ -97,8 +96,7 @@ public class CountPaperResource {
   @APIResponse(
       responseCode = "200",
       description = "The page",
-      content =
-          @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)))
+      content = @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)))
   @APIResponse(responseCode = "403", description = "forbidden, out-of-scope")
   @APIResponse(responseCode = "409", description = "wrong-count-status: it is not approved")
   public Uni<RestResponse<String>> inventory(

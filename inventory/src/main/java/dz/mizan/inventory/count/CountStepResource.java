@@ -95,9 +95,7 @@ public class CountStepResource {
   @APIResponse(responseCode = "409", description = "wrong-count-status")
   @APIResponse(responseCode = "412", description = "stale-version")
   public Uni<RestResponse<CountView>> recount(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Recount request) {
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Recount request) {
     return run.recount(id, ifMatch, request.lineIds()).map(CountStepResource::answer);
   }
 

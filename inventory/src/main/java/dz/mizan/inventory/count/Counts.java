@@ -20,8 +20,9 @@ class Counts {
   private static final String SELECT = "select " + CountView.COLUMNS + " from stock_count";
   private static final String PAGE =
       "select "
-          + CountView.COLUMNS.replace("product_ids, location_ids", "null::uuid[] as product_ids,"
-              + " null::uuid[] as location_ids")
+          + CountView.COLUMNS.replace(
+              "product_ids, location_ids",
+              "null::uuid[] as product_ids," + " null::uuid[] as location_ids")
           + " from stock_count where ($1::uuid is null or id > $1)"
           + " and ($2::text is null or status = $2) and ($3::uuid is null or warehouse_id = $3)"
           + " and ($4::uuid[] is null or warehouse_id = any ($4)) order by id limit $5";
@@ -101,7 +102,8 @@ class Counts {
     }
   }
 
-  // Whatever follows reads lines by keys. A plan that was made while a table was nearly empty would scan
+  // Whatever follows reads lines by keys. A plan that was made while a table was nearly empty would
+  // scan
   // it for each of thousands of lines, until statistics are made.
   private static Uni<CountView> one(UUID id, String lock) {
     return CompanySql.execute("select set_config('enable_seqscan', 'off', true)")
@@ -113,7 +115,6 @@ class Counts {
               }
               return CountView.of(rows.iterator().next());
             })
-        .invoke(
-            count -> Caller.require().scope().require(Warehouses.SCOPE, count.warehouseId()));
+        .invoke(count -> Caller.require().scope().require(Warehouses.SCOPE, count.warehouseId()));
   }
 }

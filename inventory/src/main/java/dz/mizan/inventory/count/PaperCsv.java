@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The papers of a count as CSV (RFC 4180, UTF-8 with byte order mark, so that spreadsheets read Arabic
- * right). Columns have fixed English names, numbers a point. A text that a spreadsheet would take for
- * a formula begins with an apostrophe.
+ * The papers of a count as CSV (RFC 4180, UTF-8 with byte order mark, so that spreadsheets read
+ * Arabic right). Columns have fixed English names, numbers a point. A text that a spreadsheet would
+ * take for a formula begins with an apostrophe.
  */
 final class PaperCsv {
   private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -32,7 +32,8 @@ final class PaperCsv {
   static String book(Paper paper) {
     var csv =
         new StringBuilder(BYTE_ORDER_MARK)
-            .append("line,location,sku,name,lot,expiresOn,unit,expected,counted,difference,quantity,")
+            .append(
+                "line,location,sku,name,lot,expiresOn,unit,expected,counted,difference,quantity,")
             .append("unitCost,value,differenceValue")
             .append(END);
     for (var i = 0; i < paper.lines().size(); i++) {

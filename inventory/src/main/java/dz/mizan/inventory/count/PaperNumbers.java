@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * with the same digits in Algeria, {@code 12,345.50} in English.
  */
 final class PaperNumbers {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   private final DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
 

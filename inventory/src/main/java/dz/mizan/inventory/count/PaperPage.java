@@ -85,7 +85,8 @@ final class PaperPage {
     html.raw("<!DOCTYPE html>\n<html lang=\"")
         .text(language)
         .raw(paper.isRightToLeft() ? "\" dir=\"rtl\">" : "\" dir=\"ltr\">")
-        .raw("<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">")
+        .raw(
+            "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">")
         .raw("<title>")
         .text(paper.text(title) + " " + paper.count().number())
         .raw("</title><style>")
@@ -105,8 +106,7 @@ final class PaperPage {
     html.fact(paper.text(PaperText.NUMBER), paper.count().number())
         .fact(paper.text(PaperText.DATE), PaperNumbers.day(paper.count().countedOn()))
         .fact(
-            paper.text(PaperText.LINES),
-            numbers.quantity(BigDecimal.valueOf(paper.lines().size())))
+            paper.text(PaperText.LINES), numbers.quantity(BigDecimal.valueOf(paper.lines().size())))
         .fact(paper.text(PaperText.WAREHOUSE), paper.warehouse())
         .fact(paper.text(PaperText.ADDRESS), paper.address());
   }

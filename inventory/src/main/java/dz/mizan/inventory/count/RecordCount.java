@@ -43,9 +43,7 @@ class RecordCount {
      */
     @RegisterForReflection
     public record Item(
-        UUID lineId,
-        int pass,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity) {
+        UUID lineId, int pass, @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity) {
       static Item of(Row row) {
         return new Item(row.getUUID("line_id"), row.getShort("pass"), row.getBigDecimal("mine"));
       }

@@ -156,8 +156,7 @@ class ChangeLocation {
     return locations
         .write(same, SET_ACTIVE, before.warehouseId(), before.id(), isActive)
         .call(
-            after ->
-                note(isActive ? "location.activated" : "location.deactivated", before, after));
+            after -> note(isActive ? "location.activated" : "location.deactivated", before, after));
   }
 
   private Uni<Void> note(String action, @Nullable LocationView before, LocationView after) {

@@ -149,7 +149,9 @@ public class LocationResource {
       description = "Inactive; the new ETag is set",
       content = @Content(schema = @Schema(implementation = LocationView.class)))
   @APIResponse(responseCode = "403", description = "forbidden, out-of-scope")
-  @APIResponse(responseCode = "409", description = "location-in-use: by stock or locations under it")
+  @APIResponse(
+      responseCode = "409",
+      description = "location-in-use: by stock or locations under it")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<LocationView>> deactivate(

@@ -41,7 +41,8 @@ class Locations {
             filter.isActive(),
             filter.label(),
             request.limitAndOne())
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LocationView::of).toList());
+        .map(
+            rows -> StreamSupport.stream(rows.spliterator(), false).map(LocationView::of).toList());
   }
 
   /**

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RelocateStock {
   private static final String SQL =
-      "select "
-          + RelocationView.COLUMNS
-          + " from relocate_stock($1, $2, $3, $4, $5, $6, $7, $8)";
+      "select " + RelocationView.COLUMNS + " from relocate_stock($1, $2, $3, $4, $5, $6, $7, $8)";
   private static final String SELECT =
       "select " + RelocationView.COLUMNS + " from stock_relocation where ";
 
@@ -36,8 +34,9 @@ class RelocateStock {
   /**
    * Neither level nor value changes.
    *
-   * @throws RefusedMovement and its siblings if there is not that much in that place, the place is unknown or not
-   *     active, the lot does not fit the product's tracking, or the level is being counted
+   * @throws RefusedMovement and its siblings if there is not that much in that place, the place is
+   *     unknown or not active, the lot does not fit the product's tracking, or the level is being
+   *     counted
    * @throws dz.mizan.common.tenancy.OutOfScope if the warehouse is none of the caller's
    */
   Uni<RelocationView> handle(NewRelocation request) {
@@ -45,8 +44,7 @@ class RelocateStock {
     return warehouses
         .requireActive(request.warehouseId())
         .chain(() -> carry(request))
-        .call(
-            made -> audit.record("stock.relocated", "stock-relocation", made.id(), null, made));
+        .call(made -> audit.record("stock.relocated", "stock-relocation", made.id(), null, made));
   }
 
   private static Uni<RelocationView> carry(NewRelocation request) {
@@ -99,7 +97,6 @@ class RelocateStock {
               }
               return RelocationView.of(rows.iterator().next());
             })
-        .invoke(
-            made -> Caller.require().scope().require(Warehouses.SCOPE, made.warehouseId()));
+        .invoke(made -> Caller.require().scope().require(Warehouses.SCOPE, made.warehouseId()));
   }
 }

@@ -66,8 +66,8 @@ class DraftTransfer {
   }
 
   /**
-   * @throws CannotTransfer if a line names an unknown or archived product, a service, or a unit that
-   *     the product does not have
+   * @throws CannotTransfer if a line names an unknown or archived product, a service, or a unit
+   *     that the product does not have
    * @throws dz.mizan.common.tenancy.OutOfScope if neither warehouse is the caller's
    */
   Uni<TransferView> create(NewTransfer request) {

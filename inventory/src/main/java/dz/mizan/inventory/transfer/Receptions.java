@@ -13,8 +13,8 @@ final class Receptions {
 
   /**
    * @param wanted all that is in transit if null
-   * @throws InvalidTransfer if a line is none of this transfer's or comes twice, or its parts do not
-   *     fit
+   * @throws InvalidTransfer if a line is none of this transfer's or comes twice, or its parts do
+   *     not fit
    * @throws MoreThanInTransit if more of a line should arrive than is in transit
    */
   static List<Arrival> of(List<TransferLine> all, @Nullable List<NewReception.Line> wanted) {
@@ -50,8 +50,7 @@ final class Receptions {
   /** Whether nothing of the transfer is in transit after these. */
   static boolean leaveNothing(List<TransferLine> all, List<Arrival> arrivals) {
     var before = all.stream().map(TransferLine::inTransit).reduce(BigDecimal.ZERO, BigDecimal::add);
-    var arrived =
-        arrivals.stream().map(Arrival::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    var arrived = arrivals.stream().map(Arrival::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     return before.compareTo(arrived) == 0;
   }
 }

@@ -34,8 +34,8 @@ class ResolveLines {
 
   /**
    * @throws CannotTransfer if a product or unit cannot be used
-   * @throws InvalidTransfer if a quantity has more than three decimals in base units, or picks do not
-   *     fit in it
+   * @throws InvalidTransfer if a quantity has more than three decimals in base units, or picks do
+   *     not fit in it
    */
   Uni<List<Resolved>> handle(List<NewTransfer.Line> lines) {
     return CompanySql.execute(

@@ -93,8 +93,7 @@ class SendTransfer {
             .toList();
     return lines
         .lockLevels(transfer, all)
-        .chain(
-            () -> door.move(new Document(DOCUMENT, transfer.id(), transfer.number()), changes))
+        .chain(() -> door.move(new Document(DOCUMENT, transfer.id(), transfer.number()), changes))
         .chain(
             moved ->
                 keep(all, moved)

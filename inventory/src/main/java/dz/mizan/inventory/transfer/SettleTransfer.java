@@ -104,8 +104,7 @@ class SettleTransfer {
     var lost = Receptions.of(all, null);
     return expectNoMore(transfer, lost)
         .chain(() -> lines.settle(lost, Settled.LOST))
-        .chain(
-            () -> transfers.moveTo(transfer, TransferStatus.CLOSED_SHORT, true, reason.reason()))
+        .chain(() -> transfers.moveTo(transfer, TransferStatus.CLOSED_SHORT, true, reason.reason()))
         .call(moved -> tellLoss(moved, lost, reason))
         .chain(moved -> end("transfer.closed-short", transfer, all, moved));
   }
@@ -174,7 +173,6 @@ class SettleTransfer {
         .map(moved.transfer()::with)
         .call(
             after ->
-                audit.record(
-                    action, SendTransfer.DOCUMENT, after.id(), before.with(all), after));
+                audit.record(action, SendTransfer.DOCUMENT, after.id(), before.with(all), after));
   }
 }

@@ -19,8 +19,6 @@ public record TransferItem(
   }
 
   static Money total(List<TransferItem> items) {
-    return items.stream()
-        .map(TransferItem::value)
-        .reduce(Money.dzd(BigDecimal.ZERO), Money::plus);
+    return items.stream().map(TransferItem::value).reduce(Money.dzd(BigDecimal.ZERO), Money::plus);
   }
 }

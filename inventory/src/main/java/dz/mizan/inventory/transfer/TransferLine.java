@@ -69,8 +69,8 @@ record TransferLine(
   /**
    * The same parts with the ids of their lots.
    *
-   * @throws InvalidTransfer if a lot is none of this line's, is missing or not expected, or the parts
-   *     do not add up
+   * @throws InvalidTransfer if a lot is none of this line's, is missing or not expected, or the
+   *     parts do not add up
    * @throws MoreThanInTransit if one lot has less in transit
    */
   List<StockPart> checked(BigDecimal part, List<StockPart> named, String field) {

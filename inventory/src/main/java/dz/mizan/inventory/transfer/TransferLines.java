@@ -91,8 +91,8 @@ class TransferLines {
   }
 
   /**
-   * Locks the levels of both warehouses in the ledger's order: sending touches the source's first and
-   * the destination's later, and somebody may be sending the other way.
+   * Locks the levels of both warehouses in the ledger's order: sending touches the source's first
+   * and the destination's later, and somebody may be sending the other way.
    */
   Uni<Void> lockLevels(TransferView transfer, List<TransferLine> lines) {
     return CompanySql.execute(

@@ -107,8 +107,7 @@ public class TransferResource {
       @QueryParam("productId") @Nullable UUID productId,
       @QueryParam("fromWarehouseId") @Nullable UUID fromWarehouseId,
       @QueryParam("toWarehouseId") @Nullable UUID toWarehouseId) {
-    return inTransit.read(
-        request, new InTransit.Filter(productId, fromWarehouseId, toWarehouseId));
+    return inTransit.read(request, new InTransit.Filter(productId, fromWarehouseId, toWarehouseId));
   }
 
   @GET

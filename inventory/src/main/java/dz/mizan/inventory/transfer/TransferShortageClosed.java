@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Goods in transit were given up as lost. They were in no warehouse, so no stock moves with this: the
- * value leaves the company's stock by this event alone.
+ * Goods in transit were given up as lost. They were in no warehouse, so no stock moves with this:
+ * the value leaves the company's stock by this event alone.
  *
  * @param value of these lines
  */

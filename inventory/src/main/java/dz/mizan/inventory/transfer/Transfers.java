@@ -36,7 +36,9 @@ class Transfers {
 
   /** What a list is narrowed to. */
   record Filter(
-      @Nullable TransferStatus status, @Nullable UUID fromWarehouseId, @Nullable UUID toWarehouseId) {}
+      @Nullable TransferStatus status,
+      @Nullable UUID fromWarehouseId,
+      @Nullable UUID toWarehouseId) {}
 
   /** A transfer after a move, and how many events it has had with it. */
   record MovedOn(TransferView transfer, long events) {}
@@ -51,7 +53,8 @@ class Transfers {
             filter.toWarehouseId(),
             Caller.require().scope().onlyArray(Warehouses.SCOPE),
             request.limitAndOne())
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(TransferView::of).toList());
+        .map(
+            rows -> StreamSupport.stream(rows.spliterator(), false).map(TransferView::of).toList());
   }
 
   /**

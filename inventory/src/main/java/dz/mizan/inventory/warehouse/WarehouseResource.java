@@ -37,8 +37,7 @@ public class WarehouseResource {
   private final ChangeWarehouse change;
   private final DeactivateWarehouse deactivate;
 
-  WarehouseResource(
-      Warehouses warehouses, ChangeWarehouse change, DeactivateWarehouse deactivate) {
+  WarehouseResource(Warehouses warehouses, ChangeWarehouse change, DeactivateWarehouse deactivate) {
     this.warehouses = warehouses;
     this.change = change;
     this.deactivate = deactivate;

@@ -44,7 +44,8 @@ public class Warehouses {
             isActive,
             request.limitAndOne())
         .map(
-            rows -> StreamSupport.stream(rows.spliterator(), false).map(WarehouseView::of).toList());
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false).map(WarehouseView::of).toList());
   }
 
   /**
@@ -77,8 +78,8 @@ public class Warehouses {
   }
 
   /**
-   * Every warehouse, locked in one order, so that two who choose the default one do it one after the
-   * other. A new level needs only that its warehouse stays, which this does not stand against.
+   * Every warehouse, locked in one order, so that two who choose the default one do it one after
+   * the other. A new level needs only that its warehouse stays, which this does not stand against.
    */
   Uni<Void> lockAll() {
     return CompanySql.execute("select id from warehouse order by id for no key update")

@@ -83,10 +83,7 @@ class CountCoverageTest {
         .get(COUNTS + "/" + id + "/lines")
         .then()
         .body("items.locationCode", contains("Z1"));
-    counts
-        .count(id, record(product, "4"))
-        .statusCode(422)
-        .body("code", equalTo("not-in-count"));
+    counts.count(id, record(product, "4")).statusCode(422).body("code", equalTo("not-in-count"));
     counts.count(id, with(record(product, "5"), "locationId", bin)).statusCode(200);
     counts.approve(id, "LEAVE");
     assertThat(places.level(product, main, "on_hand")).isEqualTo("9.000");

@@ -61,11 +61,7 @@ record CountFixtures(Places places) {
   }
 
   ValidatableResponse differences(String id, String show) {
-    return places
-        .request()
-        .queryParam("show", show)
-        .get(COUNTS + "/" + id + "/differences")
-        .then();
+    return places.request().queryParam("show", show).get(COUNTS + "/" + id + "/differences").then();
   }
 
   ValidatableResponse summary(String id) {

@@ -80,14 +80,17 @@ class CountPaperTest {
     var bin = places.location(main, "A-01");
     for (var i = 1; i <= 40; i++) {
       var product =
-          product("ART-%03d".formatted(i), "Article de quincaillerie n° " + i, "سلعة رقم " + i, "PIECE");
+          product(
+              "ART-%03d".formatted(i),
+              "Article de quincaillerie n° " + i,
+              "سلعة رقم " + i,
+              "PIECE");
       places.receive(product, main, String.valueOf(10 + i), "12.50");
     }
     places
         .request()
         .body(
-            Map.of(
-                "productId", oil, "warehouseId", main, "toLocationId", bin, "quantity", "234.5"))
+            Map.of("productId", oil, "warehouseId", main, "toLocationId", bin, "quantity", "234.5"))
         .post("/api/v1/stock-relocations")
         .then()
         .statusCode(201);
@@ -112,8 +115,10 @@ class CountPaperTest {
     var french = keep("inventory-fr", paper(id, "inventory", "fr"));
     assertThat(french)
         .contains("Livre d&#39;inventaire", "+1,5", "\u22122", "1\u202f275,00", "non compté");
-    assertThat(keep("inventory-ar", paper(id, "inventory", "ar"))).contains("دفتر الجرد", "المجموع العام");
-    var value = sql.text("select sum(value) from stock_level where company_id = ?", places.company());
+    assertThat(keep("inventory-ar", paper(id, "inventory", "ar")))
+        .contains("دفتر الجرد", "المجموع العام");
+    var value =
+        sql.text("select sum(value) from stock_level where company_id = ?", places.company());
     assertThat(
             sql.text("select sum(final_value) from stock_count_line where count_id = ?::uuid", id))
         .isEqualTo(value);

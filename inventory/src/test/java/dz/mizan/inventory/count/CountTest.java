@@ -85,8 +85,7 @@ class CountTest {
     counts.summary(id).body("net.amount", equalTo("-95.00"));
     assertThat(places.count("counted_level where company_id = ?", places.company())).isZero();
     places.receive(oil, main, "1", "1.00");
-    assertThat(
-            places.count("audit_entry where entity = 'stock-count' and entity_id = ?::uuid", id))
+    assertThat(places.count("audit_entry where entity = 'stock-count' and entity_id = ?::uuid", id))
         .isEqualTo(5);
   }
 
@@ -106,9 +105,7 @@ class CountTest {
     var bin = places.location(main, "A1");
     places
         .request()
-        .body(
-            Map.of(
-                "productId", oil, "warehouseId", main, "toLocationId", bin, "quantity", "1"))
+        .body(Map.of("productId", oil, "warehouseId", main, "toLocationId", bin, "quantity", "1"))
         .post("/api/v1/stock-relocations")
         .then()
         .statusCode(409);
@@ -268,9 +265,11 @@ class CountTest {
     states.put("APPROVED", counts.open(main, "LIVE"));
     counts.approve(states.get("APPROVED"), "LEAVE");
     states.put("DRAFT", counts.draft(main, "LIVE", "ALL", Map.of()));
-    states.put("COUNTING", counts.draft(main, "LIVE", "PRODUCTS", Map.of("productIds", List.of(oil))));
+    states.put(
+        "COUNTING", counts.draft(main, "LIVE", "PRODUCTS", Map.of("productIds", List.of(oil))));
     counts.step(states.get("COUNTING"), "open", null).statusCode(200);
-    states.put("REVIEW", counts.draft(main, "LIVE", "PRODUCTS", Map.of("productIds", List.of(salt))));
+    states.put(
+        "REVIEW", counts.draft(main, "LIVE", "PRODUCTS", Map.of("productIds", List.of(salt))));
     counts.step(states.get("REVIEW"), "open", null).statusCode(200);
     counts.step(states.get("REVIEW"), "review", null).statusCode(200);
     var records = Map.of("records", List.of(record(oil, "1")));

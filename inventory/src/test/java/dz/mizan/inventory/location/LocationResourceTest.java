@@ -93,12 +93,7 @@ class LocationResourceTest {
         .statusCode(200)
         .body("parentId", equalTo(zone))
         .header("ETag", "\"2\"");
-    places
-        .request()
-        .queryParam("label", "LOC-1")
-        .get(path)
-        .then()
-        .body("items.id", contains(bin));
+    places.request().queryParam("label", "LOC-1").get(path).then().body("items.id", contains(bin));
     assertThat(places.count("audit_entry where entity = 'location' and entity_id = ?::uuid", bin))
         .isEqualTo(2);
   }
@@ -154,11 +149,7 @@ class LocationResourceTest {
   }
 
   private ValidatableResponse deactivate(String id) {
-    return places
-        .request()
-        .header("If-Match", "*")
-        .post(path + "/" + id + "/deactivate")
-        .then();
+    return places.request().header("If-Match", "*").post(path + "/" + id + "/deactivate").then();
   }
 
   private ValidatableResponse activate(String id) {

@@ -37,10 +37,14 @@ class TransferErasureTest {
         .request()
         .body(
             Map.of(
-                "productId", product,
-                "warehouseId", main,
-                "toLocationId", places.location(main, "A1"),
-                "quantity", "1"))
+                "productId",
+                product,
+                "warehouseId",
+                main,
+                "toLocationId",
+                places.location(main, "A1"),
+                "quantity",
+                "1"))
         .post("/api/v1/stock-relocations")
         .then()
         .statusCode(201);

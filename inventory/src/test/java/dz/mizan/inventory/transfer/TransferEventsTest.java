@@ -30,8 +30,7 @@ class TransferEventsTest {
     var places = Places.company(queues, tokens, sql);
     var product = places.product();
     places.receive(product, places.mainWarehouse(), "3", "33.333");
-    var transfers =
-        new TransferFixtures(places, places.mainWarehouse(), places.warehouse("ORAN"));
+    var transfers = new TransferFixtures(places, places.mainWarehouse(), places.warehouse("ORAN"));
     try (var tap = new EventTap(stack.broker(), places.company() + ".inventory.transfer.#")) {
       var id = transfers.sent(line(product, "3"));
       transfers.receive(id, transfers.line(id, 0), "2").statusCode(200);

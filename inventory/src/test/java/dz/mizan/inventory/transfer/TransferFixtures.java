@@ -48,9 +48,7 @@ record TransferFixtures(Places places, String from, String to) {
 
   ValidatableResponse receive(String id, String line, String quantity) {
     return step(
-        id,
-        "receive",
-        Map.of("lines", List.of(Map.of("lineId", line, "quantity", quantity))));
+        id, "receive", Map.of("lines", List.of(Map.of("lineId", line, "quantity", quantity))));
   }
 
   String line(String id, int index) {

@@ -125,9 +125,7 @@ class TransferTest {
     for (var i = 0; i < 6; i++) {
       work.add(() -> transfers.receive(id, lineId, "3").extract().statusCode());
     }
-    assertThat(Places.atOnce(work))
-        .filteredOn(status -> status == 200)
-        .hasSize(3);
+    assertThat(Places.atOnce(work)).filteredOn(status -> status == 200).hasSize(3);
     assertThat(places.level(product, oran, "on_hand")).isEqualTo("9.000");
     assertThat(places.level(product, oran, "incoming")).isEqualTo("1.000");
     assertThat(transfers.companyValue()).isEqualTo("333.33");
@@ -413,8 +411,7 @@ class TransferTest {
   void a_repeated_request_has_one_effect() {
     var id = transfers.sent(line(product, "3"));
     var key = UUID.randomUUID().toString();
-    var body =
-        Map.of("lines", List.of(Map.of("lineId", transfers.line(id, 0), "quantity", "1")));
+    var body = Map.of("lines", List.of(Map.of("lineId", transfers.line(id, 0), "quantity", "1")));
     for (var i = 0; i < 2; i++) {
       places
           .request()

@@ -50,11 +50,7 @@ class WarehouseResourceTest {
   }
 
   private ValidatableResponse step(String id, String verb, String tag) {
-    return places
-        .request()
-        .header("If-Match", tag)
-        .post(WAREHOUSES + "/" + id + "/" + verb)
-        .then();
+    return places.request().header("If-Match", tag).post(WAREHOUSES + "/" + id + "/" + verb).then();
   }
 
   private long defaults() {
