@@ -182,8 +182,7 @@ begin
   select array_agg(locked.id) into levels from (
     select l.id from stock_level l
     where l.company_id = counting.company_id and l.warehouse_id = counting.warehouse_id
-      and not exists (select from counted_level c where c.company_id = l.company_id
-        and c.level_id = l.id and c.count_id = counting.id)
+      and l.frozen_by is distinct from counting.id
       and case counting.coverage
         when 'ALL' then true
         when 'LOCATIONS' then exists (select from stock_part p
