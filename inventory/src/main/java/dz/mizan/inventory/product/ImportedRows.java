@@ -18,6 +18,8 @@ class ImportedRows {
   // Some hundred rows out of a table that may have grown by a hundred thousand since the planner
   // last
   // looked: limits and lists of ids leave it no way but the index for each.
+  // Plans are kept: one that was made while the table was empty would scan it when it is full.
+  private static final String BY_INDEX = "select set_config('enable_seqscan', 'off', true)";
   // Locked in the order of their ids, as everywhere.
   private static final String FIND =
       """
@@ -95,8 +97,11 @@ class ImportedRows {
 
   /** Those that are there, by the number of their line, locked. */
   Uni<Map<Integer, Found>> find(List<ProductLine> lines) {
-    return CompanySql.execute(
-            FIND, (Object) lines.stream().map(ProductLine::sku).toArray(String[]::new))
+    return CompanySql.execute(BY_INDEX)
+        .chain(
+            () ->
+                CompanySql.execute(
+                    FIND, (Object) lines.stream().map(ProductLine::sku).toArray(String[]::new)))
         .map(
             rows -> {
               var found = new HashMap<Integer, Found>();
