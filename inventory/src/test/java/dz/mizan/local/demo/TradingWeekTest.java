@@ -66,8 +66,7 @@ class TradingWeekTest {
         movements.receive(product, 40, new BigDecimal("420.00"));
       }
       var report = new Report();
-      var trade =
-          Trade.of(owner, endpoints, movements, report, List.copyOf(costs.keySet()));
+      var trade = Trade.of(owner, endpoints, movements, report, List.copyOf(costs.keySet()));
 
       var expected = new TradingWeek(trade).play(costs);
       new StockReports(endpoints, report)
@@ -76,13 +75,12 @@ class TradingWeekTest {
       var acknowledged = movements.acknowledged();
       expected.forEach(
           (type, count) ->
-              assertThat(
-                      tap.await(
-                          count, m -> m.type().equals(type), InventoryFixtures.PATIENCE))
+              assertThat(tap.await(count, m -> m.type().equals(type), InventoryFixtures.PATIENCE))
                   .as(type)
                   .hasSize(count));
       assertThat(
-              tap.await(
+              tap
+                  .await(
                       acknowledged.size(),
                       m -> m.type().equals("dz.mizan.inventory.stock.moved.v1"),
                       InventoryFixtures.PATIENCE)
