@@ -18,8 +18,10 @@ class ImportedRows {
   // Some hundred rows out of a table that may have grown by a hundred thousand since the planner
   // last
   // looked: limits and lists of ids leave it no way but the index for each.
-  // Plans are kept: one that was made while the table was empty would scan it when it is full.
-  private static final String BY_INDEX = "select set_config('enable_seqscan', 'off', true)";
+  // Plans are kept: one that was made while the tables were empty would be used when they are full.
+  private static final String PLAN_ANEW =
+      "select set_config('plan_cache_mode', 'force_custom_plan', true),"
+          + " set_config('enable_seqscan', 'off', true)";
   // Locked in the order of their ids, as everywhere.
   private static final String FIND =
       """
@@ -97,7 +99,7 @@ class ImportedRows {
 
   /** Those that are there, by the number of their line, locked. */
   Uni<Map<Integer, Found>> find(List<ProductLine> lines) {
-    return CompanySql.execute(BY_INDEX)
+    return CompanySql.execute(PLAN_ANEW)
         .chain(
             () ->
                 CompanySql.execute(
