@@ -144,7 +144,7 @@ begin
   select * into found_lot from lot l
   where l.company_id = in_company and l.product_id = in_product
     and (in_lot is not null and l.id = in_lot or in_lot is null and l.number = in_number)
-  for update;
+  for share;
   if not found then
     perform refuse('unknown-lot', coalesce(in_number, in_lot::text));
   end if;
@@ -165,6 +165,7 @@ returns numeric
 declare
   part record;
   named numeric := 0;
+  nowhere numeric := 0;
   lot uuid;
   target uuid;
   taken numeric;
@@ -201,6 +202,10 @@ begin
       end if;
     end if;
     if lot is null and part."locationId" is null then
+      nowhere := nowhere + part.quantity;
+      if in_quantity < 0 and nowhere > level.on_hand - level.placed then
+        perform refuse('insufficient-stock', (level.on_hand - level.placed)::text);
+      end if;
       continue; -- said to lie nowhere in particular
     end if;
     if in_quantity > 0 then
@@ -254,7 +259,7 @@ begin
 
   missing := - in_quantity - named;
   if in_tracking = 'NONE' then
-    missing := missing - least(missing, level.on_hand - level.placed);
+    missing := missing - least(missing, level.on_hand - level.placed - nowhere);
   end if;
   if missing > 0 then
     for target in
@@ -291,7 +296,6 @@ declare
   take numeric;
   worth numeric;
   total numeric := 0;
-  rest numeric;
 begin
   if in_quantity > 0 then
     total := coalesce(in_value, round(in_quantity * coalesce(in_unit_cost, level.average_cost), 2));
@@ -299,17 +303,19 @@ begin
     values (level.company_id, level.id, in_sequence, in_movement, in_quantity, total);
     return total;
   end if;
-  if in_quantity = 0 then -- a revaluation: by quantity, the last layer takes the rest
-    rest := in_value;
+  -- A revaluation, by running totals: what is added goes by quantity, what is taken by value, so that no
+  -- layer becomes negative.
+  if in_quantity = 0 then
+    missing := 0;
     for layer in select * from cost_layer l
       where l.company_id = level.company_id and l.level_id = level.id order by sequence
     loop
-      missing := missing + layer.quantity;
-      worth := case when missing = level.on_hand then rest
-        else round(in_value * layer.quantity / level.on_hand, 2) end;
+      missing := missing + case when in_value < 0 then layer.value else layer.quantity end;
+      worth := coalesce(round(in_value * missing
+        / nullif(case when in_value < 0 then level.value else level.on_hand end, 0), 2), 0) - total;
       update cost_layer l set value = l.value + worth where l.company_id = layer.company_id
         and l.level_id = layer.level_id and l.sequence = layer.sequence;
-      rest := rest - worth;
+      total := total + worth;
     end loop;
     return in_value;
   end if;
@@ -409,6 +415,9 @@ begin
     where company_id = in_company and id = in_reservation;
     level.reserved := level.reserved - freed;
   end if;
+  if tracking = 'SERIAL' and in_quantity <> trunc(in_quantity) then
+    perform refuse('invalid-movement', 'quantity|a serial number is one piece');
+  end if;
   perform refuse_movement(level, in_kind, in_quantity, in_moved_on, in_document);
   if in_quantity = 0 and level.on_hand = 0 then
     perform refuse('insufficient-stock', '0');
@@ -500,7 +509,10 @@ begin
     if not found then
       code := 'unknown-product';
       note := change."productId"::text;
-    elsif item.status = 'ARCHIVED' then
+    elsif item.status = 'ARCHIVED' and change."reservationId" is null and change.reverses is null
+      and change.kind not in
+        ('COUNT', 'TRANSFER_IN', 'RETURN_IN', 'RETURN_OUT', 'SCRAP', 'REVALUATION') then
+      -- What was begun before can be ended, and what is left can be counted, returned and thrown away.
       code := 'product-archived';
       note := change."productId"::text;
     elsif item.kind = 'SERVICE' then

@@ -26,7 +26,7 @@ begin
     order by c."productId", coalesce(c."warehouseId", w.id), c.ordinal
   loop
     perform set_config('app.ordinal', wanted.ordinal::text, true);
-    select p.status, p.kind into item from product p
+    select p.status, p.kind, p.tracking into item from product p
     where p.company_id = company and p.id = wanted."productId";
     if not found then
       perform refuse('unknown-product', wanted."productId"::text);
@@ -34,6 +34,8 @@ begin
       perform refuse('product-archived', wanted."productId"::text);
     elsif item.kind = 'SERVICE' then
       perform refuse('not-stocked', wanted."productId"::text);
+    elsif item.tracking = 'SERIAL' and wanted.quantity <> trunc(wanted.quantity) then
+      perform refuse('invalid-movement', 'quantity|a serial number is one piece');
     end if;
     select * into level from stock_level l
     where l.company_id = company and l.product_id = wanted."productId"

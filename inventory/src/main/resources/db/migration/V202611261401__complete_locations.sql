@@ -103,6 +103,9 @@ begin
     perform refuse('unknown-location', coalesce(in_to, in_from)::text);
   end if;
   serial := tracked = 'SERIAL';
+  if serial and in_quantity <> 1 then
+    perform refuse('invalid-movement', 'quantity|a serial number is one piece');
+  end if;
 
   select * into level from stock_level
   where product_id = in_product and warehouse_id = in_warehouse for update;

@@ -69,3 +69,7 @@ call isolate_companies('supplier_price');
 grant select, insert, update on supplier, supplier_price to ${app};
 -- A price is an offer, no record: orders keep what they were made at.
 grant delete on supplier_price to ${app};
+
+-- Whom a reorder rule prefers is a supplier of the company.
+alter table reorder_rule add constraint fk_reorder_rule_supplier
+  foreign key (company_id, preferred_supplier_id) references supplier (company_id, id);

@@ -61,7 +61,9 @@ class RequestBounds {
 
   /** Whether the resource reads the body by itself. */
   boolean isStreamed(HttpServerRequest request) {
-    return request.method().equals(HttpMethod.POST) && streamed.contains(request.path());
+    var path = request.path();
+    return request.method().equals(HttpMethod.POST)
+        && streamed.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
   }
 
   private static int parameters(@Nullable String query) {

@@ -104,7 +104,8 @@ class ProblemMappers {
       // A feature names its own constraints; this is for those that it forgot.
       case "23505", "23P01" -> unforeseen(e, 409, "conflict");
       case "23503" -> unforeseen(e, 422, "reference-not-found");
-      case "23514", "22003", "22001", "22P02", "22021" -> unforeseen(e, 422, "rule-broken");
+      case "23514", "22003", "22001", "22P02", "22021", "22007", "22008", "22009", "22012" ->
+          unforeseen(e, 422, "rule-broken");
       default -> {
         LOG.errorf(e, "Request failed (trace %s)", RequestIds.traceId());
         yield problems.of(500, "internal-error");

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 class RunCount {
   private static final String RECOUNT =
       """
-      update stock_count_line set pass = pass + 1
+      update stock_count_line set pass = pass + 1, counted = null, counted_at = null,
+        on_hand = null, sequence = null
       where count_id = $1 and pass < 100
         and ($2::uuid[] is null and difference <> 0 or id = any ($2))
       """;
@@ -55,8 +56,8 @@ class RunCount {
     return CompanySql.execute("select open_stock_count($1) as lines", id)
         .onFailure(SqlFailures.violates("pk_counted_level"))
         .transform(e -> new AlreadyBeingCounted())
-        .onFailure(e -> SqlFailures.sqlState(e).equals("MZ100"))
-        .transform(e -> new AlreadyBeingCounted())
+        .onFailure()
+        .transform(CannotCount::of)
         .map(rows -> rows.iterator().next().getLong("lines"))
         .invoke(
             lines -> {

@@ -2,6 +2,7 @@ package dz.mizan.inventory.lot;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
@@ -57,7 +58,7 @@ public record LotView(
 
   private static List<Place> places(String text, ObjectMapper json) {
     try {
-      return List.of(json.readValue(text, Place[].class));
+      return json.readValue(text, new TypeReference<List<Place>>() {});
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("places of a lot cannot be read", e);
     }

@@ -20,9 +20,11 @@ class Lots {
   private static final String SHOWN =
       """
       select l.id, l.product_id, l.number, l.expires_on, l.created_at, l.version,
-        coalesce(p.on_hand, 0.000) as on_hand, coalesce(p.places, '[]')::text as places
+        coalesce((select sum(s.on_hand) from stock_part s
+          where s.company_id = l.company_id and s.lot_id = l.id
+            and ($1::uuid[] is null or s.warehouse_id = any ($1))), 0.000) as on_hand, coalesce(p.places, '[]')::text as places
       from %s l left join lateral (
-        select sum(on_hand) as on_hand, json_agg(json_build_object('warehouseId', warehouse_id,
+        select json_agg(json_build_object('warehouseId', warehouse_id,
           'locationId', location_id, 'onHand', on_hand::text)) as places
         from (
           select warehouse_id, location_id, on_hand from stock_part

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be said about a line without looking at the company's products. */
 public final class CheckLine {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}([.,][0-9]{1,20})?");
-  private static final BigDecimal PRICE_BOUND = new BigDecimal("1000000000");
+  private static final BigDecimal PRICE_BOUND = new BigDecimal("500000000");
 
   /** By which spreadsheets know a formula; tab and line ends hide it from the eye. */
   private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
@@ -82,7 +82,7 @@ public final class CheckLine {
   private void take(long line, Column column, String raw) {
     var text = raw;
     if (isCsv && column.isText()) {
-      if (isFormula(raw)) {
+      if (isFormula(raw) || isFormula(raw.strip())) {
         refuse(line, column, LineError.FORMULA);
         return;
       }
@@ -178,8 +178,13 @@ public final class CheckLine {
     }
     var all = text.split(" +");
     return all.length <= MAX_BARCODES
-        && Arrays.stream(all).distinct().count() == all.length
-        && Arrays.stream(all).allMatch(CheckLine::isBarcode);
+        && Arrays.stream(all).allMatch(CheckLine::isBarcode)
+        && Arrays.stream(all).map(CheckLine::gtin).distinct().count() == all.length;
+  }
+
+  // The same article may be written with leading zeros or without.
+  private static String gtin(String code) {
+    return "0".repeat(14 - code.length()) + code;
   }
 
   /** EAN-8, UPC-A, EAN-13 or GTIN-14 with its check digit (GS1 General Specifications, 7.9). */

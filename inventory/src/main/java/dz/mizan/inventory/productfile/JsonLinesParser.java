@@ -92,6 +92,16 @@ public final class JsonLinesParser implements LineParser {
     sink.line(line, values);
   }
 
+  // As much of an unknown name as a person needs, and as PostgreSQL can keep.
+  private static String shown(String name) {
+    return name.codePoints()
+        .limit(50)
+        .map(
+            c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static @Nullable String[] product(JsonParser json) throws IOException {
     if (json.nextToken() != JsonToken.START_OBJECT) {
       throw new Misfit(null, LineError.MALFORMED_JSON);
@@ -101,8 +111,7 @@ public final class JsonLinesParser implements LineParser {
       var name = json.currentName();
       var column = Column.find(name);
       if (column == null) {
-        throw new Misfit(
-            name.length() > 50 ? name.substring(0, 50) : name, LineError.UNKNOWN_COLUMN);
+        throw new Misfit(shown(name), LineError.UNKNOWN_COLUMN);
       }
       if (values[column.ordinal()] != null) {
         throw new Misfit(column.title(), LineError.MALFORMED_VALUE);

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** Does an import that was claimed, to its end. */
 @ApplicationScoped
 class DoImport {
+  private static final Logger LOG = Logger.getLogger(DoImport.class);
   private static final int BATCH = 500;
   private static final int RACES = 3;
 
@@ -85,7 +87,33 @@ class DoImport {
   Uni<Void> handle(ClaimedImport claimed) {
     return (claimed.options().isOneTransaction() ? atOnce(claimed) : batchByBatch(claimed))
         .onFailure(Lost.class)
-        .recoverWithNull();
+        .recoverWithNull()
+        .onFailure(DoImport::isForGood)
+        .recoverWithUni(failure -> giveUp(claimed, failure));
+  }
+
+  /** Data that the database does not take, however often it is tried. */
+  private static boolean isForGood(Throwable failure) {
+    var state = SqlFailures.sqlState(failure);
+    return state.startsWith("22") || state.startsWith("23");
+  }
+
+  private Uni<Void> giveUp(ClaimedImport claimed, Throwable failure) {
+    LOG.errorf(failure, "Import %s is given up", claimed.id());
+    return run(
+        claimed,
+        () ->
+            staged
+                .drop(claimed.id())
+                .chain(
+                    () ->
+                        imports.end(
+                            claimed.id(),
+                            claimed.owner(),
+                            ImportState.RUNNING,
+                            ImportState.FAILED,
+                            "broken-down"))
+                .replaceWithVoid());
   }
 
   private Uni<Void> batchByBatch(ClaimedImport claimed) {

@@ -1,7 +1,6 @@
 package dz.mizan.inventory.productimport;
 
 import dz.mizan.common.paging.PageRequest;
-import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
@@ -130,10 +129,7 @@ class Imports {
   /** Takes on the next one, if there is one and none is being done. */
   Uni<Optional<ClaimedImport>> claim(UUID companyId, UUID owner) {
     return CompanySql.execute(CLAIM, owner)
-        .map(rows -> stream(rows).map(row -> ClaimedImport.of(companyId, row)).findFirst())
-        // Another process was faster; it does this one too.
-        .onFailure(SqlFailures.violates("uq_product_import_running"))
-        .recoverWithItem(Optional.empty());
+        .map(rows -> stream(rows).map(row -> ClaimedImport.of(companyId, row)).findFirst());
   }
 
   /** Notes in the batch's own transaction that it is done. False: another does the import now. */

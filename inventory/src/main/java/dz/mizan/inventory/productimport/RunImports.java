@@ -1,5 +1,6 @@
 package dz.mizan.inventory.productimport;
 
+import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import dz.mizan.common.tenancy.Ids;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
@@ -9,6 +10,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -93,6 +95,9 @@ class RunImports {
   private Uni<Void> doAll(UUID companyId) {
     return transactions
         .run(companyId, () -> imports.claim(companyId, Ids.next()))
+        // Another process was faster; it does this one too.
+        .onFailure(SqlFailures.violates("uq_product_import_running"))
+        .recoverWithItem(Optional.empty())
         .chain(
             claimed -> {
               if (claimed.isEmpty()) {

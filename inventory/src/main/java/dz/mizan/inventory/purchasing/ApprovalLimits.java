@@ -27,6 +27,7 @@ class ApprovalLimits {
       insert into purchase_approval_limit (id, role, max_amount) values ($1, $2, $3)
       on conflict on constraint uq_purchase_approval_limit_role do update set
         max_amount = excluded.max_amount, version = purchase_approval_limit.version + 1
+        where purchase_approval_limit.version = $4
       returning *
       """;
 
@@ -105,8 +106,15 @@ class ApprovalLimits {
               if (before != null) {
                 Versions.check(ifMatch, before.version());
               }
-              return CompanySql.execute(PUT, Ids.next(), role, maxAmount)
-                  .map(rows -> ApprovalLimit.of(rows.iterator().next()))
+              var version = before == null ? 0L : before.version();
+              return CompanySql.execute(PUT, Ids.next(), role, maxAmount, version)
+                  .map(
+                      rows -> {
+                        if (rows.size() == 0) { // somebody else was first
+                          Versions.check("\"" + version + "\"", version + 1);
+                        }
+                        return ApprovalLimit.of(rows.iterator().next());
+                      })
                   .call(after -> note("purchase-approval-limit.set", before, after));
             });
   }

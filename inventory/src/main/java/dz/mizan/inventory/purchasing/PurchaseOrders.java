@@ -39,7 +39,8 @@ public class PurchaseOrders {
       """
       update purchase_order set supplier_id = $2, warehouse_id = $3, supplier_reference = $4,
         notes = $5, ordered_on = $6, expected_on = $7, payment_days = $8, total_ht = $9,
-        total_tva = $10, total_ttc = $11, version = version + 1
+        total_tva = $10, total_ttc = $11, created_by = coalesce($12, created_by),
+        version = version + 1
       where id = $1 returning *
       """;
   private static final String MOVE =
@@ -143,7 +144,8 @@ public class PurchaseOrders {
             head.paymentDays(),
             head.totals().totalHt(),
             head.totals().totalTva(),
-            head.totals().totalTtc())
+            head.totals().totalTtc(),
+            Caller.current().map(Caller::userId).orElse(null))
         .map(PurchaseOrders::first);
   }
 

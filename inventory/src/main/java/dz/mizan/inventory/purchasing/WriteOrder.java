@@ -84,6 +84,7 @@ public class WriteOrder {
 
   private Uni<Checked> check(PurchaseOrderRequest request) {
     var on = request.orderedOn() == null ? Today.date() : request.orderedOn();
+    checkDates(on, request.expectedOn());
     return warehouse(request.warehouseId())
         .chain(
             warehouseId ->
@@ -98,6 +99,17 @@ public class WriteOrder {
                                         new Checked(
                                             head(request, on, warehouseId, supplier, priced),
                                             priced.lines()))));
+  }
+
+  /** A number and TVA rates belong to the day; nobody orders for another decade. */
+  private static void checkDates(LocalDate on, @Nullable LocalDate expectedOn) {
+    if (on.getYear() < 2000 || on.isAfter(Today.date().plusYears(1))) {
+      throw new InvalidDates(
+          "orderedOn", "must be of this century, and not more than a year ahead");
+    }
+    if (expectedOn != null && expectedOn.isBefore(on)) {
+      throw new InvalidDates("expectedOn", "must not be before orderedOn");
+    }
   }
 
   private static OrderHead head(

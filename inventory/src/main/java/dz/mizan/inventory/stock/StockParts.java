@@ -1,6 +1,7 @@
 package dz.mizan.inventory.stock;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ final class StockParts {
   /** Reads what {@code parts_of} wrote; null is nothing. */
   static List<StockPart> read(ObjectMapper json, @Nullable String text) {
     try {
-      return text == null ? List.of() : List.of(json.readValue(text, StockPart[].class));
+      return text == null
+          ? List.of()
+          : json.readValue(text, new TypeReference<List<StockPart>>() {});
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("parts cannot be read", e);
     }

@@ -61,12 +61,17 @@ class ServeStorefront {
       @Nullable String words,
       @Nullable String category) {
     var after = request.after(words == null ? 1 : 3);
-    var what = "products " + request.limit() + " " + after + " " + category + " " + words;
+    var what = "products " + request.limit() + " " + after + " " + part(category) + part(words);
     return serve(
         companyId,
         acceptLanguage,
         what,
         asked -> () -> page(asked, request, words, category).map(this::write));
+  }
+
+  // What is asked for names the stored answer: no text may look like another, or like none.
+  private static String part(@Nullable String text) {
+    return text == null ? "-" : text.length() + ":" + text;
   }
 
   private Uni<Page<StorefrontProduct>> page(

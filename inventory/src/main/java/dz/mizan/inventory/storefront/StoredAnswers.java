@@ -29,7 +29,9 @@ class StoredAnswers {
   private final Cache<Asked, Answer> own =
       Caffeine.newBuilder()
           .maximumWeight(OWN_BYTES)
-          .weigher((Asked asked, Answer answer) -> answer.body().length + OVERHEAD_BYTES)
+          .weigher(
+              (Asked asked, Answer answer) ->
+                  answer.body().length + 2 * asked.what().length() + OVERHEAD_BYTES)
           .executor(Runnable::run)
           .build();
   private final Cache<Asked, Uni<Answer>> underWay =

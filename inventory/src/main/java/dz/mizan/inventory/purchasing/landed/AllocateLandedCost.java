@@ -4,6 +4,7 @@ import dz.mizan.common.audit.Audit;
 import dz.mizan.common.outbox.Outbox;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
+import dz.mizan.inventory.settings.Settings;
 import dz.mizan.inventory.stock.Document;
 import dz.mizan.inventory.stock.MovementKind;
 import dz.mizan.inventory.stock.StockChange;
@@ -32,12 +33,15 @@ class AllocateLandedCost {
   private final StockDoor stock;
   private final Audit audit;
   private final Outbox outbox;
+  private final Settings settings;
 
-  AllocateLandedCost(LandedCosts costs, StockDoor stock, Audit audit, Outbox outbox) {
+  AllocateLandedCost(
+      LandedCosts costs, StockDoor stock, Audit audit, Outbox outbox, Settings settings) {
     this.costs = costs;
     this.stock = stock;
     this.audit = audit;
     this.outbox = outbox;
+    this.settings = settings;
   }
 
   /**
@@ -52,6 +56,7 @@ class AllocateLandedCost {
     }
     var id = Ids.next();
     return requireSupplier(request.supplierId())
+        .chain(() -> requireOpen(on))
         .chain(() -> ReceivedLine.lock(new LinkedHashSet<>(request.receiptIds())))
         .chain(
             lines -> {
@@ -65,6 +70,19 @@ class AllocateLandedCost {
         .chain(shares -> revalue(id, request.reference(), on, shares))
         .chain(shares -> costs.insert(id, request, on, shares))
         .call(cost -> note("landed-cost.allocated", cost, 1));
+  }
+
+  // The ledger looks at the date too, but only where goods are left that become dearer.
+  private Uni<Void> requireOpen(LocalDate on) {
+    return settings
+        .current()
+        .invoke(
+            now -> {
+              if (now.stockLockDate() != null && !on.isAfter(now.stockLockDate())) {
+                throw new InvalidLandedCost("allocatedOn", "must be after the stock lock date");
+              }
+            })
+        .replaceWithVoid();
   }
 
   /**

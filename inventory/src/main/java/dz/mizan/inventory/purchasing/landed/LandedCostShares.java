@@ -3,6 +3,7 @@ package dz.mizan.inventory.purchasing.landed;
 import dz.mizan.common.money.Money;
 import dz.mizan.common.tenancy.Ids;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,10 +43,11 @@ final class LandedCostShares {
   private static BigDecimal base(
       SpreadMethod method, ReceivedLine line, Map<UUID, BigDecimal> weights) {
     return switch (method) {
-      case VALUE -> line.value();
-      case QUANTITY -> line.quantity();
+      case VALUE ->
+          line.value().multiply(line.kept()).divide(line.quantity(), 10, RoundingMode.HALF_UP);
+      case QUANTITY -> line.kept();
       case WEIGHT -> weights.getOrDefault(line.id(), BigDecimal.ZERO);
-      case EQUAL -> BigDecimal.ONE;
+      case EQUAL -> line.kept().signum() > 0 ? BigDecimal.ONE : BigDecimal.ZERO;
     };
   }
 

@@ -1,6 +1,7 @@
 package dz.mizan.inventory.purchasing.landed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.mizan.common.money.Money;
 import dz.mizan.common.paging.PageRequest;
@@ -179,7 +180,8 @@ class LandedCosts {
 
   private List<LandedCharge> charges(Row row) {
     try {
-      return List.of(json.readValue(String.valueOf(row.getJson("charges")), LandedCharge[].class));
+      return json.readValue(
+          String.valueOf(row.getJson("charges")), new TypeReference<List<LandedCharge>>() {});
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("charges cannot be read", e);
     }

@@ -52,7 +52,8 @@ class ProposePurchases implements Job {
               and n.unit = c.unit and n.min_quantity = c.min_quantity
               and n.valid_from > c.valid_from and n.valid_from <= $1
               and (n.valid_until is null or n.valid_until >= $1))
-        order by c.preferred desc, c.min_quantity * f.factor <= greatest(d.need, f.factor) desc,
+        order by c.supplier_id = (select r.preferred_supplier_id from reorder_rule r
+            where r.level_id = l.id) desc nulls last, c.preferred desc, c.min_quantity * f.factor <= greatest(d.need, f.factor) desc,
           c.price / f.factor, c.id
         limit 1) s on true
       where l.reorder_point is not null
