@@ -572,7 +572,7 @@ class ProductImportTest {
               .contentType(startsWith(format.equals("csv") ? "text/csv" : "application/x-ndjson"))
               .extract()
               .asString();
-      assertThat(file.lines().count()).isEqualTo(format.equals("csv") ? 5 : 4);
+      assertThat(file.lines().count()).as(file).isEqualTo(format.equals("csv") ? 5 : 4);
       var again = done(keeper, send(keeper, format, ALL, false, file));
       assertThat(errors(again)).isEmpty();
       assertTally(again, 0, 0, 4);

@@ -14,6 +14,7 @@ import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +190,9 @@ class LedgerRulesTest {
   @CsvSource({"ARCHIVED, GOODS, product-archived", "DRAFT, SERVICE, not-stocked"})
   void archived_products_and_services_do_not_move(String status, String kind, String code) {
     var product = ledger.product("NONE", "CMUP");
+    if (status.equals("ARCHIVED")) { // by the way that it goes
+      sql.update("update product set status = 'PUBLISHED' where id = ?::uuid", product);
+    }
     sql.update("update product set status = ?, kind = ? where id = ?::uuid", status, kind, product);
     ledger.receive(product, "1", "1", Map.of()).then().statusCode(422).body("code", equalTo(code));
     assertThat(ledger.movements(product)).isZero();
@@ -250,5 +254,43 @@ class LedgerRulesTest {
     assertThat(statuses).containsOnly(201, 422, 400);
     assertThat(statuses).filteredOn(status -> status == 201).hasSize(20);
     assertThat(ledger.level(product).get("on_hand")).hasToString("80.000");
+  }
+
+  @Test
+  void what_was_begun_before_a_product_was_archived_can_be_ended() {
+    var product = ledger.product("NONE", "CMUP");
+    ledger.receive(product, "5", "3", Map.of()).then().statusCode(201);
+    sql.update("update product set status = 'PUBLISHED' where id = ?::uuid", product);
+    sql.update("update product set status = 'ARCHIVED' where id = ?::uuid", product);
+    ledger.issue(product, "1", Map.of()).then().statusCode(422);
+    ledger
+        .move(LedgerFixture.movement(product, "RETURN_IN", "1", "3", Map.of()))
+        .then()
+        .statusCode(201);
+    ledger.move(LedgerFixture.movement(product, "SCRAP", "6", null, Map.of())).then().statusCode(201);
+  }
+
+  @Test
+  void a_day_that_no_calendar_has_is_refused_before_anything_is_done() {
+    var product = ledger.product("NONE", "CMUP");
+    for (var day : List.of("0000-01-01", "-9999-01-01", "+10000-01-01", "2026-02-30", "1899-12-31")) {
+      ledger
+          .receive(product, "1", "1", Map.of("movedOn", day))
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json");
+    }
+    assertThat(ledger.movements(product)).isZero();
+  }
+
+  @Test
+  void a_piece_with_a_serial_number_does_not_go_out_in_halves() {
+    var product = ledger.product("SERIAL", "CMUP");
+    ledger.receive(product, "1", "9", lots("SN-7", null, "1")).then().statusCode(201);
+    ledger
+        .issue(product, "0.5", Map.of())
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("quantity"));
   }
 }
