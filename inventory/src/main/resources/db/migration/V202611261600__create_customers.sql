@@ -49,7 +49,8 @@ call isolate_companies('customer');
 grant select, insert, update on customer to ${app};
 
 -- The latest word of accounting about a customer; sequence is that of its event. Without a row no
--- limit is known. Its row is locked while an order of the customer is decided.
+-- limit is known. received_at is when accounting said it, or when it came if that was earlier. Its
+-- row is locked while an order of the customer is decided.
 create table customer_credit (
   company_id uuid not null default current_company(),
   customer_id uuid not null,

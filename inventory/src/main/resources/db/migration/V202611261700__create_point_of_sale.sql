@@ -250,4 +250,25 @@ create index ix_till_price_list on till (company_id, price_list_id) where price_
 -- The tickets' customers.
 alter table ticket add constraint fk_ticket_customer foreign key (company_id, customer_id)
   references customer (company_id, id);
-create index ix_ticket_customer on ticket (company_id, customer_id) where customer_id is not null;
+create index ix_ticket_customer on ticket (company_id, customer_id, recorded_at)
+  where customer_id is not null;
+
+-- What a customer was sold that accounting has not said anything about yet: open orders, and orders
+-- completed and tickets put on his account since its last word.
+create or replace function open_sales_amount(in_customer uuid, in_since timestamptz) returns numeric
+  language sql stable
+  as $$
+    select coalesce(sum(amount), 0) from (
+      select total_ttc as amount from sales_order
+      where company_id = current_company() and customer_id = in_customer
+        and status in ('PENDING', 'PROCESSING')
+      union all
+      select total_ttc - refunded_ttc from sales_order
+      where company_id = current_company() and customer_id = in_customer
+        and completed_at > in_since
+      union all
+      select p.amount from ticket k
+      join ticket_payment p on p.company_id = k.company_id and p.ticket_id = k.id
+      where k.company_id = current_company() and k.customer_id = in_customer
+        and k.recorded_at > in_since and p.method = 'ACCOUNT') o
+  $$;

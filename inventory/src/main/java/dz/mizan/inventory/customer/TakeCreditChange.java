@@ -9,6 +9,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,14 @@ class TakeCreditChange implements EventHandler {
   private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
   private static final int MAX_SCALE = 30;
 
-  // Accounting may know partners who are no customers here.
+  // Accounting may know partners who are no customers here. What was sold after it spoke counts,
+  // also
+  // if its word comes late.
   private static final String TAKE =
       """
       insert into customer_credit as known
         (customer_id, credit_limit, outstanding, on_hold, sequence, received_at)
-      select id, $2, $3, $4, $5, clock_timestamp() from customer where id = $1
+      select id, $2, $3, $4, $5, least($6, clock_timestamp()) from customer where id = $1
       on conflict (company_id, customer_id) do update set credit_limit = excluded.credit_limit,
         outstanding = excluded.outstanding, on_hold = excluded.on_hold,
         sequence = excluded.sequence, received_at = excluded.received_at
@@ -69,7 +72,8 @@ class TakeCreditChange implements EventHandler {
             credit.creditLimit(),
             credit.outstanding(),
             credit.onHold(),
-            event.sequence())
+            event.sequence(),
+            event.time().atOffset(ZoneOffset.UTC))
         .replaceWithVoid();
   }
 }

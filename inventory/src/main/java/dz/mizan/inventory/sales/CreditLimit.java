@@ -2,6 +2,7 @@ package dz.mizan.inventory.sales;
 
 import dz.mizan.common.problem.Refusal;
 import dz.mizan.common.problem.SqlFailures;
+import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,16 @@ final class CreditLimit extends Refusal {
     fact("creditLimit", said.group(2));
     fact("outstanding", said.group(3));
     fact("openOrders", said.group(4));
+    fact("requested", requested.toPlainString());
+  }
+
+  CreditLimit(Row credit, BigDecimal requested) {
+    super(Kind.RULE_BROKEN, "credit-limit");
+    var limit = credit.getBigDecimal("credit_limit");
+    fact("onHold", credit.getBoolean("on_hold"));
+    fact("creditLimit", limit == null ? "-" : limit.toPlainString());
+    fact("outstanding", credit.getBigDecimal("outstanding").toPlainString());
+    fact("openOrders", credit.getBigDecimal("open_orders").toPlainString());
     fact("requested", requested.toPlainString());
   }
 

@@ -36,6 +36,7 @@ record OrderTerms(
       left join customer c on c.id = asked.customer
       left join warehouse w
         on w.id = coalesce(asked.warehouse, (select id from warehouse where is_default))
+        and w.is_active
       left join inventory_settings s on true
       """;
 

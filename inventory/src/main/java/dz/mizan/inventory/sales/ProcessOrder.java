@@ -25,6 +25,16 @@ class ProcessOrder {
       where id = $1
       """;
 
+  // Without this order, which is open itself.
+  private static final String CUSTOMER =
+      """
+      select c.is_active, k.on_hold, k.credit_limit, k.outstanding,
+        open_sales_amount(c.id, k.received_at) - $2 as open_orders
+      from customer c
+      left join customer_credit k on k.company_id = c.company_id and k.customer_id = c.id
+      where c.id = $1
+      """;
+
   private final SalesOrders orders;
   private final OrderReservations reservations;
   private final OrderNotes notes;
@@ -41,6 +51,8 @@ class ProcessOrder {
    * still there.
    *
    * @throws IllegalTransition if the order is not PENDING
+   * @throws OrderRefusal if the customer is inactive by now
+   * @throws CreditLimit if he is on hold by now
    * @throws dz.mizan.inventory.stock.InsufficientStock if the reservation had expired and there is
    *     not enough any more; nothing changes
    */
@@ -53,8 +65,8 @@ class ProcessOrder {
       Versions.check(ifMatch, order.version());
     }
     order.requireNext(SalesOrderStatus.PROCESSING);
-    return reservations
-        .release(order.document())
+    return requireCustomer(order)
+        .chain(() -> reservations.release(order.document()))
         .chain(
             () ->
                 reservations.reserve(
@@ -66,6 +78,23 @@ class ProcessOrder {
         .chain(lines -> CompanySql.execute(UPDATE, order.id(), json(lines)))
         .chain(() -> orders.require(order.id()))
         .call(after -> notes.note(order, after, OrderProcessed.TYPE, event(after), null));
+  }
+
+  // The amount was decided when the order was placed; what is asked is whether he may still buy.
+  private static Uni<Void> requireCustomer(SalesOrder order) {
+    var requested = order.amounts().totalTtc();
+    return CompanySql.execute(CUSTOMER, order.customer().id(), requested)
+        .invoke(
+            rows -> {
+              var customer = rows.iterator().next();
+              if (!customer.getBoolean("is_active")) {
+                throw OrderRefusal.inactiveCustomer(order.customer().code());
+              }
+              if (Boolean.TRUE.equals(customer.getBoolean("on_hold"))) {
+                throw new CreditLimit(customer, requested);
+              }
+            })
+        .replaceWithVoid();
   }
 
   private static OrderProcessed event(SalesOrder order) {

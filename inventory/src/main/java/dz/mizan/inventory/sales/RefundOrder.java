@@ -53,8 +53,10 @@ class RefundOrder {
   private Uni<UUID> refund(SalesOrder order, NewRefund request, List<RefundedPart> parts) {
     var today = LocalDate.now(SalesOrders.ZONE);
     var id = Ids.next();
-    return numbers
-        .next("RC", today)
+    var products =
+        parts.stream().filter(part -> part.line().isGoods()).map(part -> part.line().productId());
+    return OrderLevels.lock(order.warehouseId(), products)
+        .chain(() -> numbers.next("RC", today))
         .chain(
             number -> {
               var refund =

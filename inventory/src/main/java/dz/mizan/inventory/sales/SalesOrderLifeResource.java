@@ -58,7 +58,9 @@ public class SalesOrderLifeResource {
   @APIResponse(responseCode = "404", description = "not-found")
   @APIResponse(responseCode = "409", description = "illegal-transition")
   @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "422", description = "insufficient-stock")
+  @APIResponse(
+      responseCode = "422",
+      description = "insufficient-stock, customer-inactive, credit-limit")
   public Uni<RestResponse<SalesOrderView>> process(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return process.handle(id, ifMatch).chain(() -> show(id));

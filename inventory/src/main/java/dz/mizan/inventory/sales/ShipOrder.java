@@ -7,6 +7,7 @@ import dz.mizan.inventory.number.Numbers;
 import dz.mizan.inventory.sales.event.OrderShipped;
 import dz.mizan.inventory.stock.Document;
 import dz.mizan.inventory.stock.Moved;
+import dz.mizan.inventory.stock.StockChange;
 import dz.mizan.inventory.stock.StockDoor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -73,8 +74,8 @@ class ShipOrder {
     var id = Ids.next();
     var today = LocalDate.now(SalesOrders.ZONE);
     var changes = parts.stream().map(part -> part.change(order.warehouseId())).toList();
-    return numbers
-        .next("BL", today)
+    return OrderLevels.lock(order.warehouseId(), changes.stream().map(StockChange::productId))
+        .chain(() -> numbers.next("BL", today))
         .chain(
             number ->
                 stock

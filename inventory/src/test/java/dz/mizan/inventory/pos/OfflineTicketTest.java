@@ -143,6 +143,33 @@ class OfflineTicketTest {
   }
 
   @Test
+  void little_of_what_was_archived_is_still_something() {
+    shop.open();
+    var gone = shop.goods("100.00", "NORMAL", "10");
+    sql.update(
+        "insert into product_unit (company_id, product_id, unit, factor)"
+            + " values (?, ?::uuid, 'DROP', 0.0001)",
+        shop.keeper.company(),
+        gone);
+    shop.archive(gone);
+    var line = new HashMap<String, Object>();
+    line.put("productId", gone);
+    line.put("unit", "DROP");
+    line.put("quantity", "1");
+    line.put("unitPrice", "1.00");
+    shop.ticket()
+        .offline()
+        .line(line)
+        .pays("CARD", "1.00")
+        .post(shop.cashier())
+        .then()
+        .statusCode(201)
+        .body("lines[0].pendingQuantity", equalTo("0.001"));
+    runJob(); // an archived product moves no more
+    assertThat(shop.onHand(gone)).isEqualTo("10.000");
+  }
+
+  @Test
   void a_late_ticket_is_in_the_next_z_report_and_its_cash_explains_the_difference() {
     var oil = shop.goods("1000.00", "EXEMPT", "10");
     var monday = shop.open();
@@ -223,13 +250,14 @@ class OfflineTicketTest {
     tickets.add(5, "nothing");
     tickets.add(6, shop.ticket().offline().with("provisionalNumber", "x".repeat(33)).body);
     tickets.add(7, shop.ticket().offline().takesBack(UUID.randomUUID().toString(), 1, "1").body);
+    tickets.add(null);
     var outcome = shop.cashier().body(Map.of("tickets", tickets)).post(BATCH);
     outcome
         .then()
         .statusCode(200)
         .body("recorded", equalTo(3))
-        .body("refused", equalTo(7))
-        .body("outcomes.status", contains(201, 422, 400, 400, 400, 400, 400, 403, 201, 201))
+        .body("refused", equalTo(8))
+        .body("outcomes.status", contains(201, 422, 400, 400, 400, 400, 400, 403, 201, 201, 400))
         .body("outcomes[1].problem.code", equalTo("payment-mismatch"))
         .body("outcomes[3].problem.violations[0].field", equalTo("issuedAt"))
         .body("outcomes[4].problem.violations[0].field", equalTo("colour"))
@@ -243,7 +271,7 @@ class OfflineTicketTest {
         .then()
         .body("recorded", equalTo(0))
         .body("replayed", equalTo(3))
-        .body("refused", equalTo(7));
+        .body("refused", equalTo(8));
     assertThat(shop.tickets()).isEqualTo(3);
     assertThat(shop.onHand(oil)).isEqualTo("0.000");
   }

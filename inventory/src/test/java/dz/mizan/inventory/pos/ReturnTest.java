@@ -200,6 +200,89 @@ class ReturnTest {
         .containsExactly("A:2.000", "B:2.000");
   }
 
+  private String pieces(String tracking, String... lots) {
+    var product = shop.goods("100.00", "NORMAL", "0");
+    sql.update("update product set tracking = ? where id = ?::uuid", tracking, product);
+    for (var lot : lots) {
+      shop.keeper
+          .request()
+          .body(
+              Map.of(
+                  "productId", product,
+                  "kind", "RECEIPT",
+                  "quantity", "1",
+                  "unitCost", "10",
+                  "parts", List.of(Map.of("lotNumber", lot, "quantity", "1"))))
+          .post("/api/v1/stock-movements")
+          .then()
+          .statusCode(201);
+    }
+    return product;
+  }
+
+  private io.restassured.response.ValidatableResponse back(String sale, String lot) {
+    return shop.ticket()
+        .line(
+            Map.of(
+                "quantity",
+                "-1",
+                "lotNumber",
+                lot,
+                "returnOf",
+                Map.of("ticketId", sale, "line", 1)))
+        .pays("CARD", "-100.00")
+        .post(shop.manager())
+        .then();
+  }
+
+  @Test
+  void a_lot_that_is_named_went_out_on_that_line_and_is_not_back() {
+    var phone = pieces("SERIAL", "S1", "S2", "S3");
+    var sale = shop.ticket().sells(phone, "2", "100.00").pays("CARD", "200.00");
+    sale.post(shop.cashier()).then().statusCode(201);
+    var out =
+        sql
+            .rows(
+                "select number from stock_movement_part p join lot t on t.id = p.lot_id"
+                    + " where t.product_id = ?::uuid and p.quantity < 0",
+                phone)
+            .stream()
+            .map(row -> row.get("number").toString())
+            .sorted()
+            .toList();
+    var kept =
+        java.util.stream.Stream.of("S1", "S2", "S3")
+            .filter(number -> !out.contains(number))
+            .findFirst()
+            .orElseThrow();
+    for (var wrong : List.of(kept, "S9")) {
+      back(sale.id(), wrong)
+          .statusCode(422)
+          .body("code", equalTo("lot-not-shipped"))
+          .body("lot", equalTo(wrong));
+    }
+    // The one that would be picked last comes first: the other is still to come.
+    back(sale.id(), out.getLast()).statusCode(201);
+    back(sale.id(), out.getLast()).statusCode(422).body("code", equalTo("lot-not-shipped"));
+    shop.ticket()
+        .takesBack(sale.id(), 1, "1")
+        .pays("CARD", "-100.00")
+        .post(shop.manager())
+        .then()
+        .statusCode(201);
+    assertThat(
+            sql.rows(
+                "select number, sum(on_hand)::text as n from stock_part join lot on lot.id = lot_id"
+                    + " where stock_part.product_id = ?::uuid group by number order by number",
+                phone))
+        .extracting(row -> row.get("number") + ":" + row.get("n"))
+        .containsExactly("S1:1.000", "S2:1.000", "S3:1.000");
+    var plain = shop.goods("100.00", "NORMAL", "1");
+    var other = shop.ticket().sells(plain, "1", "100.00").pays("CARD", "100.00");
+    other.post(shop.cashier()).then().statusCode(201);
+    back(other.id(), "S1").statusCode(422);
+  }
+
   @Test
   void a_return_needs_its_permission_the_connection_and_a_sale() {
     var oil = shop.goods("100.00", "NORMAL", "10");

@@ -125,6 +125,17 @@ final class Shop {
         price);
   }
 
+  UUID customer() {
+    var customer = UUID.randomUUID();
+    sql.update(
+        "insert into customer (company_id, id, code, kind, name, payment_terms_days,"
+            + " discount_percent, is_active, search_key) values (?, ?, 'K1', 'PERSON', 'Amina', 30,"
+            + " 0, true, 'amina')",
+        keeper.company(),
+        customer);
+    return customer;
+  }
+
   void cashRounding(int dinars) {
     sql.update(
         "insert into inventory_settings (company_id, cash_rounding) values (?, ?)"

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class TicketTest {
+  private static final String CURSOR = "%s-01-01T00:00:00Z\u001f%s";
+
   TestTokens tokens;
   Queues queues;
   Sql sql;
@@ -503,13 +505,7 @@ class TicketTest {
   void a_customer_buys_on_account_and_a_stranger_does_not() {
     shop.open();
     var oil = shop.goods("100.00", "NORMAL", "10");
-    var customer = UUID.randomUUID();
-    sql.update(
-        "insert into customer (company_id, id, code, kind, name, payment_terms_days,"
-            + " discount_percent, is_active, search_key) values (?, ?, 'K1', 'PERSON', 'Amina', 30,"
-            + " 0, true, 'amina')",
-        shop.keeper.company(),
-        customer);
+    var customer = shop.customer();
     var ticket = shop.ticket().sells(oil, "1", "100.00").pays("ACCOUNT", "100.00");
     ticket
         .with("customerId", UUID.randomUUID().toString())
@@ -545,5 +541,15 @@ class TicketTest {
     shop.cashier().get(TICKETS + "?isFlagged=true").then().body("items", hasSize(0));
     shop.cashier().get(TICKETS + "?cursor=nonsense").then().statusCode(400);
     shop.cashier().get(TICKETS + "?state=LOST").then().statusCode(400);
+    for (var year : java.util.List.of("-0001", "+999999999", "1900")) {
+      var cursor =
+          java.util.Base64.getUrlEncoder()
+              .withoutPadding()
+              .encodeToString(
+                  CURSOR
+                      .formatted(year, UUID.randomUUID())
+                      .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      shop.cashier().get(TICKETS + "?cursor=" + cursor).then().statusCode(400);
+    }
   }
 }

@@ -264,6 +264,59 @@ class TillSessionTest {
   }
 
   @Test
+  void a_till_shows_prices_as_the_settings_say_unless_it_is_told() {
+    sql.update(
+        "insert into inventory_settings (company_id, prices_include_tva) values (?, false)"
+            + " on conflict on constraint pk_inventory_settings"
+            + " do update set prices_include_tva = false",
+        shop.keeper.company());
+    var till =
+        new java.util.HashMap<String, Object>(
+            Map.of("code", "C8", "name", "Huit", "warehouseId", shop.warehouse));
+    shop.manager()
+        .body(till)
+        .post(TILLS)
+        .then()
+        .statusCode(201)
+        .body("pricesIncludeTva", equalTo(false));
+    till.put("code", "C9");
+    till.put("pricesIncludeTva", true);
+    shop.manager().body(till).post(TILLS).then().body("pricesIncludeTva", equalTo(true));
+  }
+
+  @Test
+  void a_till_sells_from_a_warehouse_in_use() {
+    var closed = UUID.randomUUID();
+    sql.update(
+        "insert into warehouse (company_id, id, code, name, is_default, is_active)"
+            + " values (?, ?, 'OLD', 'Old', false, false)",
+        shop.keeper.company(),
+        closed);
+    shop.manager()
+        .body(Map.of("code", "C8", "name", "Huit", "warehouseId", closed.toString()))
+        .post(TILLS)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("unknown-warehouse"));
+    shop.manager()
+        .header("If-Match", "*")
+        .body(
+            Map.of(
+                "name",
+                "Un",
+                "warehouseId",
+                closed.toString(),
+                "pricesIncludeTva",
+                true,
+                "isActive",
+                true))
+        .put(TILLS + "/" + shop.till)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("unknown-warehouse"));
+  }
+
+  @Test
   void a_till_that_cannot_be_is_refused() {
     var body =
         new java.util.HashMap<String, Object>(

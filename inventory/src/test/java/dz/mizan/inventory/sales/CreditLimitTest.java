@@ -92,6 +92,50 @@ class CreditLimitTest {
   }
 
   @Test
+  void a_late_word_of_accounting_does_not_hide_what_was_completed_after_it_was_said() {
+    var said = java.time.Instant.now();
+    shop.completed(customer, line(product, "3", "100"));
+    shop.credit(customer, "300.00", "0.00", false, 1, said);
+    refused("300.00");
+    // A clock that is ahead does not make it later than it came.
+    shop.credit(customer, "300.00", "0.00", false, 2, said.plusSeconds(3600));
+    var id = shop.completed(customer, line(product, "3", "100"));
+    refused("300.00");
+    shop.act(id, "refunds", Map.of("reason", "x")).statusCode(201);
+    buy("1").statusCode(201);
+  }
+
+  @Test
+  void who_is_on_hold_or_inactive_by_now_is_not_served() {
+    var id = buy("2").statusCode(201).extract().<String>path("id");
+    shop.credit(customer, "500.00", "10.00", true, 1);
+    shop.act(id, "process", null)
+        .statusCode(422)
+        .body("code", equalTo("credit-limit"))
+        .body("onHold", equalTo(true))
+        .body("openOrders", equalTo("0.00"))
+        .body("requested", equalTo("200.00"));
+    shop.credit(customer, "500.00", "10.00", false, 2);
+    sql.update("update customer set is_active = false where id = ?::uuid", customer);
+    shop.act(id, "process", null).statusCode(422).body("code", equalTo("customer-inactive"));
+    sql.update("update customer set is_active = true where id = ?::uuid", customer);
+    shop.act(id, "process", null).statusCode(200);
+  }
+
+  @Test
+  void a_warehouse_that_is_out_of_use_sells_nothing() {
+    var closed = java.util.UUID.randomUUID();
+    sql.update(
+        "insert into warehouse (company_id, id, code, name, is_default, is_active)"
+            + " values (?, ?, 'OLD', 'Old', false, false)",
+        shop.company(),
+        closed);
+    var order = order(customer, line(product, "1", "100"));
+    order.put("warehouseId", closed.toString());
+    shop.place(order).statusCode(422).body("code", equalTo("unknown-warehouse"));
+  }
+
+  @Test
   void who_is_on_hold_orders_nothing_and_who_has_no_limit_anything() {
     buy("10").statusCode(201);
     shop.credit(customer, null, "99999.00", false, 1);

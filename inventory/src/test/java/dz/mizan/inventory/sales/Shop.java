@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -168,8 +169,18 @@ public final class Shop {
   /** As accounting would say it; returns when it has been taken in. */
   public void credit(
       String customer, String limit, String outstanding, boolean onHold, long sequence) {
+    credit(customer, limit, outstanding, onHold, sequence, Instant.now());
+  }
+
+  public void credit(
+      String customer,
+      String limit,
+      String outstanding,
+      boolean onHold,
+      long sequence,
+      Instant time) {
     var event = UUID.randomUUID();
-    creditEvent(event, customer, limit, outstanding, onHold, sequence);
+    creditEvent(event, customer, limit, outstanding, onHold, sequence, time);
     Awaitility.await()
         .atMost(InventoryFixtures.PATIENCE)
         .until(() -> sql.count("select count(*) from inbox where event_id = ?", event) == 1);
@@ -182,18 +193,30 @@ public final class Shop {
       String outstanding,
       boolean onHold,
       long sequence) {
+    creditEvent(event, customer, limit, outstanding, onHold, sequence, Instant.now());
+  }
+
+  public void creditEvent(
+      UUID event,
+      String customer,
+      String limit,
+      String outstanding,
+      boolean onHold,
+      long sequence,
+      Instant time) {
     queues.publish(
         company() + ".accounting.credit.changed.v1",
         """
         {"specversion":"1.0","id":"%s","source":"/mizan/accounting",
          "type":"dz.mizan.accounting.credit.changed.v1","subject":"%s",
-         "time":"2026-11-26T08:00:00Z","datacontenttype":"application/json",
+         "time":"%s","datacontenttype":"application/json",
          "company":"%s","sequence":%d,
          "data":{"customerId":"%s",%s"outstanding":"%s","currency":"DZD","onHold":%s}}
         """
             .formatted(
                 event,
                 customer,
+                time,
                 company(),
                 sequence,
                 customer,

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,8 @@ record SessionSums(
 
   private @Nullable String number(TillSessionView session, String column) {
     var serial = totals.getLong(column);
-    return serial == null ? null : "TK-%s-%06d".formatted(session.tillCode(), serial);
+    return serial == null
+        ? null
+        : String.format(Locale.ROOT, "TK-%s-%06d", session.tillCode(), serial);
   }
 }

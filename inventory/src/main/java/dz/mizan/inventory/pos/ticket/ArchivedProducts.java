@@ -29,6 +29,9 @@ class ArchivedProducts {
       left join product_unit f on f.product_id = p.id and f.unit = w.unit
       """;
 
+  // Of a unit that is smaller than the base unit even a thousandth is something.
+  private static final BigDecimal LEAST = new BigDecimal("0.001");
+
   private final TvaRates rates;
 
   ArchivedProducts(TvaRates rates) {
@@ -67,7 +70,8 @@ class ArchivedProducts {
               line.line()
                   .quantity()
                   .multiply(row.getBigDecimal("factor"))
-                  .setScale(3, RoundingMode.HALF_UP),
+                  .setScale(3, RoundingMode.HALF_UP)
+                  .max(LEAST),
               BigDecimal.ZERO,
               row.getString("tva_code"),
               Objects.requireNonNull(percents.get(row.getString("tva_code")))));

@@ -23,17 +23,19 @@ import java.util.stream.IntStream;
 class BookPendingTickets implements Job {
   private static final int AT_ONCE = 200;
 
-  // What is there, and not being counted; the older ticket first.
+  // What is there, and not being counted; the older ticket first. Any of them are picked, so that
+  // those that the ledger always refuses do not keep the others out.
   private static final String WAITING =
       """
       select w.*, k.number, k.warehouse_id from (
         select l.ticket_id, l.line, l.product_id, l.pending_base, l.lot_number
         from ticket_line l
         join ticket k on k.id = l.ticket_id
+        join product p on p.id = l.product_id and p.status <> 'ARCHIVED'
         join stock_level s on s.product_id = l.product_id and s.warehouse_id = k.warehouse_id
         where l.pending_base > 0 and s.on_hand - s.reserved >= l.pending_base
           and s.frozen_by is null
-        order by k.recorded_at limit $1 for no key update of l skip locked) w
+        order by random() limit $1 for no key update of l skip locked) w
       join ticket k on k.id = w.ticket_id
       order by w.product_id, k.warehouse_id, k.recorded_at, w.line
       """;

@@ -31,6 +31,7 @@ class ComposeTicket {
   private final Settings settings;
   private final Tills tills;
   private final Rights rights;
+  private final AccountCredit credit;
 
   ComposeTicket(
       PriceLines priceLines,
@@ -38,13 +39,15 @@ class ComposeTicket {
       IssueStock stock,
       Settings settings,
       Tills tills,
-      Rights rights) {
+      Rights rights,
+      AccountCredit credit) {
     this.priceLines = priceLines;
     this.returnLines = returnLines;
     this.stock = stock;
     this.settings = settings;
     this.tills = tills;
     this.rights = rights;
+    this.credit = credit;
   }
 
   /** Where the ticket belongs, and what is known of it so far. */
@@ -147,6 +150,8 @@ class ComposeTicket {
                                             flags,
                                             moved,
                                             place.contentHash()))))
+        // After the levels, as when an order is placed.
+        .call(() -> credit.check(ticket, flags))
         .chain(WriteTicket::write);
   }
 

@@ -31,9 +31,22 @@ class ReturnLines {
       """;
   private static final String LOTS =
       """
-      select movement_id, lot_id, sum(- quantity) as quantity from stock_movement_part
-      where movement_id = any ($1) and lot_id is not null
-      group by movement_id, lot_id order by movement_id, lot_id
+      select moved.ticket_id, moved.line, moved.lot_id, t.number, sum(moved.quantity) as quantity
+      from (
+        select l.ticket_id, l.line, p.lot_id, - p.quantity as quantity
+        from unnest($1::uuid[], $2::integer[]) as w (ticket_id, line)
+        join ticket_line l on l.ticket_id = w.ticket_id and l.line = w.line
+        join stock_movement_part p on p.movement_id = l.movement_id
+        where p.lot_id is not null
+        union all
+        select l.return_of_ticket, l.return_of_line, p.lot_id, - p.quantity
+        from unnest($1::uuid[], $2::integer[]) as w (ticket_id, line)
+        join ticket_line l on l.return_of_ticket = w.ticket_id and l.return_of_line = w.line
+        join stock_movement_part p on p.movement_id = l.movement_id
+        where p.lot_id is not null) moved
+      join lot t on t.id = moved.lot_id
+      group by moved.ticket_id, moved.line, moved.lot_id, t.number having sum(moved.quantity) > 0
+      order by moved.ticket_id, moved.line, moved.lot_id
       """;
   private static final String TAKE =
       """
@@ -53,6 +66,7 @@ class ReturnLines {
    *
    * @throws TicketRefusals.UnknownTicketLine if a line that was sold is unknown, or is a return
    * @throws TicketRefusals.ReturnExceedsSale if more would come back than is left of it
+   * @throws TicketRefusals.LotNotSold if a lot is named that did not go out, or is back already
    */
   Uni<List<TicketLine>> handle(NewTicket ticket) {
     var returns = ticket.lines().stream().filter(NewTicket.Line::isReturn).toList();
@@ -71,32 +85,37 @@ class ReturnLines {
                       sold.put(
                           new NewTicket.ReturnOf(row.getUUID("ticket_id"), row.getInteger("line")),
                           row));
-              return lots(sold).map(lots -> lines(ticket, sold, lots));
+              return lots(returns).map(lots -> lines(ticket, sold, lots));
             })
         .call(ReturnLines::take)
         .call(lines -> Tickets.settle(lines.stream().map(line -> back(line).ticketId()).toList()));
   }
 
-  private static Uni<Map<UUID, List<StockPart>>> lots(Map<NewTicket.ReturnOf, Row> sold) {
-    var movements =
-        sold.values().stream()
-            .map(row -> row.getUUID("movement_id"))
-            .filter(java.util.Objects::nonNull)
-            .toArray(UUID[]::new);
-    return CompanySql.execute(LOTS, (Object) movements)
+  /** A lot of a line that was sold, as much of it as is not back. */
+  private record Lot(UUID id, String number, BigDecimal quantity) {}
+
+  // In a statement after the lock, so that it sees what came back before.
+  private static Uni<Map<NewTicket.ReturnOf, List<Lot>>> lots(List<NewTicket.Line> returns) {
+    return CompanySql.execute(
+            LOTS,
+            returns.stream().map(line -> of(line).ticketId()).toArray(UUID[]::new),
+            returns.stream().map(line -> of(line).line()).toArray(Integer[]::new))
         .map(
             rows -> {
-              var lots = new HashMap<UUID, List<StockPart>>();
+              var lots = new HashMap<NewTicket.ReturnOf, List<Lot>>();
               for (var row : rows) {
-                lots.computeIfAbsent(row.getUUID("movement_id"), id -> new ArrayList<>())
-                    .add(part(row.getUUID("lot_id"), row.getBigDecimal("quantity")));
+                var sold = new NewTicket.ReturnOf(row.getUUID(0), row.getInteger(1));
+                lots.computeIfAbsent(sold, key -> new ArrayList<>())
+                    .add(new Lot(row.getUUID(2), row.getString(3), row.getBigDecimal(4)));
               }
               return lots;
             });
   }
 
   private static List<TicketLine> lines(
-      NewTicket ticket, Map<NewTicket.ReturnOf, Row> sold, Map<UUID, List<StockPart>> lots) {
+      NewTicket ticket,
+      Map<NewTicket.ReturnOf, Row> sold,
+      Map<NewTicket.ReturnOf, List<Lot>> lots) {
     var lines = new ArrayList<TicketLine>();
     for (int i = 0; i < ticket.lines().size(); i++) {
       var line = ticket.lines().get(i);
@@ -106,13 +125,13 @@ class ReturnLines {
           throw new TicketRefusals.UnknownTicketLine(i);
         }
         Tills.requireInScope(row.getUUID("warehouse_id"));
-        lines.add(line(i, line, row, lots.getOrDefault(row.getUUID("movement_id"), List.of())));
+        lines.add(line(i, line, row, lots.getOrDefault(of(line), List.of())));
       }
     }
     return lines;
   }
 
-  private static TicketLine line(int i, NewTicket.Line line, Row row, List<StockPart> lots) {
+  private static TicketLine line(int i, NewTicket.Line line, Row row, List<Lot> lots) {
     var sold = row.getBigDecimal("quantity");
     var quantity = line.quantity().negate().setScale(3, RoundingMode.UNNECESSARY);
     var after = row.getBigDecimal("returned_quantity").add(quantity);
@@ -155,7 +174,7 @@ class ReturnLines {
             share,
             restock,
             cost(row, restock),
-            parts(line, lots, row.getBigDecimal("restocked_base"), restock)));
+            parts(i, line.lotNumber(), lots, restock)));
   }
 
   // By what the part that has come back grows: the parts sum up to the whole.
@@ -177,32 +196,25 @@ class ReturnLines {
         .subtract(row.getBigDecimal("restocked_cost"));
   }
 
-  // The lots that went out, in their order, after those that came back before.
+  // The lot that is named, or else those that are not back, in their order.
   private static List<StockPart> parts(
-      NewTicket.Line line, List<StockPart> lots, BigDecimal before, BigDecimal restock) {
-    if (restock.signum() == 0 || lots.isEmpty()) {
+      int i, @Nullable String named, List<Lot> lots, BigDecimal restock) {
+    if (restock.signum() == 0) {
       return List.of();
     }
-    if (line.lotNumber() != null) {
-      return List.of(new StockPart(null, line.lotNumber(), null, null, restock));
-    }
     var parts = new ArrayList<StockPart>();
-    var skip = before;
     var left = restock;
     for (var lot : lots) {
-      var skipped = skip.min(lot.quantity());
-      skip = skip.subtract(skipped);
-      var taken = lot.quantity().subtract(skipped).min(left);
-      if (taken.signum() > 0) {
-        parts.add(part(lot.lotId(), taken));
+      var taken = lot.quantity().min(left);
+      if (taken.signum() > 0 && (named == null || named.equals(lot.number()))) {
+        parts.add(new StockPart(lot.id(), null, null, null, taken));
         left = left.subtract(taken);
       }
     }
+    if (named != null && left.signum() > 0) {
+      throw new TicketRefusals.LotNotSold(i, named);
+    }
     return parts;
-  }
-
-  private static StockPart part(@Nullable UUID lotId, BigDecimal quantity) {
-    return new StockPart(lotId, null, null, null, quantity);
   }
 
   private static Uni<Void> take(List<TicketLine> lines) {

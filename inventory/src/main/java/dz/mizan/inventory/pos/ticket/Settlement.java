@@ -65,16 +65,18 @@ record Settlement(
     var stamp = hasCash ? StampDuty.on(paidOn, cashShare) : ZERO;
     var rounding = hasCash ? rounded(cashShare.add(stamp), cashRounding) : ZERO;
     var flags = EnumSet.noneOf(TicketFlag.class);
-    if (printed.isOffline() && hasCash) {
+    if (printed.isOffline()) {
+      // Without cash it may have been printed and not paid: then the payments say what was due.
+      boolean isPaid = hasCash || cashShare.signum() != 0;
       var printedStamp = printed.stampDuty();
       if (printedStamp != null && printedStamp.compareTo(stamp) != 0) {
-        stamp = printedStamp.setScale(2);
-        rounding = rounded(cashShare.add(stamp), cashRounding);
+        stamp = isPaid ? printedStamp.setScale(2) : stamp;
+        rounding = hasCash ? rounded(cashShare.add(stamp), cashRounding) : ZERO;
         flags.add(TicketFlag.STAMP_DIFFERS);
       }
       var printedRounding = printed.rounding();
       if (printedRounding != null && printedRounding.compareTo(rounding) != 0) {
-        rounding = printedRounding.setScale(2);
+        rounding = isPaid ? printedRounding.setScale(2) : rounding;
         flags.add(TicketFlag.ROUNDING_DIFFERS);
       }
     } else if (differs(printed.stampDuty(), stamp) || differs(printed.rounding(), rounding)) {

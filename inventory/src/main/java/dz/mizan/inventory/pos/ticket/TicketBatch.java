@@ -51,6 +51,11 @@ public record TicketBatch(
       }
     }
 
+    @Override
+    public Item getNullValue(DeserializationContext context) {
+      return new Item(null, "");
+    }
+
     private static String field(JsonMappingException e) {
       return e.getPath().stream()
           .map(at -> at.getFieldName() == null ? "[" + at.getIndex() + "]" : at.getFieldName())

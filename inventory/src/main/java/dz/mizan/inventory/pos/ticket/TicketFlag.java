@@ -15,5 +15,9 @@ public enum TicketFlag {
   /** By the till's clock the ticket was issued in the future. */
   CLOCK_AHEAD,
   /** The till had been taken out of use. */
-  TILL_INACTIVE
+  TILL_INACTIVE,
+  /** The customer who owes for it was inactive. */
+  CUSTOMER_INACTIVE,
+  /** The customer's credit did not allow it, or he was on hold. */
+  CREDIT_EXCEEDED
 }

@@ -4,6 +4,7 @@ import dz.mizan.common.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Why a ticket is not recorded. */
 final class TicketRefusals {
@@ -141,6 +142,50 @@ final class TicketRefusals {
     UnknownCustomer() {
       super(Kind.RULE_BROKEN, "unknown-customer");
       violation("customerId", "unknown");
+    }
+  }
+
+  /** An inactive customer would owe for it. */
+  static final class CustomerInactive extends Refusal {
+    CustomerInactive(String code) {
+      super(Kind.RULE_BROKEN, "customer-inactive");
+      fact("customer", code);
+      violation("customerId", "inactive");
+    }
+  }
+
+  /** The customer's credit does not allow it, or he is on hold. */
+  static final class CreditLimit extends Refusal {
+    CreditLimit(
+        boolean onHold,
+        @Nullable BigDecimal limit,
+        BigDecimal outstanding,
+        BigDecimal open,
+        BigDecimal requested) {
+      super(Kind.RULE_BROKEN, "credit-limit");
+      fact("onHold", onHold);
+      fact("creditLimit", limit == null ? "-" : limit.toPlainString());
+      fact("outstanding", outstanding.toPlainString());
+      fact("openOrders", open.toPlainString());
+      fact("requested", requested.toPlainString());
+    }
+  }
+
+  /** A lot is named that did not go out for the line, or not in that quantity, or is back. */
+  static final class LotNotSold extends Refusal {
+    LotNotSold(int line, String lot) {
+      super(Kind.RULE_BROKEN, "lot-not-shipped");
+      fact("lot", lot);
+      violation("lines[" + line + "].lotNumber", "did not go out, or is back already");
+    }
+  }
+
+  /**
+   * The database refuses what one ticket of an upload has in it: sending it again does not help.
+   */
+  static final class RuleBroken extends Refusal {
+    RuleBroken() {
+      super(Kind.RULE_BROKEN, "rule-broken");
     }
   }
 }

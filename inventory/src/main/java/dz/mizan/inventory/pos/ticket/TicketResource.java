@@ -52,8 +52,9 @@ public class TicketResource {
           Permission: tickets:create; tickets:refund for lines that come back; tickets:override-price \
           for a price that is not the list's, and for discounts. Prices are as the till shows them. \
           The ticket's own id makes it unique, whatever the Idempotency-Key: the same again gets the \
-          same ticket. offline: it has happened already, so that stock, price and stamp are no reason \
-          to refuse it: see state and flags. Online, what is short or deviates is refused.""")
+          same ticket. offline: it has happened already, so that stock, price, stamp and credit \
+          are no reason to refuse it: see state and flags. Online, what is short or deviates is \
+          refused.""")
   @APIResponse(
       responseCode = "201",
       description = "Recorded; Location is set",
@@ -72,7 +73,8 @@ public class TicketResource {
           "unknown-till, unknown-till-session, unknown-product, unknown-barcode, unknown-unit,"
               + " unknown-ticket-line, no-price, product-archived, insufficient-stock,"
               + " payment-mismatch, ticket-amounts-differ, return-exceeds-sale, return-offline,"
-              + " issued-at-out-of-range")
+              + " issued-at-out-of-range, unknown-customer, customer-inactive, credit-limit,"
+              + " lot-not-shipped")
   public Uni<RestResponse<TicketView>> create(@NotNull @Valid NewTicket request) {
     return record.handle(request).map(TicketResource::answer);
   }

@@ -65,7 +65,12 @@ class Tickets {
 
   private static OffsetDateTime instant(String text) {
     try {
-      return OffsetDateTime.parse(text);
+      var instant = OffsetDateTime.parse(text);
+      // Beyond, the driver cannot write it.
+      if (instant.getYear() < 1962 || instant.getYear() > 9999) {
+        throw new BadCursor();
+      }
+      return instant;
     } catch (DateTimeParseException e) {
       throw new BadCursor();
     }

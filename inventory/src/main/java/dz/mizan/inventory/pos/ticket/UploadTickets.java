@@ -2,6 +2,7 @@ package dz.mizan.inventory.pos.ticket;
 
 import dz.mizan.common.problem.Problems;
 import dz.mizan.common.problem.Refusal;
+import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import dz.mizan.common.tenancy.PreparedCompanies;
@@ -19,6 +20,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class UploadTickets {
   private static final Logger LOG = Logger.getLogger(UploadTickets.class);
+
+  // Classes of SQLSTATE that stay, however often a ticket is sent.
+  private static final String DATA = "22";
+  private static final String CONSTRAINT = "23";
 
   private final RecordTicket record;
   private final CompanyTransactions transactions;
@@ -89,12 +94,17 @@ class UploadTickets {
         .item(TicketOutcome.refused(index, id, problems.of(refusal(failure)).getEntity()));
   }
 
-  private static Refusal refusal(Throwable failure) {
+  static Refusal refusal(Throwable failure) {
     if (failure instanceof Refusal refusal) {
       return refusal;
     }
     if (failure instanceof ForbiddenException) {
       return new TicketRefusals.NotPermitted();
+    }
+    var sqlState = SqlFailures.sqlState(failure);
+    if (sqlState.startsWith(DATA) || sqlState.startsWith(CONSTRAINT)) {
+      LOG.warnf("Constraint without a refusal of its own: %s", failure.getMessage());
+      return new TicketRefusals.RuleBroken();
     }
     LOG.error("A ticket of an upload could not be recorded", failure);
     return new TicketRefusals.TryAgain();

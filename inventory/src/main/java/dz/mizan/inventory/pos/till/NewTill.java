@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code part of its tickets' numbers, so that it stays: 1 to 12 capitals and digits
  * @param warehouseId where what it sells comes from
  * @param priceListId the company's default list if missing
- * @param pricesIncludeTva whether it shows prices with TVA; true if missing
+ * @param pricesIncludeTva whether it shows prices with TVA; as the settings say if missing
  */
 public record NewTill(
     @Schema(examples = "C1") @NotNull @Pattern(regexp = "[A-Z0-9]{1,12}") String code,

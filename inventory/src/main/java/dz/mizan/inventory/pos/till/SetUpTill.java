@@ -4,9 +4,12 @@ import dz.mizan.common.audit.Audit;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.Versions;
+import dz.mizan.inventory.settings.Settings;
+import dz.mizan.inventory.warehouse.Warehouses;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +17,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SetUpTill {
   private final Tills tills;
+  private final Warehouses warehouses;
+  private final Settings settings;
   private final Audit audit;
 
-  SetUpTill(Tills tills, Audit audit) {
+  SetUpTill(Tills tills, Warehouses warehouses, Settings settings, Audit audit) {
     this.tills = tills;
+    this.warehouses = warehouses;
+    this.settings = settings;
     this.audit = audit;
   }
 
   /**
    * @throws TillRefusals.TillCodeTaken if another till has the code
-   * @throws TillRefusals.UnknownReference if there is no such warehouse or price list
+   * @throws TillRefusals.UnknownReference if there is no such price list
+   * @throws dz.mizan.common.problem.Refusal if there is no such warehouse in use
    */
   Uni<TillView> create(NewTill request) {
     Tills.requireInScope(request.warehouseId());
+    return warehouses
+        .requireActive(request.warehouseId())
+        .chain(settings::current)
+        .chain(now -> create(request, now.pricesIncludeTva()));
+  }
+
+  private Uni<TillView> create(NewTill request, boolean byDefault) {
     var till =
         new Till(
             Ids.next(),
@@ -34,7 +49,7 @@ class SetUpTill {
             request.name().strip(),
             request.warehouseId(),
             request.priceListId(),
-            !Boolean.FALSE.equals(request.pricesIncludeTva()),
+            Objects.requireNonNullElse(request.pricesIncludeTva(), byDefault),
             true,
             1,
             0,
@@ -72,9 +87,16 @@ class SetUpTill {
             till.lastZ(),
             till.grandTotal());
     return requireNoSession(till, changed)
+        .chain(() -> requireWarehouse(till, changed))
         .chain(() -> tills.update(changed))
         .chain(() -> tills.require(till.id()))
         .call(now -> audit.record("till.changed", "till", till.id(), TillView.of(till, null), now));
+  }
+
+  private Uni<Void> requireWarehouse(Till before, Till after) {
+    return before.warehouseId().equals(after.warehouseId())
+        ? Uni.createFrom().voidItem()
+        : warehouses.requireActive(after.warehouseId()).replaceWithVoid();
   }
 
   private static Uni<Void> requireNoSession(Till before, Till after) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public record Till(
 
   /** The number of its ticket with that serial: {@code TK-C1-000042}. */
   public String ticketNumber(long serial) {
-    return "TK-%s-%06d".formatted(code, serial);
+    return String.format(Locale.ROOT, "TK-%s-%06d", code, serial);
   }
 
   /** The business date of an instant. */

@@ -88,6 +88,33 @@ class SettlementTest {
   }
 
   @Test
+  void a_stamp_that_was_printed_offline_without_cash_is_flagged_whether_it_was_paid_or_not() {
+    var printed = new Printed(new BigDecimal("11.90"), new BigDecimal("0.10"), true);
+    var paid = settle("1190.00", FIVE, printed, card("1202"));
+    assertThat(paid.stampDuty()).isEqualTo("11.90");
+    assertThat(paid.payable()).isEqualTo("1202.00");
+    var unpaid = settle("1190.00", FIVE, printed, card("1190"));
+    assertThat(unpaid.stampDuty()).isEqualTo("0.00");
+    assertThat(unpaid.payable()).isEqualTo("1190.00");
+    assertThat(List.of(paid.flags(), unpaid.flags()))
+        .allSatisfy(
+            flags ->
+                assertThat(flags)
+                    .containsExactlyInAnyOrder(
+                        TicketFlag.STAMP_DIFFERS, TicketFlag.ROUNDING_DIFFERS));
+    assertThatThrownBy(() -> settle("1190.00", FIVE, printed, card("1195")))
+        .isInstanceOf(PaymentMismatch.class);
+    assertThatThrownBy(
+            () ->
+                settle(
+                    "1190.00",
+                    FIVE,
+                    new Printed(new BigDecimal("11.90"), null, false),
+                    card("1190")))
+        .isInstanceOf(AmountsDiffer.class);
+  }
+
+  @Test
   void whatever_is_paid_the_payments_sum_up_to_what_is_due() {
     var random = new Random(7);
     for (int i = 0; i < 20_000; i++) {
