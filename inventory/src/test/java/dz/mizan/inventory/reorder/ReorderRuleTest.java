@@ -95,6 +95,18 @@ class ReorderRuleTest {
         .body("available", equalTo("0.000"))
         .body("low", equalTo(true));
     var supplier = UUID.randomUUID().toString();
+    shop.request()
+        .header("If-Match", "\"1\"")
+        .body(Map.of("reorderPoint", "30", "preferredSupplierId", supplier))
+        .put(rule(product))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("reference-not-found"));
+    sql.update(
+        "insert into supplier (company_id, id, code, name, payment_days, lead_days)"
+            + " values (?::uuid, ?::uuid, 'F-1', 'Moulins', 0, 0)",
+        shop.keeper().company().toString(),
+        supplier);
     var change = Map.of("reorderPoint", "30", "preferredSupplierId", supplier);
     shop.request().body(change).put(rule(product)).then().statusCode(428);
     shop.request()
@@ -272,7 +284,8 @@ class ReorderRuleTest {
         .statusCode(422)
         .body("code", equalTo("not-stocked"));
     sql.update(
-        "update product set kind = 'GOODS', status = 'ARCHIVED' where id = ?::uuid", product);
+        "update product set kind = 'GOODS', status = 'PUBLISHED' where id = ?::uuid", product);
+    sql.update("update product set status = 'ARCHIVED' where id = ?::uuid", product);
     shop.request()
         .body(body)
         .put(rule(product))

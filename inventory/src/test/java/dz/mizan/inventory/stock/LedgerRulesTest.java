@@ -267,13 +267,17 @@ class LedgerRulesTest {
         .move(LedgerFixture.movement(product, "RETURN_IN", "1", "3", Map.of()))
         .then()
         .statusCode(201);
-    ledger.move(LedgerFixture.movement(product, "SCRAP", "6", null, Map.of())).then().statusCode(201);
+    ledger
+        .move(LedgerFixture.movement(product, "SCRAP", "6", null, Map.of()))
+        .then()
+        .statusCode(201);
   }
 
   @Test
   void a_day_that_no_calendar_has_is_refused_before_anything_is_done() {
     var product = ledger.product("NONE", "CMUP");
-    for (var day : List.of("0000-01-01", "-9999-01-01", "+10000-01-01", "2026-02-30", "1899-12-31")) {
+    for (var day :
+        List.of("0000-01-01", "-9999-01-01", "+10000-01-01", "2026-02-30", "1899-12-31")) {
       ledger
           .receive(product, "1", "1", Map.of("movedOn", day))
           .then()
