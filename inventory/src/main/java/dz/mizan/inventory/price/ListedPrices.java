@@ -71,7 +71,7 @@ class ListedPrices {
             set price = excluded.price, valid_until = excluded.valid_until,
               version = x.version + 1
             where (x.price, x.valid_until) is distinct from (excluded.price, excluded.valid_until)
-          returning\s\
+          returning
           """
           + PriceView.COLUMNS;
 

@@ -25,14 +25,14 @@ class PriceLists {
       """
       insert into price_list
         (id, code, name, includes_tva, valid_from, valid_until, is_default)
-      values ($1, $2, $3, $4, $5, $6, $7) returning\s\
+      values ($1, $2, $3, $4, $5, $6, $7) returning
       """
           + PriceListView.COLUMNS;
   private static final String UPDATE =
       """
       update price_list set code = $2, name = $3, includes_tva = $4, valid_from = $5,
         valid_until = $6, is_default = $7, version = version + 1
-      where id = $1 returning\s\
+      where id = $1 returning
       """
           + PriceListView.COLUMNS;
   // Whoever makes it at the same time waits here, and then finds it.

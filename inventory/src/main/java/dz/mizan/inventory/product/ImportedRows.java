@@ -62,7 +62,7 @@ class ImportedRows {
         case when w.barcodes = '' then '{}' else jsonb_build_object('barcodes', (
           select jsonb_agg(jsonb_build_object('code', code) order by lpad(code, 14, '0'))
           from regexp_split_to_table(w.barcodes, ' ') code)) end
-      from\s\
+      from
       """
           + ROWS;
   private static final String UPDATE =
@@ -72,7 +72,7 @@ class ImportedRows {
         kind = w.kind, tracking = w.tracking, valuation = w.valuation, status = w.status,
         version = w.version, updated_at = now(),
         details = product_details(p.company_id, p.id)
-      from\s\
+      from
       """
           + ROWS
           + " where p.id = w.id and p.id = any ($1)";

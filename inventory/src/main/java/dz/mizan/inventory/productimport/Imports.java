@@ -43,7 +43,7 @@ class Imports {
           order by state = 'RUNNING' desc, id limit 1 for update skip locked)
         and not exists (
           select from product_import where state = 'RUNNING' and alive_until >= now())
-      returning\s\
+      returning
       """
           + ClaimedImport.COLUMNS;
   private static final String ADVANCE =
