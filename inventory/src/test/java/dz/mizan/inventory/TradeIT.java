@@ -138,6 +138,8 @@ class TradeIT {
             Map.of(
                 "name",
                 "Inventaire",
+                "warehouseId",
+                request().get(API + "/warehouses").<String>path("items[0].id"),
                 "mode",
                 "FREEZE",
                 "coverage",
@@ -210,7 +212,8 @@ class TradeIT {
     Awaitility.await()
         .atMost(InventoryFixtures.PATIENCE)
         .until(
-            () -> request().get(imported.header("Location")).<String>path("state"), "DONE"::equals);
+            () -> request().get(imported.header("Location")).<String>path("state"),
+            "COMPLETED"::equals);
     request().get(API + "/jobs").then().statusCode(200).body("items.size()", greaterThan(3));
     request()
         .post(API + "/jobs/release-expired-reservations/run")

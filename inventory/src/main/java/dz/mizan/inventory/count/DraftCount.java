@@ -53,7 +53,7 @@ class DraftCount {
    */
   Uni<CountView> create(NewCount request) {
     return requireKnown(request)
-        .chain(() -> numbers.next("INV", request.countedOn()))
+        .chain(() -> numbers.next("INV", request.day()))
         .chain(
             number ->
                 CompanySql.execute(
@@ -67,7 +67,7 @@ class DraftCount {
                     request.categoryId(),
                     array(request.productIds()),
                     array(request.locationIds()),
-                    request.countedOn(),
+                    request.day(),
                     request.note(),
                     Caller.require().userId()))
         .map(rows -> CountView.of(rows.iterator().next()))
@@ -106,7 +106,7 @@ class DraftCount {
             request.categoryId(),
             array(request.productIds()),
             array(request.locationIds()),
-            request.countedOn(),
+            request.day(),
             request.note())
         .map(rows -> CountView.of(rows.iterator().next()));
   }

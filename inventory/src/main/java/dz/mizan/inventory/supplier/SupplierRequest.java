@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A supplier as it shall be; what is left out becomes empty.
  *
- * @param paymentDays from the invoice to its payment
- * @param leadDays from the order to the delivery
+ * @param paymentDays from the invoice to its payment; none if missing
+ * @param leadDays from the order to the delivery; none if missing
  * @param active true if missing
  */
 public record SupplierRequest(
@@ -47,8 +46,8 @@ public record SupplierRequest(
         @Nullable String ai,
     @Valid @Nullable SupplierAddress address,
     @Valid @Nullable SupplierContact contact,
-    @Schema(examples = "30") @NotNull @Min(0) @Max(365) Integer paymentDays,
-    @Schema(examples = "7") @NotNull @Min(0) @Max(365) Integer leadDays,
+    @Schema(examples = "30") @Min(0) @Max(365) @Nullable Integer paymentDays,
+    @Schema(examples = "7") @Min(0) @Max(365) @Nullable Integer leadDays,
     @Schema(examples = "DZD", description = "DZD, also if missing")
         @Pattern(regexp = "DZD", message = "DZD")
         @Nullable String currency,
@@ -92,8 +91,8 @@ public record SupplierRequest(
       who.name(),
       who.phone(),
       who.email(),
-      paymentDays,
-      leadDays,
+      paymentDays == null ? 0 : paymentDays,
+      leadDays == null ? 0 : leadDays,
       rib,
       isActive()
     };

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A till to set up.
  *
  * @param code part of its tickets' numbers, so that it stays: 1 to 12 capitals and digits
- * @param warehouseId where what it sells comes from
+ * @param warehouseId where what it sells comes from; the default warehouse if missing
  * @param priceListId the company's default list if missing
  * @param pricesIncludeTva whether it shows prices with TVA; as the settings say if missing
  */
@@ -23,6 +23,6 @@ public record NewTill(
         @Size(max = 100)
         @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
         String name,
-    @NotNull UUID warehouseId,
+    @Nullable UUID warehouseId,
     @Nullable UUID priceListId,
     @Schema(examples = "true") @Nullable Boolean pricesIncludeTva) {}

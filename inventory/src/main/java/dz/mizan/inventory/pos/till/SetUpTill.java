@@ -34,20 +34,21 @@ class SetUpTill {
    * @throws dz.mizan.common.problem.Refusal if there is no such warehouse in use
    */
   Uni<TillView> create(NewTill request) {
-    Tills.requireInScope(request.warehouseId());
-    return warehouses
-        .requireActive(request.warehouseId())
-        .chain(settings::current)
-        .chain(now -> create(request, now.pricesIncludeTva()));
+    var named = request.warehouseId();
+    var warehouse = named == null ? warehouses.defaultId() : Uni.createFrom().item(named);
+    return warehouse
+        .invoke(Tills::requireInScope)
+        .call(warehouses::requireActive)
+        .chain(id -> settings.current().chain(now -> create(request, id, now.pricesIncludeTva())));
   }
 
-  private Uni<TillView> create(NewTill request, boolean byDefault) {
+  private Uni<TillView> create(NewTill request, UUID warehouseId, boolean byDefault) {
     var till =
         new Till(
             Ids.next(),
             request.code(),
             request.name().strip(),
-            request.warehouseId(),
+            warehouseId,
             request.priceListId(),
             Objects.requireNonNullElse(request.pricesIncludeTva(), byDefault),
             true,
