@@ -193,8 +193,7 @@ class TradeIT {
     assertThat(expected).isEqualTo("1606.00"); // 600 and a stamp of 6
     post("/till-sessions/" + session + "/close", Map.of("counted", expected));
     request()
-        .accept("text/html")
-        .get(API + "/till-sessions/" + session + "/z-report")
+        .get(API + "/till-sessions/" + session + "/z-report?format=html&lang=ar")
         .then()
         .statusCode(200);
   }

@@ -95,8 +95,11 @@ public class CountStepResource {
   @APIResponse(responseCode = "409", description = "wrong-count-status")
   @APIResponse(responseCode = "412", description = "stale-version")
   public Uni<RestResponse<CountView>> recount(
-      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Recount request) {
-    return run.recount(id, ifMatch, request.lineIds()).map(CountStepResource::answer);
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable Recount request) {
+    return run.recount(id, ifMatch, request == null ? null : request.lineIds())
+        .map(CountStepResource::answer);
   }
 
   @POST
@@ -122,8 +125,10 @@ public class CountStepResource {
   public Uni<RestResponse<CountView>> approve(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Approval request) {
-    return approve.handle(id, ifMatch, request.uncounted()).map(CountStepResource::answer);
+      @Valid @Nullable Approval request) {
+    return approve
+        .handle(id, ifMatch, request == null ? null : request.uncounted())
+        .map(CountStepResource::answer);
   }
 
   @POST

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** An order's goods on their way to the customer, and back. */
 @InCompany
@@ -57,8 +58,9 @@ public class SalesGoodsResource {
       description =
           "order-quantity-exceeded, order-nothing-left, unknown-order-line, insufficient-stock,"
               + " lot-required, lot-expired, …")
-  public Uni<RestResponse<SalesOrderView>> ship(UUID id, @NotNull @Valid NewShipment request) {
-    return ship.handle(id, request).chain(() -> created(id));
+  public Uni<RestResponse<SalesOrderView>> ship(UUID id, @Valid @Nullable NewShipment request) {
+    return ship.handle(id, request == null ? new NewShipment(null, null) : request)
+        .chain(() -> created(id));
   }
 
   @POST

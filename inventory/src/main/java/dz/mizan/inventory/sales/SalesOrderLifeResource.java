@@ -88,8 +88,9 @@ public class SalesOrderLifeResource {
   public Uni<RestResponse<SalesOrderView>> complete(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Completion request) {
-    return complete.handle(id, ifMatch, request).chain(() -> show(id));
+      @Valid @Nullable Completion request) {
+    var asked = request == null ? new Completion(null) : request;
+    return complete.handle(id, ifMatch, asked).chain(() -> show(id));
   }
 
   @POST
