@@ -7,10 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,8 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 
-/** All products as a file; the format that was asked for decides the media type. */
-@Produces(MediaType.APPLICATION_JSON) // of refusals
+/** All products as a file. Without a fixed media type: the format that was asked for decides. */
 @Path("/api/v1/product-exports")
 @Tag(name = "Product files")
 public class ProductExportResource {
@@ -32,7 +29,6 @@ public class ProductExportResource {
   }
 
   @GET
-  @Produces({}) // the response says it
   @PermissionsAllowed("products:export")
   @Operation(
       summary = "Export all products, oldest first",
