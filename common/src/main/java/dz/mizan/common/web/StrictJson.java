@@ -2,7 +2,6 @@ package dz.mizan.common.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -18,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /**
@@ -61,9 +59,7 @@ class StrictJson implements ObjectMapperCustomizer {
     }
     json.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
     json.registerModule(
-        new SimpleModule("bounded")
-            .addDeserializer(BigDecimal.class, new BoundedDecimal())
-            .addDeserializer(LocalDate.class, new BoundedDate()));
+        new SimpleModule("decimals").addDeserializer(BigDecimal.class, new BoundedDecimal()));
   }
 
   /**
@@ -87,34 +83,6 @@ class StrictJson implements ObjectMapperCustomizer {
         return context.reportInputMismatch(this, "decimal out of bounds");
       }
       return value;
-    }
-  }
-
-  /** A day as {@code yyyy-MM-dd} of the years 1900 to 9998: beyond, sums with days overflow. */
-  private static final class BoundedDate extends StdScalarDeserializer<LocalDate> {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 9998;
-
-    BoundedDate() {
-      super(LocalDate.class);
-    }
-
-    @Override
-    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
-      }
-      try {
-        var day = LocalDate.parse(parser.getText());
-        if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-          return day;
-        }
-      } catch (DateTimeParseException e) {
-        return (LocalDate)
-            context.handleWeirdStringValue(LocalDate.class, parser.getText(), "not a date");
-      }
-      return context.reportInputMismatch(this, "date out of bounds");
     }
   }
 }
