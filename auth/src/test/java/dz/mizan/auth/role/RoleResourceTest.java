@@ -113,12 +113,12 @@ class RoleResourceTest {
     var first =
         atlas
             .superuser()
-            .queryParam("limit", 8)
+            .queryParam("limit", 9)
             .header("Accept-Language", "ar")
             .get(ROLES)
             .then()
             .statusCode(200)
-            .body("items", hasSize(8))
+            .body("items", hasSize(9))
             .body("items[0].code", equalTo("accountant"))
             .body("items[0].name", equalTo("المحاسب"))
             .body("items[0].builtIn", equalTo(true))
