@@ -108,7 +108,7 @@ create table sales_document_line (
     references account (company_id, code),
   constraint ck_sales_document_line_position check (position between 1 and 1000),
   constraint ck_sales_document_line_kind check (kind in ('GOODS', 'SERVICE', 'TRANSPORT',
-    'DEPOSIT', 'PACKAGING', 'DISBURSEMENT', 'DELAY_INTEREST', 'DEDUCTION')),
+    'DEPOSIT', 'PACKAGING', 'DISBURSEMENT', 'DELAY_INTEREST', 'DEDUCTION', 'REBATE')),
   constraint ck_sales_document_line_designation check (length(designation) between 1 and 500),
   constraint ck_sales_document_line_quantity check (quantity > 0),
   -- Only a deposit that was invoiced before is taken off.

@@ -87,7 +87,7 @@ public record DocumentLine(
   }
 
   /** The same at another rate and net. */
-  DocumentLine priced(BigDecimal percent, BigDecimal newNet) {
+  public DocumentLine priced(BigDecimal percent, BigDecimal newNet) {
     return new DocumentLine(
         position,
         kind,

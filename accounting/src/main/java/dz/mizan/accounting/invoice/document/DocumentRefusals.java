@@ -29,8 +29,8 @@ public final class DocumentRefusals {
   }
 
   /** The company has no such customer, or he is not active. */
-  static final class UnknownCustomer extends Refusal {
-    UnknownCustomer(UUID partnerId) {
+  public static final class UnknownCustomer extends Refusal {
+    public UnknownCustomer(UUID partnerId) {
       super(Kind.RULE_BROKEN, "unknown-customer");
       fact("partnerId", partnerId);
       violation("partnerId", "no active customer has this id");

@@ -21,7 +21,7 @@ public enum DocumentState {
       """
       case when d.status = 'SENT' and d.valid_until < t.day then 'EXPIRED'
         when d.kind <> 'INVOICE' or d.status <> 'ISSUED' then d.status
-        when coalesce(o.remaining, 0) = 0 then 'PAID'
+        when d.net_to_pay = 0 or o.remaining = 0 then 'PAID'
         when o.due_date < t.day then 'OVERDUE'
         when o.matched <> 0 then 'PARTLY_PAID'
         else 'ISSUED' end

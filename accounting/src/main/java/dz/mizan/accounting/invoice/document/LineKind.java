@@ -9,7 +9,7 @@ import dz.mizan.accounting.settings.Setting;
  */
 public enum LineKind {
   GOODS(Setting.SALES_GOODS_ACCOUNT, true),
-  SERVICE(Setting.SALES_SERVICE_ACCOUNT, true),
+  SERVICE(Setting.SALES_SERVICES_ACCOUNT, true),
   TRANSPORT(Setting.SALES_TRANSPORT_ACCOUNT, true),
   /** An advance on a later invoice (acompte). */
   DEPOSIT(Setting.SALES_DEPOSIT_ACCOUNT, false),
@@ -20,7 +20,9 @@ public enum LineKind {
   /** Interest for deferred payment. */
   DELAY_INTEREST(Setting.SALES_DELAY_INTEREST_ACCOUNT, false),
   /** A deposit that was invoiced before, taken off; made by Mizan alone. */
-  DEDUCTION(Setting.SALES_DEPOSIT_ACCOUNT, false);
+  DEDUCTION(Setting.SALES_DEPOSIT_ACCOUNT, false),
+  /** A rebate after the sale, on a credit note; made by Mizan alone. */
+  REBATE(Setting.SALES_REBATE_ACCOUNT, false);
 
   private final Setting account;
   private final boolean discounted;
@@ -38,6 +40,16 @@ public enum LineKind {
   /** Whether the document's discount is taken from it. */
   boolean isDiscounted() {
     return discounted;
+  }
+
+  /** Whether clients cannot ask for it. */
+  boolean isMade() {
+    return this == DEDUCTION || this == REBATE;
+  }
+
+  /** Whether its price can be reduced after the sale. */
+  public boolean isRebated() {
+    return this == GOODS || this == SERVICE || this == TRANSPORT;
   }
 
   boolean isUntaxed() {

@@ -89,9 +89,10 @@ public class PriceLines {
   /** A line before it is priced. */
   public static DocumentLine line(int index, NewLine wanted, @Nullable UUID sourceLine) {
     var kind = wanted.kindOrGoods();
-    if (kind == LineKind.DEDUCTION) {
+    if (kind.isMade()) {
       throw new DocumentRefusals.Invalid(
-          "lines[" + index + "].kind", "deductions are made by naming deposits");
+          "lines[" + index + "].kind",
+          "deposits are taken off by naming their invoices, rebates given by credit notes");
     }
     var code = wanted.code();
     if (kind.isUntaxed() && code != TvaCode.EXEMPT) {

@@ -1,6 +1,10 @@
-package dz.mizan.accounting.invoice.document;
+package dz.mizan.accounting.invoice.paper;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dz.mizan.accounting.invoice.document.DocumentKind;
+import dz.mizan.accounting.invoice.document.DocumentLine;
+import dz.mizan.accounting.invoice.document.LineKind;
+import dz.mizan.accounting.invoice.document.PaymentMode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,6 +44,33 @@ public record Frozen(
     boolean withoutTva,
     List<String> deposits,
     @Nullable Corrected corrected) {
+
+  /** The same with its number. */
+  public Frozen numbered(String given) {
+    return new Frozen(
+        kind,
+        given,
+        date,
+        dueDate,
+        validUntil,
+        paymentMode,
+        reference,
+        notes,
+        seller,
+        buyer,
+        lines,
+        rates,
+        discountPercent,
+        totalHt,
+        totalTva,
+        totalTtc,
+        stampDuty,
+        netToPay,
+        currency,
+        withoutTva,
+        deposits,
+        corrected);
+  }
 
   /** The company as décret 05-468 art. 3 wants it; empty texts are those that it has not told. */
   @RegisterForReflection
