@@ -56,7 +56,8 @@ public record SalesDocument(
     CONTRACT
   }
 
-  static SalesDocument of(Row row) {
+  /** The row, whose columns are those of the table. */
+  public static SalesDocument of(Row row) {
     var mode = row.getString("payment_mode");
     var terms = row.getShort("payment_terms_days");
     var issued = row.getOffsetDateTime("issued_at");

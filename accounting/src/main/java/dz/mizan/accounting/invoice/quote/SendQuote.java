@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers and freezes a quote, so that the customer can have it. Nothing is booked. */
 @ApplicationScoped
 class SendQuote {
+  private static final int MAX_DAYS = 730;
   private static final String SEND =
       """
       update sales_document set status = 'SENT', number = $2, dated = $3,
@@ -159,6 +160,8 @@ class SendQuote {
   }
 
   private static LocalDate until(ComposePaper.Parts parts) {
-    return parts.date().plusDays(parts.values().integer(Setting.QUOTE_VALID_DAYS));
+    return parts
+        .date()
+        .plusDays(Math.clamp(parts.values().integer(Setting.QUOTE_VALID_DAYS), 1, MAX_DAYS));
   }
 }
