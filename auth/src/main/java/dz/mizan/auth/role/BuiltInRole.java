@@ -56,7 +56,11 @@ public enum BuiltInRole {
       "tills:*",
       "till-sessions:*",
       "tickets:*",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "quotes:*",
+      "invoices:*",
+      "credit-notes:*",
+      "contracts:*"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",
@@ -81,7 +85,11 @@ public enum BuiltInRole {
       "tills:read",
       "till-sessions:read",
       "tickets:read",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "quotes:*",
+      "invoices:*",
+      "credit-notes:*",
+      "contracts:*"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -148,7 +156,14 @@ public enum BuiltInRole {
       "sales-orders:create",
       "sales-orders:process",
       "sales-orders:complete",
-      "sales-orders:cancel"),
+      "sales-orders:cancel",
+      "quotes:*",
+      "invoices:read",
+      "invoices:create",
+      "invoices:change",
+      "invoices:delete",
+      "credit-notes:read",
+      "contracts:read"),
   CASHIER(
       "products:read",
       "price-lists:read",
@@ -199,7 +214,11 @@ public enum BuiltInRole {
       "tills:read",
       "till-sessions:read",
       "tickets:read",
-      "stock-reports:read");
+      "stock-reports:read",
+      "quotes:read",
+      "invoices:read",
+      "credit-notes:read",
+      "contracts:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
