@@ -7,4 +7,4 @@ package dz.mizan.accounting.invoice.paper;
  * @param cancelled whether the invoice was taken back: « FACTURE ANNULÉE » is printed across it
  *     (décret 05-468 art. 10)
  */
-public record PrintedPaper(Frozen paper, boolean draft, boolean cancelled) {}
+public record IssuedPaper(Frozen paper, boolean draft, boolean cancelled) {}
