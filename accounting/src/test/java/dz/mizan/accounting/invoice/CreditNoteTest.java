@@ -57,7 +57,7 @@ class CreditNoteTest {
 
   @Test
   void a_part_is_taken_back_at_the_same_rate_and_settles_the_invoice() {
-    var invoice = sales.issued(sales.body("4", "250", "TRANSFER"));
+    var invoice = sales.issued(sales.goods("4", "250", "TRANSFER"));
 
     var note = draft(invoice, "{\"position\": 1, \"quantity\": \"1\"}");
     sales.read(INVOICES, invoice).body("credited", equalTo("0.00"));
@@ -86,7 +86,7 @@ class CreditNoteTest {
 
   @Test
   void a_rebate_is_an_amount_and_goes_to_its_own_account() {
-    var invoice = sales.issued(sales.body("4", "250", "TRANSFER"));
+    var invoice = sales.issued(sales.goods("4", "250", "TRANSFER"));
 
     issue(draft(invoice, "{\"position\": 1, \"amount\": \"100\"}")).statusCode(200);
 
@@ -138,7 +138,7 @@ class CreditNoteTest {
 
   @Test
   void never_more_than_is_left_even_at_once() throws Exception {
-    var invoice = sales.issued(sales.body("4", "250", "TRANSFER"));
+    var invoice = sales.issued(sales.goods("4", "250", "TRANSFER"));
     for (var line :
         new String[] {
           "{\"position\": 1, \"quantity\": \"4.001\"}", "{\"position\": 1, \"amount\": \"1000.01\"}"
@@ -163,7 +163,7 @@ class CreditNoteTest {
 
   @Test
   void cancelling_is_a_credit_note_over_all_of_it() {
-    var invoice = sales.issued(sales.body("1", "1000", "CASH"));
+    var invoice = sales.issued(sales.goods("1", "1000", "CASH"));
 
     cancel(invoice)
         .statusCode(200)
@@ -192,14 +192,14 @@ class CreditNoteTest {
 
   @Test
   void what_is_paid_credited_or_a_draft_is_not_cancelled() {
-    var draft = sales.draft(sales.body("1", "100", "TRANSFER"));
+    var draft = sales.draft(sales.goods("1", "100", "TRANSFER"));
     cancel(draft).statusCode(409).body("code", equalTo("wrong-document-status"));
 
-    var credited = sales.issued(sales.body("1", "100", "TRANSFER"));
+    var credited = sales.issued(sales.goods("1", "100", "TRANSFER"));
     issue(draft(credited, "{\"position\": 1, \"amount\": \"10\"}")).statusCode(200);
     cancel(credited).statusCode(409).body("code", equalTo("invoice-credited"));
 
-    var paid = sales.issued(sales.body("1", "100", "TRANSFER"));
+    var paid = sales.issued(sales.goods("1", "100", "TRANSFER"));
     pay(paid, "50.00");
     sales.read(INVOICES, paid).body("status", equalTo("PARTLY_PAID"));
     cancel(paid).statusCode(409).body("code", equalTo("invoice-paid"));
@@ -245,7 +245,7 @@ class CreditNoteTest {
 
   @Test
   void bad_input_and_strangers_are_refused() {
-    var invoice = sales.issued(sales.body("4", "250", "TRANSFER"));
+    var invoice = sales.issued(sales.goods("4", "250", "TRANSFER"));
     for (var line :
         new String[] {
           "{\"position\": 2, \"quantity\": \"1\"}",
@@ -257,7 +257,7 @@ class CreditNoteTest {
       sales.post(CREDIT_NOTES, credit(invoice, line)).then().statusCode(400);
     }
     sales
-        .post(CREDIT_NOTES, credit(sales.draft(sales.body("1", "1", "CASH")), ""))
+        .post(CREDIT_NOTES, credit(sales.draft(sales.goods("1", "1", "CASH")), ""))
         .then()
         .statusCode(409);
     given().get(CREDIT_NOTES).then().statusCode(401);

@@ -89,7 +89,7 @@ class InvoiceTest {
   @ParameterizedTest
   @CsvSource({"252.1008, 300.00, 0.00", "1000, 1190.00, 12.00", "84033.6134, 100000.00, 1500.00"})
   void cash_bears_the_stamp_duty_beside_the_tva(String price, String ttc, String stamp) {
-    var id = sales.issued(sales.body("1", price, "CASH"));
+    var id = sales.issued(sales.goods("1", price, "CASH"));
 
     sales
         .read(INVOICES, id)
@@ -102,7 +102,7 @@ class InvoiceTest {
 
   @Test
   void issuing_twice_gives_the_same_answer_and_one_entry() throws Exception {
-    var id = sales.draft(sales.body("1", "100", "TRANSFER"));
+    var id = sales.draft(sales.goods("1", "100", "TRANSFER"));
 
     var numbers = atOnce(4, () -> sales.issue(id).statusCode(200).extract().path("number"));
 
@@ -120,7 +120,7 @@ class InvoiceTest {
   void many_at_once_get_numbers_without_gap() throws Exception {
     var drafts = new ArrayList<String>();
     for (var i = 0; i < 64; i++) {
-      drafts.add(sales.draft(sales.body("1", "100", "TRANSFER")));
+      drafts.add(sales.draft(sales.goods("1", "100", "TRANSFER")));
     }
     var left = new java.util.concurrent.ConcurrentLinkedQueue<>(drafts);
 
@@ -191,13 +191,13 @@ class InvoiceTest {
             + " activity = null where id = ?",
         sales.customer);
 
-    sales.issued(sales.body("1", "100", "CARD"));
+    sales.issued(sales.goods("1", "100", "CARD"));
   }
 
   @Test
   void a_company_may_leave_out_what_only_the_decree_wants() {
     sql.update("update partner set rc = null, nis = null where id = ?", sales.customer);
-    var id = sales.draft(sales.body("1", "100", "TRANSFER"));
+    var id = sales.draft(sales.goods("1", "100", "TRANSFER"));
     sales.issue(id).statusCode(422);
 
     sales.set("INVOICE_DECREE_MENTIONS", "false");
@@ -209,7 +209,7 @@ class InvoiceTest {
   void under_the_ifu_there_is_no_tva() {
     sales.set("SALES_WITHOUT_TVA", "true");
 
-    var id = sales.issued(sales.body("1", "100", "TRANSFER"));
+    var id = sales.issued(sales.goods("1", "100", "TRANSFER"));
 
     sales.read(INVOICES, id).body("totalTva", equalTo("0.00")).body("totalTtc", equalTo("100.00"));
     assertThat(
@@ -219,7 +219,7 @@ class InvoiceTest {
 
   @Test
   void dates_of_a_series_go_up_and_a_refusal_takes_no_number() {
-    sales.issued(sales.body("1", "100", "TRANSFER"));
+    sales.issued(sales.goods("1", "100", "TRANSFER"));
     var earlier =
         sales.draft(
             sales.body(
@@ -240,7 +240,7 @@ class InvoiceTest {
         sales.company.id,
         TODAY.getYear(),
         TODAY.getMonthValue());
-    var id = sales.draft(sales.body("1", "100", "TRANSFER"));
+    var id = sales.draft(sales.goods("1", "100", "TRANSFER"));
 
     sales.issue(id).statusCode(422).body("code", equalTo("period-closed"));
 
@@ -249,14 +249,14 @@ class InvoiceTest {
 
   @Test
   void an_issued_invoice_does_not_change_even_in_sql() {
-    var id = sales.issued(sales.body("1", "100", "TRANSFER"));
+    var id = sales.issued(sales.goods("1", "100", "TRANSFER"));
 
     sales
         .company
         .as()
         .contentType(ContentType.JSON)
         .header("If-Match", "*")
-        .body(sales.body("2", "100", "TRANSFER"))
+        .body(sales.goods("2", "100", "TRANSFER"))
         .put(INVOICES + "/" + id)
         .then()
         .statusCode(409)
@@ -285,7 +285,7 @@ class InvoiceTest {
 
   @Test
   void a_renamed_customer_changes_no_old_paper() {
-    var id = sales.issued(sales.body("1", "100", "TRANSFER"));
+    var id = sales.issued(sales.goods("1", "100", "TRANSFER"));
 
     sql.update("update partner set name = 'EURL Autre' where id = ?", sales.customer);
 
@@ -370,9 +370,9 @@ class InvoiceTest {
 
   @Test
   void a_draft_changes_under_its_version_and_goes_without_trace_of_a_number() {
-    var id = sales.draft(sales.body("1", "100", "TRANSFER"));
+    var id = sales.draft(sales.goods("1", "100", "TRANSFER"));
     var put =
-        sales.company.as().contentType(ContentType.JSON).body(sales.body("2", "100", "TRANSFER"));
+        sales.company.as().contentType(ContentType.JSON).body(sales.goods("2", "100", "TRANSFER"));
 
     put.put(INVOICES + "/" + id).then().statusCode(428);
     put.header("If-Match", "\"1\"")
@@ -448,7 +448,7 @@ class InvoiceTest {
         .post(
             INVOICES,
             sales
-                .body("1", "1", "CASH")
+                .goods("1", "1", "CASH")
                 .replace(sales.customer.toString(), UUID.randomUUID().toString()))
         .then()
         .statusCode(422)
@@ -468,7 +468,7 @@ class InvoiceTest {
 
   @Test
   void strangers_are_kept_out() {
-    var id = sales.issued(sales.body("1", "100", "TRANSFER"));
+    var id = sales.issued(sales.goods("1", "100", "TRANSFER"));
     var other = Company.open(tokens, queues);
 
     given().get(INVOICES).then().statusCode(401);
@@ -485,7 +485,7 @@ class InvoiceTest {
         .company
         .with("invoices:create")
         .contentType(ContentType.JSON)
-        .body(sales.body("1", "100", "CASH"))
+        .body(sales.goods("1", "100", "CASH"))
         .post(INVOICES)
         .then()
         .statusCode(201);

@@ -34,7 +34,7 @@ class QuoteTest {
 
   private String draft() {
     return sales
-        .post(QUOTES, sales.body("4", "250", "TRANSFER"))
+        .post(QUOTES, sales.goods("4", "250", "TRANSFER"))
         .then()
         .statusCode(201)
         .body("number", nullValue())
@@ -101,7 +101,7 @@ class QuoteTest {
     sales.company.as().header("If-Match", "*").delete(QUOTES + "/" + id).then().statusCode(409);
     sales.company.as().get(INVOICES + "/" + id).then().statusCode(404);
     sales
-        .read(INVOICES, sales.issued(sales.body("1", "1", "CASH")))
+        .read(INVOICES, sales.issued(sales.goods("1", "1", "CASH")))
         .body("number", equalTo("FA-%d-000001".formatted(TODAY.getYear())));
   }
 

@@ -64,7 +64,7 @@ public final class Sales {
   }
 
   /** A body with one line of goods. */
-  public String body(String quantity, String price, String mode) {
+  public String goods(String quantity, String price, String mode) {
     return body(mode, line("GOODS", quantity, price, "NORMAL"), "");
   }
 
