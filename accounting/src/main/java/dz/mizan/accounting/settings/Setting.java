@@ -37,7 +37,26 @@ public enum Setting {
   TVA_CREDIT_ACCOUNT(Kind.ACCOUNT, "44567", "V2", "TVA credit carried forward"),
   STAMP_DUTY_ACCOUNT(Kind.ACCOUNT, "4477", "K", "Stamp duty on cash, due with the G50"),
   SALES_GOODS_ACCOUNT(Kind.ACCOUNT, "700", "V2", "Sales of goods"),
-  SALES_SERVICES_ACCOUNT(Kind.ACCOUNT, "706", "V2", "Sales of services");
+  SALES_SERVICES_ACCOUNT(Kind.ACCOUNT, "706", "V2", "Sales of services"),
+  SALES_TRANSPORT_ACCOUNT(Kind.ACCOUNT, "708", "K", "Transport charged to customers"),
+  SALES_DEPOSIT_ACCOUNT(Kind.ACCOUNT, "4191", "V2", "Deposits invoiced to customers"),
+  SALES_PACKAGING_ACCOUNT(Kind.ACCOUNT, "4196", "V2", "Returnable packaging charged to customers"),
+  SALES_DISBURSEMENT_ACCOUNT(Kind.ACCOUNT, "467", "K", "Sums advanced for customers"),
+  SALES_DELAY_INTEREST_ACCOUNT(Kind.ACCOUNT, "763", "K", "Interest for deferred payment"),
+  SALES_REBATE_ACCOUNT(Kind.ACCOUNT, "709", "K", "Rebates granted after the sale"),
+  SALES_WITHOUT_TVA(
+      Kind.FLAG, "false", "V2", "Whether no TVA is charged or printed, as under the IFU; CTCA art. 64"),
+  INVOICE_DECREE_MENTIONS(
+      Kind.FLAG,
+      "true",
+      "D",
+      "Whether an invoice needs what décret 05-468 art. 3 wants beyond loi 04-02 art. 34"),
+  STAMP_DUTY_MINIMUM(
+      Kind.DECIMAL,
+      "5.00",
+      "V2",
+      "Least stamp duty on cash; code du timbre art. 100 prints 5, circular 73 of 2025 wants 30"),
+  QUOTE_VALID_DAYS(Kind.INTEGER, "30", "D", "How long a quote can be accepted");
 
   /** What a value may be. */
   public enum Kind {

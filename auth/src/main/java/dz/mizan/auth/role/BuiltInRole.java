@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * bearer see his own profile.
  */
 public enum BuiltInRole {
-  SUPERUSER("*:*"),
+  SUPERUSER(
+      "*:*"),
   ADMIN(
       "users:*",
       "roles:*",
@@ -56,7 +57,11 @@ public enum BuiltInRole {
       "tills:*",
       "till-sessions:*",
       "tickets:*",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "quotes:*",
+      "invoices:*",
+      "credit-notes:*",
+      "contracts:*"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",
@@ -81,7 +86,11 @@ public enum BuiltInRole {
       "tills:read",
       "till-sessions:read",
       "tickets:read",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "quotes:*",
+      "invoices:*",
+      "credit-notes:*",
+      "contracts:*"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -148,7 +157,14 @@ public enum BuiltInRole {
       "sales-orders:create",
       "sales-orders:process",
       "sales-orders:complete",
-      "sales-orders:cancel"),
+      "sales-orders:cancel",
+      "quotes:*",
+      "invoices:read",
+      "invoices:create",
+      "invoices:change",
+      "invoices:delete",
+      "credit-notes:read",
+      "contracts:read"),
   CASHIER(
       "products:read",
       "price-lists:read",
@@ -160,7 +176,9 @@ public enum BuiltInRole {
       "till-sessions:move-cash",
       "tickets:read",
       "tickets:create"),
-  HR_MANAGER("departments:*", "employees:*"),
+  HR_MANAGER(
+      "departments:*",
+      "employees:*"),
   EMPLOYEE,
   AUDITOR(
       "audit:*",
@@ -199,7 +217,11 @@ public enum BuiltInRole {
       "tills:read",
       "till-sessions:read",
       "tickets:read",
-      "stock-reports:read");
+      "stock-reports:read",
+      "quotes:read",
+      "invoices:read",
+      "credit-notes:read",
+      "contracts:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
