@@ -45,7 +45,7 @@ create function account_totals(p_year integer, p_from integer, p_to integer)
       from account_balance b where b.fiscal_year = p_year and b.month <= p_to
       group by b.account
       union all
-      select c.account, c.balance, 0, 0 from carried_over(p_year) c) t
+      select c.account, c.balance, 0.00, 0.00 from carried_over(p_year) c) t
     group by t.account
   $$;
 
@@ -61,7 +61,7 @@ create function account_sides(p_year integer, p_to integer)
   language sql stable
   as $$
     with net as (
-      select t.account, coalesce(t.opening, 0) + coalesce(t.debit, 0) - coalesce(t.credit, 0)
+      select t.account, coalesce(t.opening, 0.00) + coalesce(t.debit, 0.00) - coalesce(t.credit, 0.00)
         as balance
       from account_totals(p_year, 0, p_to) t),
     partner as (
@@ -72,11 +72,11 @@ create function account_sides(p_year integer, p_to integer)
       group by 1, 2),
     split as (
       select p.account, sum(p.balance) as balance,
-        coalesce(sum(p.balance) filter (where p.balance > 0), 0) as debit,
-        coalesce(-sum(p.balance) filter (where p.balance < 0), 0) as credit
+        coalesce(sum(p.balance) filter (where p.balance > 0), 0.00) as debit,
+        coalesce(-sum(p.balance) filter (where p.balance < 0), 0.00) as credit
       from partner p group by 1)
     select n.account,
-      coalesce(s.debit, 0) + greatest(n.balance - coalesce(s.balance, 0), 0),
-      coalesce(s.credit, 0) + greatest(coalesce(s.balance, 0) - n.balance, 0)
+      coalesce(s.debit, 0.00) + greatest(n.balance - coalesce(s.balance, 0.00), 0.00),
+      coalesce(s.credit, 0.00) + greatest(coalesce(s.balance, 0.00) - n.balance, 0.00)
     from net n left join split s on s.account = n.account
   $$;

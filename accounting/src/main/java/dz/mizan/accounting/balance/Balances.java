@@ -34,8 +34,8 @@ public class Balances {
       """;
   private static final String MOVED =
       """
-      select account, greatest(coalesce(debit, 0) - coalesce(credit, 0), 0) as debit,
-        greatest(coalesce(credit, 0) - coalesce(debit, 0), 0) as credit
+      select account, greatest(coalesce(debit, 0.00) - coalesce(credit, 0.00), 0.00) as debit,
+        greatest(coalesce(credit, 0.00) - coalesce(debit, 0.00), 0.00) as credit
       from account_totals($1, $2, $3)
       where debit <> credit order by account
       """;
@@ -46,8 +46,8 @@ public class Balances {
       """;
   private static final String TREASURY =
       """
-      select coalesce(sum(opening), 0) as opening,
-        coalesce(sum(coalesce(opening, 0) + coalesce(debit, 0) - coalesce(credit, 0)), 0) as closing
+      select coalesce(sum(opening), 0.00) as opening,
+        coalesce(sum(coalesce(opening, 0.00) + coalesce(debit, 0.00) - coalesce(credit, 0.00)), 0.00) as closing
       from account_totals($1, 1, $2) where is_treasury(account)
       """;
 

@@ -15,15 +15,15 @@ class GeneralBalances {
   private static final String BALANCES =
       """
       with total as (
-        select account, coalesce(opening, 0) as opening, coalesce(debit, 0) as debit,
-          coalesce(credit, 0) as credit from account_totals($1, $2, $3)),
+        select account, coalesce(opening, 0.00) as opening, coalesce(debit, 0.00) as debit,
+          coalesce(credit, 0.00) as credit from account_totals($1, $2, $3)),
       grouped as (
         select left(t.account, $4) as code,
-          sum(greatest(t.opening, 0)) as opening_debit,
-          sum(greatest(-t.opening, 0)) as opening_credit,
+          sum(greatest(t.opening, 0.00)) as opening_debit,
+          sum(greatest(-t.opening, 0.00)) as opening_credit,
           sum(t.debit) as debit, sum(t.credit) as credit,
-          sum(greatest(t.opening + t.debit - t.credit, 0)) as balance_debit,
-          sum(greatest(t.credit - t.debit - t.opening, 0)) as balance_credit
+          sum(greatest(t.opening + t.debit - t.credit, 0.00)) as balance_debit,
+          sum(greatest(t.credit - t.debit - t.opening, 0.00)) as balance_credit
         from total t group by 1)
       select g.*, a.name_%1$s as name, c.name_%1$s as class_name
       from grouped g join account a on a.code = g.code join account c on c.code = left(g.code, 1)
