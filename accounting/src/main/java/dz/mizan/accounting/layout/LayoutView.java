@@ -21,7 +21,7 @@ record LayoutView(
     @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Line> lines,
     @NotNull @Size(max = 2000) List<@NotNull @Valid Rule> accounts) {
   private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
-  private static final String TEXT = "[^\\p{Cntrl}]*";
+  private static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
 
   /** A line, from the top of the statement to its end. */
   @Schema(name = "StatementLayoutLine")

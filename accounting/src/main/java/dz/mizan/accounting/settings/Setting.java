@@ -37,7 +37,14 @@ public enum Setting {
   TVA_CREDIT_ACCOUNT(Kind.ACCOUNT, "44567", "V2", "TVA credit carried forward"),
   STAMP_DUTY_ACCOUNT(Kind.ACCOUNT, "4477", "K", "Stamp duty on cash, due with the G50"),
   SALES_GOODS_ACCOUNT(Kind.ACCOUNT, "700", "V2", "Sales of goods"),
-  SALES_SERVICES_ACCOUNT(Kind.ACCOUNT, "706", "V2", "Sales of services");
+  SALES_SERVICES_ACCOUNT(Kind.ACCOUNT, "706", "V2", "Sales of services"),
+  TAX_ROUNDING_LOSS_ACCOUNT(
+      Kind.ACCOUNT, "658", "D", "What rounding a return up costs; CIDTA art. 324"),
+  TAX_ROUNDING_GAIN_ACCOUNT(
+      Kind.ACCOUNT, "758", "D", "What rounding a return down brings; CIDTA art. 324"),
+  G50_DUE_DAY(Kind.INTEGER, "20", "V", "Day of the next month until which the G50 is due"),
+  IBS_ADVANCE_DAYS(
+      Kind.TEXT, "03-20 06-20 11-20", "V2", "Days of the advances on IBS; CIDTA art. 356");
 
   /** What a value may be. */
   public enum Kind {

@@ -30,6 +30,9 @@ final class TvaEntry {
       TvaFigures figures,
       SettingValues settings) {
     var lines = new ArrayList<DraftEntry.Line>();
+    if (balances.cleared().keySet().stream().allMatch(balances.creditAccount()::equals)) {
+      return Optional.empty();
+    }
     balances.cleared().forEach((account, balance) -> add(lines, account, balance.negate()));
     add(lines, settings.account(Setting.TVA_DUE_ACCOUNT), figures.due().negate());
     add(lines, settings.account(Setting.TVA_CREDIT_ACCOUNT), figures.creditAfter());
@@ -44,16 +47,14 @@ final class TvaEntry {
                 ? Setting.TAX_ROUNDING_GAIN_ACCOUNT
                 : Setting.TAX_ROUNDING_LOSS_ACCOUNT),
         left.negate());
-    return lines.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            DraftEntry.of(
-                JOURNAL,
-                month.atEndOfMonth(),
-                "Déclaration de TVA %02d/%d".formatted(month.getMonthValue(), month.getYear()),
-                "G50 " + month,
-                lines,
-                Origin.document("tva-return", returnId)));
+    return Optional.of(
+        DraftEntry.of(
+            JOURNAL,
+            month.atEndOfMonth(),
+            "Déclaration de TVA %02d/%d".formatted(month.getMonthValue(), month.getYear()),
+            "G50 " + month,
+            lines,
+            Origin.document("tva-return", returnId)));
   }
 
   private static void add(List<DraftEntry.Line> lines, String account, BigDecimal amount) {

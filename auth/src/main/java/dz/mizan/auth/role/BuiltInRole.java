@@ -56,7 +56,10 @@ public enum BuiltInRole {
       "tills:*",
       "till-sessions:*",
       "tickets:*",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "statements:read",
+      "tax-returns:read",
+      "dashboard:read"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",
@@ -81,7 +84,11 @@ public enum BuiltInRole {
       "tills:read",
       "till-sessions:read",
       "tickets:read",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "statements:read",
+      "statement-lines:*",
+      "tax-returns:*",
+      "dashboard:read"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -199,7 +206,11 @@ public enum BuiltInRole {
       "tills:read",
       "till-sessions:read",
       "tickets:read",
-      "stock-reports:read");
+      "stock-reports:read",
+      "statements:read",
+      "statement-lines:read",
+      "tax-returns:read",
+      "dashboard:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
