@@ -56,7 +56,14 @@ public enum Setting {
       "5.00",
       "V2",
       "Least stamp duty on cash; code du timbre art. 100 prints 5, circular 73 of 2025 wants 30"),
-  QUOTE_VALID_DAYS(Kind.INTEGER, "30", "D", "How long a quote can be accepted");
+  QUOTE_VALID_DAYS(Kind.INTEGER, "30", "D", "How long a quote can be accepted"),
+  TAX_ROUNDING_LOSS_ACCOUNT(
+      Kind.ACCOUNT, "658", "D", "What rounding a return up costs; CIDTA art. 324"),
+  TAX_ROUNDING_GAIN_ACCOUNT(
+      Kind.ACCOUNT, "758", "D", "What rounding a return down brings; CIDTA art. 324"),
+  G50_DUE_DAY(Kind.INTEGER, "20", "V", "Day of the next month until which the G50 is due"),
+  IBS_ADVANCE_DAYS(
+      Kind.TEXT, "03-20 06-20 11-20", "V2", "Days of the advances on IBS; CIDTA art. 356");
 
   /** What a value may be. */
   public enum Kind {

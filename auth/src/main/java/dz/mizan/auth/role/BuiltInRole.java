@@ -61,7 +61,10 @@ public enum BuiltInRole {
       "quotes:*",
       "invoices:*",
       "credit-notes:*",
-      "contracts:*"),
+      "contracts:*",
+      "statements:read",
+      "tax-returns:read",
+      "dashboard:read"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",
@@ -90,7 +93,11 @@ public enum BuiltInRole {
       "quotes:*",
       "invoices:*",
       "credit-notes:*",
-      "contracts:*"),
+      "contracts:*",
+      "statements:read",
+      "statement-lines:*",
+      "tax-returns:*",
+      "dashboard:read"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -221,7 +228,11 @@ public enum BuiltInRole {
       "quotes:read",
       "invoices:read",
       "credit-notes:read",
-      "contracts:read");
+      "contracts:read",
+      "statements:read",
+      "statement-lines:read",
+      "tax-returns:read",
+      "dashboard:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;

@@ -1,0 +1,29 @@
+package dz.mizan.accounting.taxlist;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a list that the tax office would send back. */
+@Schema(name = "TaxListAnomaly")
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ListAnomaly(
+    @Schema(examples = "customers", description = "customers or suppliers") String list,
+    @Schema(examples = "C-0001") String partner,
+    @Schema(examples = "EURL Atlas") String name,
+    @Schema(examples = "FA 118/26") @Nullable String reference,
+    @Schema(examples = "nif", description = "nif, rc, ai, address or reference")
+        List<String> missing) {
+
+  static ListAnomaly of(PartnerLine line, boolean isCustomer) {
+    return new ListAnomaly(
+        isCustomer ? "customers" : "suppliers",
+        line.code(),
+        line.name(),
+        line.reference(),
+        line.missing(isCustomer));
+  }
+}

@@ -1,0 +1,139 @@
+package dz.mizan.accounting.taxlist;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Reads the yearly lists from entries. What was sold is what a customer's account was charged less
+ * the TVA and the stamp duty of the entry; of a supplier, what his account was credited less the TVA
+ * that was deducted. Entries of several partners cannot be shared out and are left out.
+ */
+@ApplicationScoped
+class PartnerLists {
+  private static final int ROWS_AT_ONCE = 500;
+  private static final int SHOWN = 1000;
+
+  private static final String PARTNER =
+      """
+      select p.code, p.name,
+        nullif(concat_ws(', ', nullif(p.street, ''), nullif(p.commune, ''), nullif(p.postal_code, '')),
+          '') as address,
+        p.nif, p.rc, p.ai,
+      """;
+  private static final String CUSTOMERS =
+      """
+      with charged as (
+        select l.entry_id, min(l.partner_id::text)::uuid as partner_id,
+          sum(l.debit - l.credit) as ttc
+        from entry_line l join journal_entry e on e.id = l.entry_id
+        where l.fiscal_year = $1::int and l.account >= '41' and l.account < '42'
+          and l.partner_id is not null and e.kind = 'NORMAL'
+        group by l.entry_id having count(distinct l.partner_id) = 1),
+      sale as (
+        select c.partner_id, c.ttc,
+          coalesce(sum(l.credit - l.debit) filter (where l.account like '4457%'), 0.00) as tva,
+          coalesce(sum(l.credit - l.debit) filter (where l.account like '4477%'), 0.00) as stamp
+        from charged c join entry_line l on l.entry_id = c.entry_id
+        group by c.entry_id, c.partner_id, c.ttc
+        having bool_or(l.account like '70%'))
+      """
+          + PARTNER
+          + """
+            null::date as date, null::text as reference,
+            sum(s.ttc - s.tva - s.stamp) as ht, sum(s.tva) as tva
+          from sale s join partner p on p.id = s.partner_id
+          group by p.code, p.name, p.street, p.commune, p.postal_code, p.nif, p.rc, p.ai, p.id
+          order by p.name, p.code, p.id
+          """;
+  private static final String SUPPLIERS =
+      """
+      with deducted as (
+        select l.entry_id, sum(l.debit - l.credit) as tva
+        from entry_line l join journal_entry e on e.id = l.entry_id
+        where l.fiscal_year = $1::int and l.account >= '4456' and l.account < '4457'
+          and e.kind = 'NORMAL' and coalesce(e.origin, '') <> 'tva-return'
+        group by l.entry_id),
+      bought as (
+        select d.entry_id, d.tva, min(l.partner_id::text)::uuid as partner_id,
+          sum(l.credit - l.debit) as ttc
+        from deducted d join entry_line l on l.entry_id = d.entry_id
+        where l.account like '40%' and l.account not like '408%' and l.partner_id is not null
+        group by d.entry_id, d.tva having count(distinct l.partner_id) = 1)
+      """
+          + PARTNER
+          + """
+            e.document_date as date, e.reference, b.ttc - b.tva as ht, b.tva
+          from bought b join journal_entry e on e.id = b.entry_id
+          join partner p on p.id = b.partner_id
+          order by p.name, p.code, e.document_date, e.number
+          """;
+
+  /** The customers of a year, one line each. */
+  Multi<String> customers(SqlConnection connection, int year) {
+    return table(
+        connection, PartnerLine.CUSTOMERS, CUSTOMERS, year, PartnerLine::ofCustomer);
+  }
+
+  /** The invoices of suppliers of a year. */
+  Multi<String> suppliers(SqlConnection connection, int year) {
+    return table(
+        connection, PartnerLine.SUPPLIERS, SUPPLIERS, year, PartnerLine::ofSupplier);
+  }
+
+  /** The first thousand lines to which something is missing. */
+  Uni<List<ListAnomaly>> anomalies(SqlConnection connection, int year) {
+    return anomalies(connection, CUSTOMERS, year, true)
+        .chain(
+            customers ->
+                anomalies(connection, SUPPLIERS, year, false)
+                    .map(
+                        suppliers ->
+                            Stream.concat(customers.stream(), suppliers.stream())
+                                .limit(SHOWN)
+                                .toList()));
+  }
+
+  private static Uni<List<ListAnomaly>> anomalies(
+      SqlConnection connection, String sql, int year, boolean isCustomer) {
+    return lines(connection, sql, year)
+        .map(line -> ListAnomaly.of(line, isCustomer))
+        .filter(anomaly -> !anomaly.missing().isEmpty())
+        .select()
+        .first(SHOWN)
+        .collect()
+        .asList();
+  }
+
+  private static Multi<String> table(
+      SqlConnection connection,
+      String head,
+      String sql,
+      int year,
+      Function<PartnerLine, String> line) {
+    return Multi.createBy()
+        .concatenating()
+        .streams(
+            Multi.createFrom().item(head),
+            lines(connection, sql, year)
+                .map(line)
+                .group()
+                .intoLists()
+                .of(ROWS_AT_ONCE)
+                .map(piece -> String.join("", piece)));
+  }
+
+  private static Multi<PartnerLine> lines(SqlConnection connection, String sql, int year) {
+    return connection
+        .prepare(sql)
+        .onItem()
+        .transformToMulti(
+            statement -> statement.createStream(ROWS_AT_ONCE, Tuple.of(year)).toMulti())
+        .map(row -> PartnerLine.of(row.getDelegate()));
+  }
+}
