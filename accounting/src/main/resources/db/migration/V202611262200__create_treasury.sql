@@ -90,7 +90,7 @@ create function treasury_balance(p_account text, p_before date) returns numeric
     where l.account = p_account and e.kind = 'NORMAL'
       and l.fiscal_year = extract(year from p_before)
       and l.date >= date_trunc('month', p_before)::date and l.date < p_before)
-  select kept.amount + latest.amount from kept, latest
+  select (kept.amount + latest.amount)::numeric(30, 2) from kept, latest
 $$;
 
 -- The least that is on the account at the end of any day from that day on.
@@ -106,9 +106,10 @@ create function least_treasury_balance(p_account text, p_from date) returns nume
   running as (
     select date, sum(amount) over (order by date) as amount from days),
   opening as (select treasury_balance(p_account, p_from) as amount)
-  select opening.amount + coalesce(
+  select (opening.amount + coalesce(
     least((select min(running.amount) from running),
       case when exists (select from days where date = p_from) then null else 0 end), 0)
+    )::numeric(30, 2)
   from opening
 $$;
 

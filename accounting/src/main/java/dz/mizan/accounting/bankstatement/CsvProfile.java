@@ -1,13 +1,11 @@
 package dz.mizan.accounting.bankstatement;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +43,8 @@ record CsvProfile(
     boolean newestFirst,
     boolean ignoreOthers) {
 
-  @AssertTrue(message = "either amountColumn, or debitColumn and creditColumn")
-  @JsonIgnore
-  @Schema(hidden = true)
-  boolean isAmountClear() {
+  /** Whether it says in one way where the amounts are. */
+  boolean saysAmounts() {
     return amountColumn == null
         ? debitColumn != null && creditColumn != null
         : debitColumn == null && creditColumn == null;

@@ -42,6 +42,18 @@ record ParsedStatement(
         .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
   }
 
+  /** The same with some of its lines, up to the same closing balance. */
+  ParsedStatement only(List<ParsedLine> kept) {
+    var rest = new ParsedStatement(reference, account, currency, null, closing, kept);
+    return new ParsedStatement(
+        reference,
+        account,
+        currency,
+        closing == null ? null : closing.subtract(rest.total()),
+        closing,
+        kept);
+  }
+
   /**
    * The same with balances that came beside the file, where it has none; the one that is missing of
    * the two follows from the other.

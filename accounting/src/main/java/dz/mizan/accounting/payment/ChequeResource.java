@@ -1,5 +1,7 @@
 package dz.mizan.accounting.payment;
 
+import dz.mizan.accounting.payment.PaymentStep.Bounce;
+import dz.mizan.accounting.payment.PaymentStep.Deposit;
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
@@ -49,9 +51,9 @@ public class ChequeResource {
       responseCode = "422",
       description = "unknown-treasury-account, treasury-account-inactive")
   public Uni<RestResponse<Payment>> deposit(
-      UUID id, @Nullable @Valid PaymentStep.Deposit request) {
+      UUID id, @Nullable @Valid Deposit request) {
     return move.deposit(
-            id, request == null ? new PaymentStep.Deposit(null, null) : request)
+            id, request == null ? new Deposit(null, null) : request)
         .map(one -> Answers.versioned(one.version(), one));
   }
 
@@ -90,9 +92,9 @@ public class ChequeResource {
       content = @Content(schema = @Schema(implementation = Payment.class)))
   @APIResponse(responseCode = "409", description = "wrong-payment-state, already-reversed")
   @APIResponse(responseCode = "422", description = "no-open-period, period-closed")
-  public Uni<RestResponse<Payment>> bounce(UUID id, @Nullable @Valid PaymentStep.Bounce request) {
+  public Uni<RestResponse<Payment>> bounce(UUID id, @Nullable @Valid Bounce request) {
     return end.bounce(
-            id, request == null ? new PaymentStep.Bounce(null, null, null) : request)
+            id, request == null ? new Bounce(null, null, null) : request)
         .map(one -> Answers.versioned(one.version(), one));
   }
 }

@@ -1,5 +1,6 @@
 package dz.mizan.accounting.treasury;
 
+import dz.mizan.accounting.treasury.TransferRequest.Cancellation;
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
@@ -124,7 +125,7 @@ public class TransferResource {
   @APIResponse(responseCode = "409", description = "transfer-cancelled, transfer-reconciled")
   @APIResponse(responseCode = "422", description = "not-enough-cash, period-closed")
   public Uni<RestResponse<Transfer>> cancel(
-      UUID id, @Nullable @Valid TransferRequest.Cancellation request) {
+      UUID id, @Nullable @Valid Cancellation request) {
     return transferFunds
         .cancel(id, request == null ? null : request.date())
         .map(one -> Answers.versioned(one.version(), one));

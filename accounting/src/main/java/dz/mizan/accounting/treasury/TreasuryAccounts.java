@@ -123,9 +123,11 @@ public class TreasuryAccounts {
     return CompanySql.execute(
             """
             insert into treasury_account (id, kind, name, account, journal, currency)
-            select gen_random_uuid(), j.kind, j.name_fr, j.account, j.code, l.currency
+            select gen_random_uuid(), j.kind, j.name_fr, a.code, j.code, l.currency
             from journal j join ledger l on l.company_id = j.company_id
-            where j.kind in ('BANK', 'CASH') and j.account ~ '^5[134]'
+              join account a on a.code = coalesce(j.account,
+                case j.kind when 'BANK' then '512' else '530' end)
+            where j.kind in ('BANK', 'CASH') and a.code ~ '^5[134]'
               and not exists (select from treasury_account)
             on conflict do nothing
             """)
