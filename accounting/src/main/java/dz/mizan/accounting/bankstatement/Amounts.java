@@ -42,7 +42,7 @@ final class Amounts {
   }
 
   private static BigDecimal plain(String text, String shown, int line) {
-    var complete = text.startsWith(".") ? "0" + text : text;
+    var complete = text.startsWith(".") && text.length() > 1 ? "0" + text : text;
     if (!PLAIN.matcher(complete).matches()) {
       throw bad(shown, line);
     }

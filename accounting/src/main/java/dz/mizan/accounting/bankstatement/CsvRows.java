@@ -31,21 +31,24 @@ final class CsvRows {
   private final List<CsvRow> rows = new ArrayList<>();
   private List<String> fields = new ArrayList<>();
   private final StringBuilder field = new StringBuilder();
-  private int line = 1;
-  private int start = 1;
+  private int line;
+  private int start;
 
-  private CsvRows(String text, char separator) {
+  private CsvRows(String text, char separator, int firstLine) {
     this.text = text;
     this.separator = separator;
+    this.line = firstLine;
+    this.start = firstLine;
   }
 
   /**
    * All rows that are not blank.
    *
+   * @param firstLine the line of the file that the text begins on
    * @throws BrokenStatement if a quote is not closed or stands where none may
    */
-  static List<CsvRow> of(String text, char separator) {
-    return new CsvRows(text, separator).read();
+  static List<CsvRow> of(String text, char separator, int firstLine) {
+    return new CsvRows(text, separator, firstLine).read();
   }
 
   private List<CsvRow> read() {

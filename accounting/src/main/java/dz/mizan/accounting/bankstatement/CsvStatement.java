@@ -22,18 +22,17 @@ final class CsvStatement {
    */
   ParsedStatement parse(byte[] file) {
     var text = profile.encoding().decode(file);
-    var rows = CsvRows.of(skipped(text), profile.separator().charAt(0));
+    var rows = CsvRows.of(skipped(text), profile.separator().charAt(0), profile.skipLines() + 1);
     var lines = new ArrayList<ParsedLine>();
     var balances = new ArrayList<@Nullable BigDecimal>();
     for (var row : rows) {
-      var shifted = new CsvRow(row.line() + profile.skipLines(), row.fields());
       if (profile.ignoreOthers() && !profile.dateForm().fits(row.field(profile.dateColumn()))) {
         continue;
       }
-      var line = line(shifted);
+      var line = line(row);
       if (line.amount().signum() != 0) {
         lines.add(line);
-        balances.add(balance(shifted));
+        balances.add(balance(row));
       }
     }
     if (profile.newestFirst()) {

@@ -3,6 +3,7 @@ package dz.mizan.accounting.bankstatement;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -52,6 +53,9 @@ final class SafeXml {
     } catch (XMLStreamException e) {
       var place = e.getLocation();
       throw BrokenStatement.at(place == null ? 0 : Math.max(0, place.getLineNumber()), "broken XML");
+    } catch (MissingResourceException e) {
+      // A native executable may lack the parser's own texts for what it found to be wrong.
+      throw BrokenStatement.at(0, "broken XML");
     }
   }
 
