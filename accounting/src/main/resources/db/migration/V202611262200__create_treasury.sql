@@ -76,19 +76,19 @@ create function treasury_balance(p_account text, p_before date) returns numeric
   as $$
   with base as (
     select coalesce(max(fiscal_year), 0) as year from account_balance
-    where month = 0 and fiscal_year <= extract(year from p_before)),
+    where month = 0 and fiscal_year <= extract(year from p_before)::integer),
   kept as (
     select coalesce(sum(b.debit - b.credit), 0) as amount
     from account_balance b, base
     where b.account = p_account and b.month < 13 and b.fiscal_year >= base.year
-      and (b.fiscal_year < extract(year from p_before)
-        or (b.fiscal_year = extract(year from p_before)
-          and b.month < extract(month from p_before)))),
+      and (b.fiscal_year < extract(year from p_before)::integer
+        or (b.fiscal_year = extract(year from p_before)::integer
+          and b.month < extract(month from p_before)::integer))),
   latest as (
     select coalesce(sum(l.debit - l.credit), 0) as amount
     from entry_line l join journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
     where l.account = p_account and e.kind = 'NORMAL'
-      and l.fiscal_year = extract(year from p_before)
+      and l.fiscal_year = extract(year from p_before)::integer
       and l.date >= date_trunc('month', p_before)::date and l.date < p_before)
   select (kept.amount + latest.amount)::numeric(30, 2) from kept, latest
 $$;
@@ -101,7 +101,7 @@ create function least_treasury_balance(p_account text, p_from date) returns nume
     select l.date, sum(l.debit - l.credit) as amount
     from entry_line l join journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
     where l.account = p_account and e.kind = 'NORMAL'
-      and l.fiscal_year >= extract(year from p_from) and l.date >= p_from
+      and l.fiscal_year >= extract(year from p_from)::integer and l.date >= p_from
     group by l.date),
   running as (
     select date, sum(amount) over (order by date) as amount from days),

@@ -46,21 +46,19 @@ create table reconciled_entry_line (
 create index ix_reconciled_entry_line on reconciled_entry_line (company_id, reconciliation_id);
 call isolate_companies('reconciled_entry_line');
 
--- At commit: both sides are of the reconciliation's account and add up to its amount. A deletion
--- takes the whole reconciliation, by its cascade; a line alone cannot go.
+-- At commit: both sides are of the reconciliation's account and add up to its amount. The service may
+-- delete a reconciliation, which takes its lines by the cascade, but no line alone.
 create function check_reconciliation() returns trigger
   language plpgsql set search_path = public, pg_temp
   as $$
 declare
   wanted bank_reconciliation;
-  row_now record := case when tg_op = 'DELETE' then old else new end;
   theirs numeric;
   ours numeric;
   foreigners bigint;
 begin
   select * into wanted from bank_reconciliation
-  where company_id = row_now.company_id
-    and id = (to_jsonb(row_now) ->> tg_argv[0])::uuid;
+  where company_id = new.company_id and id = (to_jsonb(new) ->> tg_argv[0])::uuid;
   if not found then
     return null;
   end if;
@@ -69,13 +67,14 @@ begin
   from reconciled_statement_line r
     join bank_statement_line l on l.company_id = r.company_id and l.id = r.line_id
   where r.company_id = wanted.company_id and r.reconciliation_id = wanted.id;
-  select sum(l.debit - l.credit),
+  select sum(case when t.currency = g.currency then l.debit - l.credit else l.currency_amount end),
     foreigners + count(*) filter (where l.account <> t.account)
   into ours, foreigners
   from reconciled_entry_line r
     join entry_line l on l.company_id = r.company_id and l.entry_id = r.entry_id
       and l.line_no = r.line_no
     join treasury_account t on t.company_id = r.company_id and t.id = wanted.treasury_id
+    join ledger g on g.company_id = r.company_id
   where r.company_id = wanted.company_id and r.reconciliation_id = wanted.id;
   if foreigners <> 0 or theirs is distinct from wanted.amount
     or ours is distinct from wanted.amount then
@@ -86,10 +85,10 @@ begin
 end $$;
 create constraint trigger check_reconciliation after insert on bank_reconciliation
   deferrable initially deferred for each row execute function check_reconciliation('id');
-create constraint trigger check_reconciliation after insert or delete on reconciled_statement_line
+create constraint trigger check_reconciliation after insert on reconciled_statement_line
   deferrable initially deferred for each row
   execute function check_reconciliation('reconciliation_id');
-create constraint trigger check_reconciliation after insert or delete on reconciled_entry_line
+create constraint trigger check_reconciliation after insert on reconciled_entry_line
   deferrable initially deferred for each row
   execute function check_reconciliation('reconciliation_id');
 

@@ -35,7 +35,8 @@ record Candidate(
         join treasury_account t on t.id = s.treasury_id
         cross join ledger g
         join entry_line l on l.account = t.account
-          and l.fiscal_year between extract(year from s.date - 120) and extract(year from s.date + 15)
+          and l.fiscal_year in (extract(year from s.date - 120)::integer,
+            extract(year from s.date + 15)::integer)
           and l.date between s.date - 120 and s.date + 15
           and case when t.currency = g.currency then l.debit - l.credit else l.currency_amount end
             = s.amount

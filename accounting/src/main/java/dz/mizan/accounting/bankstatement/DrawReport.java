@@ -34,7 +34,8 @@ class DrawReport {
         case when t.currency = g.currency then l.debit - l.credit else l.currency_amount end
           as amount
       from treasury_account t cross join ledger g
-        join entry_line l on l.account = t.account and l.date <= $2
+        cross join fiscal_year y
+        join entry_line l on l.fiscal_year = y.year and l.account = t.account and l.date <= $2
         join journal_entry e on e.id = l.entry_id and e.kind = 'NORMAL'
       where t.id = $1 and not exists (
         select from reconciled_entry_line r

@@ -108,7 +108,8 @@ public class StatementResource {
                     schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING))
               })
-          byte[] file) {
+          byte @Nullable [] body) {
+    var file = body == null ? new byte[0] : body;
     var company = Caller.require().companyId();
     var hash = NewStatement.sha256(file);
     return prepared

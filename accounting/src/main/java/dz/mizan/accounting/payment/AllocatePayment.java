@@ -44,6 +44,10 @@ class AllocatePayment {
    */
   Uni<Payment> handle(UUID id, AllocationRequest.Several request) {
     return open(id)
+        .invoke(
+            payment ->
+                PaymentRules.discounts(
+                    request.allocations(), payment.direction(), payment.party()))
         .chain(
             payment ->
                 settings

@@ -26,8 +26,16 @@ final class PaymentRules {
     if (request.draweeBank() != null && !isChequeIn(request)) {
       throw new InvalidPayment("draweeBank", "is of a cheque received");
     }
-    if (request.named().stream().anyMatch(one -> AllocationRequest.exact(one.discount()).signum() > 0)
-        && (request.direction() == Direction.RECEIVED) != (request.party() == Party.CUSTOMER)) {
+    discounts(request.named(), request.direction(), request.party());
+  }
+
+  /**
+   * @throws InvalidPayment if money that goes back to a customer, or comes back, gives a discount
+   */
+  static void discounts(List<AllocationRequest> named, Direction direction, Party party) {
+    boolean isBack = (direction == Direction.RECEIVED) != (party == Party.CUSTOMER);
+    if (isBack
+        && named.stream().anyMatch(one -> AllocationRequest.exact(one.discount()).signum() > 0)) {
       throw new InvalidPayment("allocations", "money that goes back gives no discount");
     }
   }

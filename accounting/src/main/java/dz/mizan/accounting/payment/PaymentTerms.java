@@ -25,9 +25,7 @@ record PaymentTerms(
     String account,
     String moneyAccount,
     BigDecimal stamp,
-    String stampAccount,
-    String label) {
-  private static final int MAX_LABEL = 200;
+    String stampAccount) {
 
   static PaymentTerms of(
       PaymentRequest request,
@@ -45,8 +43,7 @@ record PaymentTerms(
             ? settings.account(Setting.CHEQUES_ACCOUNT)
             : place.account(),
         stamp(request, on, wanted, settings),
-        stampAccount(settings),
-        label(request, payer));
+        stampAccount(settings));
   }
 
   static String stampAccount(SettingValues settings) {
@@ -83,14 +80,6 @@ record PaymentTerms(
         on, request.exactAmount().subtract(stamped), settings.decimal(Setting.STAMP_MINIMUM));
   }
 
-  private static String label(PaymentRequest request, Partner payer) {
-    if (request.label() != null && !request.label().isBlank()) {
-      return request.label().strip();
-    }
-    var label = request.direction().label() + " " + payer.name();
-    return label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL) : label;
-  }
-
   NewPayment numbered(String number, List<String> warnings) {
     return new NewPayment(
         Ids.next(),
@@ -103,8 +92,16 @@ record PaymentTerms(
         stamp,
         stampAccount,
         currency(),
-        label,
+        label(number),
         warnings);
+  }
+
+  // Without a name: the label goes out with the entry's event.
+  private String label(String number) {
+    var given = request.label();
+    return given == null || given.isBlank()
+        ? request.direction().label() + " " + number
+        : given.strip();
   }
 
   private @Nullable String currency() {

@@ -23,7 +23,8 @@ class CashBooks {
       select l.entry_id, l.line_no, l.date, e.journal, e.number, coalesce(l.label, e.label) as label,
         e.reference, l.debit, l.credit
       from entry_line l join journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
-      where l.account = $1 and l.fiscal_year between extract(year from $2) and extract(year from $3)
+      where l.account = $1 and l.fiscal_year
+          in (extract(year from $2::date)::integer, extract(year from $3::date)::integer)
         and l.date between $2 and $3 and e.kind = 'NORMAL'
       order by l.date, e.posted_at, l.entry_id, l.line_no limit $4
       """;

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The bank accounts and tills of the running transaction's company. */
 @ApplicationScoped
 public class TreasuryAccounts {
+  // Before a day that no year of the books reaches: of all that is booked.
   private static final String WITH_BALANCE =
-      "select t.*, treasury_balance(t.account, 'infinity') as balance from treasury_account t ";
+      "select t.*, treasury_balance(t.account, '3000-01-01') as balance from treasury_account t ";
 
   /**
    * @throws NotFound if the company has none with this id
