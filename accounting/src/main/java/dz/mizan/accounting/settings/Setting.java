@@ -63,7 +63,36 @@ public enum Setting {
       Kind.ACCOUNT, "758", "D", "What rounding a return down brings; CIDTA art. 324"),
   G50_DUE_DAY(Kind.INTEGER, "20", "V", "Day of the next month until which the G50 is due"),
   IBS_ADVANCE_DAYS(
-      Kind.TEXT, "03-20 06-20 11-20", "V2", "Days of the advances on IBS; CIDTA art. 356");
+      Kind.TEXT, "03-20 06-20 11-20", "V2", "Days of the advances on IBS; CIDTA art. 356"),
+  CHEQUES_ACCOUNT(Kind.ACCOUNT, "5112", "V2", "Cheques received, until the bank has cleared them"),
+  CUSTOMER_ADVANCES_ACCOUNT(Kind.ACCOUNT, "4191", "V2", "Advances received from customers"),
+  SUPPLIER_ADVANCES_ACCOUNT(Kind.ACCOUNT, "4091", "V2", "Advances paid to suppliers"),
+  DISCOUNT_GRANTED(Kind.ACCOUNT, "668", "K", "Discounts for early payment granted"),
+  DISCOUNT_RECEIVED(Kind.ACCOUNT, "768", "K", "Discounts for early payment received"),
+  SETTLEMENT_LOSS(Kind.ACCOUNT, "658", "K", "Small differences of payments to our loss"),
+  SETTLEMENT_GAIN(Kind.ACCOUNT, "758", "K", "Small differences of payments to our gain"),
+  SETTLEMENT_TOLERANCE(
+      Kind.DECIMAL, "10.00", "D", "Dinars that a payment may differ from a document by"),
+  OWN_TRANSFERS(Kind.ACCOUNT, "581", "V2", "Between accounts of the company's own"),
+  BANK_FEES_ACCOUNT(Kind.ACCOUNT, "627", "V2", "What the bank charges"),
+  CASH_LIMIT(
+      Kind.DECIMAL,
+      "1000000.00",
+      "K",
+      "Most that is paid in cash at once, 0 for no limit; beyond, TVA is not deductible, CTCA art."
+          + " 30"),
+  CASH_LIMIT_REFUSED(
+      Kind.FLAG, "false", "D", "Whether more cash than the limit is refused, not only warned of"),
+  CASH_BELOW_ZERO_REFUSED(
+      Kind.FLAG, "true", "D", "Whether more than is in a till is refused, not only warned of"),
+  STAMP_ON_CASH_RECEIPTS(
+      Kind.FLAG, "true", "V2", "Whether cash received bears stamp duty; code du timbre art. 100-I"),
+  STAMP_MINIMUM(
+      Kind.DECIMAL,
+      "5.00",
+      "K",
+      "Least stamp duty on a receipt; art. 100-I prints 5, circular 73 of 2025-11-23 raises it to"
+          + " 30");
 
   /** What a value may be. */
   public enum Kind {

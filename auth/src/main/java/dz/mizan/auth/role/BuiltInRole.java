@@ -64,7 +64,10 @@ public enum BuiltInRole {
       "contracts:*",
       "statements:read",
       "tax-returns:read",
-      "dashboard:read"),
+      "dashboard:read",
+      "treasury-accounts:*",
+      "payments:*",
+      "bank-statements:*"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",
@@ -97,7 +100,10 @@ public enum BuiltInRole {
       "statements:read",
       "statement-lines:*",
       "tax-returns:*",
-      "dashboard:read"),
+      "dashboard:read",
+      "treasury-accounts:*",
+      "payments:*",
+      "bank-statements:*"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -146,7 +152,8 @@ public enum BuiltInRole {
       "landed-costs:read",
       "landed-costs:create",
       "purchase-proposals:*",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "payments:read"),
   SALES(
       "products:read",
       "warehouses:read",
@@ -171,7 +178,8 @@ public enum BuiltInRole {
       "invoices:change",
       "invoices:delete",
       "credit-notes:read",
-      "contracts:read"),
+      "contracts:read",
+      "payments:read"),
   CASHIER(
       "products:read",
       "price-lists:read",
@@ -232,7 +240,10 @@ public enum BuiltInRole {
       "statements:read",
       "statement-lines:read",
       "tax-returns:read",
-      "dashboard:read");
+      "dashboard:read",
+      "treasury-accounts:read",
+      "payments:read",
+      "bank-statements:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;

@@ -36,9 +36,7 @@ record Columns(List<Area> areas, double size) {
     for (var i = 0; i < count; i++) {
       var column = table.columns().get(i);
       var width =
-          column.kind() == Table.Kind.TEXT
-              ? rest * column.weight() / weights
-              : widths[i] * scale;
+          column.kind() == Table.Kind.TEXT ? rest * column.weight() / weights : widths[i] * scale;
       areas.add(new Area(x, width));
       x += width;
     }
@@ -48,7 +46,7 @@ record Columns(List<Area> areas, double size) {
   private static double natural(Table table, int column, double size) {
     var widest = 0.0;
     var title = table.columns().get(column).title();
-    for (var word : title.split(" ")) {
+    for (var word : title.split(" ", -1)) {
       widest = Math.max(widest, Typesetter.line(word, Face.BOLD, size).width());
     }
     // A head of two lines is no harm, one of four is.

@@ -57,8 +57,7 @@ record HeadStrip(Strip from, Strip what, Area area) implements Strip {
   }
 
   /** Lines at one side. */
-  private record Aligned(Type type, List<Line> lines, Area area, boolean isAtEnd)
-      implements Strip {
+  private record Aligned(Type type, List<Line> lines, Area area, boolean isAtEnd) implements Strip {
     @Override
     public double height() {
       return lines.size() * type.leading();

@@ -9,8 +9,8 @@ import java.util.zip.CRC32;
 
 /**
  * The glyphs of a font that a file uses, numbered as they come up, and the font as it is embedded.
- * A glyph that stands for two characters, such as a dash and a minus, has two numbers, so that
- * each is copied out of the page as what it is.
+ * A glyph that stands for two characters, such as a dash and a minus, has two numbers, so that each
+ * is copied out of the page as what it is.
  */
 final class UsedGlyphs {
   private static final int PER_BLOCK = 100;
@@ -26,7 +26,8 @@ final class UsedGlyphs {
   }
 
   int number(Glyph glyph) {
-    return numbers.computeIfAbsent(new Use(glyph.id(), glyph.text(), glyph.advance()), use -> numbers.size());
+    return numbers.computeIfAbsent(
+        new Use(glyph.id(), glyph.text(), glyph.advance()), use -> numbers.size());
   }
 
   /** Writes the font and returns its object's number. */

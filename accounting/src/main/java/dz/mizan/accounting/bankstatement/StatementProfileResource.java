@@ -1,0 +1,134 @@
+package dz.mizan.accounting.bankstatement;
+
+import dz.mizan.common.idempotency.Idempotent;
+import dz.mizan.common.paging.Page;
+import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.tenancy.InCompany;
+import dz.mizan.common.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** How the CSV files of the company's banks are read. */
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/api/v1/statement-profiles")
+@Tag(name = "Bank statements", description = "Imported, and reconciled with the books")
+public class StatementProfileResource {
+  private static final String EXAMPLE =
+      """
+      {"name": "BNA e-banking",
+       "definition": {"encoding": "WINDOWS_1252", "separator": ";", "skipLines": 1,
+         "dateForm": "DD_MM_YYYY", "decimalComma": true, "dateColumn": 1, "valueDateColumn": 2,
+         "labelColumns": [3], "debitColumn": 4, "creditColumn": 5, "balanceColumn": 6}}
+      """;
+
+  private final StatementProfiles profiles;
+
+  StatementProfileResource(StatementProfiles profiles) {
+    this.profiles = profiles;
+  }
+
+  @GET
+  @InCompany
+  @PermissionsAllowed("bank-statements:read")
+  @Operation(summary = "List CSV profiles", description = "Permission: bank-statements:read.")
+  @APIResponse(responseCode = "200", description = "A page")
+  public Uni<Page<StatementProfile>> list(@BeanParam @Valid PageRequest request) {
+    return profiles
+        .page(request)
+        .map(rows -> Page.of(rows, request, one -> List.of(one.id().toString())));
+  }
+
+  @GET
+  @Path("{id}")
+  @InCompany
+  @PermissionsAllowed("bank-statements:read")
+  @Operation(summary = "Read a CSV profile", description = "Permission: bank-statements:read.")
+  @APIResponse(
+      responseCode = "200",
+      description = "With its ETag",
+      content = @Content(schema = @Schema(implementation = StatementProfile.class)))
+  public Uni<RestResponse<StatementProfile>> read(UUID id) {
+    return profiles.require(id).map(one -> Answers.versioned(one.version(), one));
+  }
+
+  @POST
+  @InCompany
+  @Idempotent
+  @PermissionsAllowed("bank-statements:configure")
+  @Operation(summary = "Add a CSV profile", description = "Permission: bank-statements:configure.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Added; Location and ETag are set",
+      content = @Content(schema = @Schema(implementation = StatementProfile.class)))
+  @APIResponse(responseCode = "400", description = "invalid-request")
+  @APIResponse(responseCode = "409", description = "statement-profile-taken")
+  public Uni<RestResponse<StatementProfile>> create(
+      @RequestBody(content = @Content(examples = @ExampleObject(name = "bank", value = EXAMPLE)))
+          @NotNull
+          @Valid
+          StatementProfile.Draft request) {
+    return profiles
+        .add(request)
+        .map(one -> Answers.created("/api/v1/statement-profiles/" + one.id(), one.version(), one));
+  }
+
+  @PUT
+  @Path("{id}")
+  @InCompany
+  @PermissionsAllowed("bank-statements:configure")
+  @Operation(
+      summary = "Change a CSV profile",
+      description = "Permission: bank-statements:configure. With If-Match.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Changed; the new ETag is set",
+      content = @Content(schema = @Schema(implementation = StatementProfile.class)))
+  @APIResponse(responseCode = "409", description = "statement-profile-taken")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  public Uni<RestResponse<StatementProfile>> change(
+      UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid StatementProfile.Draft request) {
+    return profiles
+        .change(id, ifMatch, request)
+        .map(one -> Answers.versioned(one.version(), one));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @InCompany
+  @PermissionsAllowed("bank-statements:configure")
+  @Operation(
+      summary = "Delete a CSV profile",
+      description =
+          "Permission: bank-statements:configure. With If-Match. What was imported by it stays.")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  public Uni<Void> delete(
+      UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return profiles.delete(id, ifMatch);
+  }
+}

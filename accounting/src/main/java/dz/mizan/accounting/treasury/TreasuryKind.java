@@ -1,0 +1,7 @@
+package dz.mizan.accounting.treasury;
+
+/** What kind of place money is kept in. */
+public enum TreasuryKind {
+  BANK,
+  CASH
+}
