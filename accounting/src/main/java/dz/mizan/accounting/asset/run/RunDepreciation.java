@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 /** Books the depreciation that is due, as often as asked for, each month of an asset once. */
 @ApplicationScoped
 class RunDepreciation {
+  // Of assets that were long forgotten; the rest at the next run.
+  private static final int MAX_ENTRIES = 240;
+
   private final Runs runs;
   private final Settings settings;
   private final PostEntry postEntry;
@@ -49,6 +52,7 @@ class RunDepreciation {
             isYearly ->
                 runs.lock(through)
                     .chain(() -> runs.due(through, isYearly))
+                    .map(due -> due.stream().limit(MAX_ENTRIES).toList())
                     .chain(due -> book(due, isYearly)));
   }
 
