@@ -1,6 +1,9 @@
 package dz.mizan.accounting.credit;
 
 import dz.mizan.accounting.partner.Partner;
+import dz.mizan.common.print.Facts;
+import dz.mizan.common.print.Letterhead;
+import dz.mizan.common.print.PaperLanguage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,24 @@ public record Head(
     String bank,
     String rib) {
 
+  /** The head of a paper. */
+  public Letterhead letterhead(PaperLanguage language) {
+    boolean isArabic = language == PaperLanguage.AR && !nameAr.isBlank();
+    return Letterhead.of(isArabic ? nameAr : name)
+        .otherName(isArabic ? name : nameAr)
+        .line(" – ", legalForm, activity)
+        .line(
+            " ",
+            capital.isBlank() ? "" : language.pick("Capital :", "رأس المال:", "Capital:"),
+            capital)
+        .line(", ", address, commune, wilaya)
+        .line(" – ", phone, email)
+        .identifier("RC", rc)
+        .identifier("NIF", nif)
+        .identifier("NIS", nis)
+        .identifier("AI", ai);
+  }
+
   /** To whom a letter goes. */
   @RegisterForReflection
   public record Addressee(
@@ -35,6 +56,17 @@ public record Head(
       @Nullable String commune,
       @Nullable String nif,
       @Nullable String rc) {
+
+    /** The box of a paper that names him. */
+    public Facts box(PaperLanguage language) {
+      var own = language == PaperLanguage.AR && nameAr != null ? nameAr : name;
+      return Facts.box(language.pick("Client", "الزبون", "Customer"), own)
+          .line(street)
+          .line(Letterhead.join(" ", postalCode, commune))
+          .add(language.pick("Code", "الرمز", "Code"), code)
+          .add("NIF", nif)
+          .add("RC", rc);
+    }
 
     /** A partner as his letters name him. */
     public static Addressee of(Partner partner) {
