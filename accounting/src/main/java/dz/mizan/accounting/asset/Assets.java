@@ -27,7 +27,7 @@ class Assets {
         acquisition, counter_account, acquisition_entry, prior_depreciation, prior_through,
         asset_account, depreciation_account, expense_account, impairment_account, id, created_by)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-        coalesce($18, 0), $19, $20, $21, $22, $23, $24, $25)
+        coalesce($18::numeric, 0), $19, $20, $21, $22, $23, $24, $25)
       returning *
       """;
   private static final String UPDATE =
@@ -36,7 +36,7 @@ class Assets {
         supplier_id = $5, reference = $6, acquired_on = $7, in_service_on = $8, cost = $9,
         tva = $10, residual_value = $11, method = $12, life_months = $13, cost_centre = $14,
         acquisition = $15, counter_account = $16, acquisition_entry = $17,
-        prior_depreciation = coalesce($18, 0), prior_through = $19, asset_account = $20,
+        prior_depreciation = coalesce($18::numeric, 0), prior_through = $19, asset_account = $20,
         depreciation_account = $21, expense_account = $22, impairment_account = $23,
         version = version + 1
       where id = $24 returning *

@@ -72,7 +72,7 @@ class Charges {
   Uni<Void> book(UUID assetId, YearMonth last, BigDecimal ofLast, @Nullable UUID entryId) {
     return CompanySql.execute(
             "delete from asset_charge where asset_id = $1 and entry_id is null"
-                + " and month = $2 and $3 = 0",
+                + " and month = $2 and $3::numeric = 0",
             assetId,
             last.atDay(1),
             ofLast)

@@ -27,7 +27,7 @@ class FollowPlans implements Job {
             join open_item o on o.entry_id = i.entry_id and o.line_no = i.line_no
             where i.plan_id = p.id) as paid, (
             select coalesce(sum(n.amount), 0) from payment_plan_instalment n
-            where n.plan_id = p.id and n.due_on < g.today - $1) as due
+            where n.plan_id = p.id and n.due_on < g.today - $1::integer) as due
         from payment_plan p
         cross join (select (now() at time zone zone)::date as today from ledger) g
         where p.status = 'ACTIVE')
