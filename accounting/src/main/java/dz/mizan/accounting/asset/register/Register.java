@@ -25,14 +25,14 @@ class Register {
           case when a.acquired_on >= $1 then a.cost else 0.00 end as cost_increase,
           case when a.disposed_on <= $2 then a.cost else 0.00 end as cost_decrease,
           a.prior_depreciation + coalesce((select sum(d.amount) from asset_charge d
-            where d.asset_id = a.id and d.entry_id is not null and d.month < $1), 0)
+            where d.asset_id = a.id and d.entry_id is not null and d.month < $1), 0.00)
             as depreciation_opening,
           coalesce((select sum(d.amount) from asset_charge d
-            where d.asset_id = a.id and d.entry_id is not null and d.month between $1 and $2), 0)
+            where d.asset_id = a.id and d.entry_id is not null and d.month between $1 and $2), 0.00)
             as depreciation_increase,
           case when a.disposed_on <= $2 then 0.00 else coalesce((
             select sum(i.amount) from asset_impairment i
-            where i.asset_id = a.id and i.date <= $2), 0) end as impaired
+            where i.asset_id = a.id and i.date <= $2), 0.00) end as impaired
         from asset a join asset_category c on c.id = a.category_id
         where a.status <> 'DRAFT' and a.acquired_on <= $2
           and (a.disposed_on is null or a.disposed_on >= $1))

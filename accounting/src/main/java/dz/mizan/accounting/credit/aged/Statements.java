@@ -20,12 +20,13 @@ import java.util.stream.StreamSupport;
 class Statements {
   static final int MAX_LINES = 10_000;
 
-  // Opening entries of later years repeat what the lines before them say.
+  // What a year carried over to the next repeats what the lines before it say; what was imported
+  // as an opening does not.
   private static final String COUNTED =
       """
       from entry_line l join journal_entry e on e.id = l.entry_id
       where l.partner_id = $1 and l.account like '41%'
-        and (e.kind <> 'OPENING' or e.fiscal_year = (select min(fiscal_year) from account_balance))
+        and not (e.kind = 'OPENING' and e.origin is not distinct from 'fiscal-year')
       """;
   private static final String OPENING =
       "select coalesce(sum(l.debit - l.credit), 0) as opening, (select currency from ledger) "

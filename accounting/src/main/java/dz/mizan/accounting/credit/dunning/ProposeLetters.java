@@ -40,7 +40,7 @@ class ProposeLetters {
         order by i.level desc limit 1) last on true
       join level l on l.level = coalesce(last.level, 0) + 1
       where o.remaining > 0 and o.partner_id is not null
-        and o.account like '41%' and o.account not like '419%'
+        and o.account like '41%' and o.account !~ '^41[69]'
         and t.day - o.due_date >= l.days
         and (last.level is null or last.status = 'SENT' and t.day - last.sent_on >= l.apart)
         and not exists (select from dunning_letter w

@@ -28,7 +28,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class ChargeInterest {
   private static final int MAX_ITEMS = 1_000;
-  // Interest bears none: what an entry of ours debits is left out.
+  // Interest bears none, and a doubtful debt was charged before it became one.
   private static final String LATE =
       """
       select o.entry_id, o.line_no, e.reference, o.due_date, o.remaining, f.from_day
@@ -37,7 +37,7 @@ class ChargeInterest {
         select coalesce((select max(c.until_day) from late_interest_item c
           where c.entry_id = o.entry_id and c.line_no = o.line_no), o.due_date) + 1 as from_day) f
       where o.partner_id = $1 and o.account like '41%' and o.remaining > 0
-        and e.origin is distinct from 'late-interest' and f.from_day <= $2
+        and coalesce(e.origin, '') not in ('late-interest', 'doubtful-debt') and f.from_day <= $2
       order by o.due_date, o.entry_id, o.line_no limit $3
       """;
   private static final String INSERT =
