@@ -92,7 +92,43 @@ public enum Setting {
       "5.00",
       "K",
       "Least stamp duty on a receipt; art. 100-I prints 5, circular 73 of 2025-11-23 raises it to"
-          + " 30");
+          + " 30"),
+  ASSET_SUPPLIER(Kind.ACCOUNT, "404", "K", "Owed for fixed assets bought without a bill"),
+  ASSET_DISPOSAL_RECEIVABLE(Kind.ACCOUNT, "462", "K", "Price of fixed assets that were sold"),
+  ASSET_GAIN(Kind.ACCOUNT, "752", "V2", "Gain on fixed assets that go"),
+  ASSET_LOSS(Kind.ACCOUNT, "652", "V2", "Loss on fixed assets that go"),
+  ASSET_IMPAIRMENT(Kind.ACCOUNT, "681", "V2", "Expense of impairment of fixed assets"),
+  ASSET_IMPAIRED(Kind.ACCOUNT, "291", "V2", "Impairment, where the category names no account"),
+  ASSET_DEPRECIATED_BY_DAY(
+      Kind.FLAG, "true", "K", "Linear depreciation by days of 30-day months, else by months"),
+  ASSET_DEPRECIATED_BY_YEAR(
+      Kind.FLAG, "false", "D", "Depreciation is booked once a year, else each month"),
+  ASSET_DEPRECIATED_BY_JOB(
+      Kind.FLAG, "true", "D", "Depreciation is booked by itself when a month is over"),
+  ASSET_COEFFICIENT_UP_TO_FOUR_YEARS(
+      Kind.DECIMAL, "1.5", "K", "Degressive coefficient for 3 and 4 years; CIDTA art. 174"),
+  ASSET_COEFFICIENT_UP_TO_SIX_YEARS(
+      Kind.DECIMAL, "2", "K", "Degressive coefficient for 5 and 6 years; CIDTA art. 174"),
+  ASSET_COEFFICIENT_LONGER(
+      Kind.DECIMAL, "2.5", "K", "Degressive coefficient for more than 6 years; CIDTA art. 174"),
+  CREDIT_HOLD_OVER_LIMIT(
+      Kind.FLAG, "true", "D", "Who owes more than his credit limit is on hold"),
+  CREDIT_HOLD_OVERDUE_DAYS(
+      Kind.INTEGER, "90", "D", "Overdue for more days than that means on hold; 0 for never"),
+  DUNNING_MIN_AMOUNT(Kind.DECIMAL, "0", "D", "No reminder for less than that in all"),
+  PAYMENT_PLAN_GRACE_DAYS(
+      Kind.INTEGER, "5", "D", "An instalment may be late by so many days"),
+  LATE_INTEREST_RATE(
+      Kind.DECIMAL, "0", "K", "Late interest in percent a year, simple, by 365 days; 0 for none"),
+  LATE_INTEREST_ACCOUNT(Kind.ACCOUNT, "763", "K", "Income from late interest"),
+  DOUBTFUL_ACCOUNT(Kind.ACCOUNT, "416", "V2", "Doubtful customers"),
+  DOUBTFUL_LOSS_ACCOUNT(Kind.ACCOUNT, "491", "V2", "Impairment of customers' accounts"),
+  DOUBTFUL_EXPENSE_ACCOUNT(
+      Kind.ACCOUNT, "685", "V2", "Expense of impairment of customers' accounts"),
+  DOUBTFUL_AFTER_DAYS(
+      Kind.INTEGER, "180", "D", "Overdue for more days than that is proposed as doubtful"),
+  DOUBTFUL_LOSS_PERCENT(
+      Kind.DECIMAL, "50", "D", "Share of a doubtful debt that is proposed as lost");
 
   /** What a value may be. */
   public enum Kind {

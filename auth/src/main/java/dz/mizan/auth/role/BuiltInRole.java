@@ -67,7 +67,12 @@ public enum BuiltInRole {
       "dashboard:read",
       "treasury-accounts:*",
       "payments:*",
-      "bank-statements:*"),
+      "bank-statements:*",
+      "credit:*",
+      "aged-balances:read",
+      "dunning:*",
+      "payment-plans:*",
+      "assets:read"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",
@@ -103,7 +108,12 @@ public enum BuiltInRole {
       "dashboard:read",
       "treasury-accounts:*",
       "payments:*",
-      "bank-statements:*"),
+      "bank-statements:*",
+      "credit:*",
+      "aged-balances:read",
+      "dunning:*",
+      "payment-plans:*",
+      "assets:*"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -179,7 +189,10 @@ public enum BuiltInRole {
       "invoices:delete",
       "credit-notes:read",
       "contracts:read",
-      "payments:read"),
+      "payments:read",
+      "credit:read",
+      "aged-balances:read",
+      "payment-plans:read"),
   CASHIER(
       "products:read",
       "price-lists:read",
@@ -243,7 +256,12 @@ public enum BuiltInRole {
       "dashboard:read",
       "treasury-accounts:read",
       "payments:read",
-      "bank-statements:read");
+      "bank-statements:read",
+      "credit:read",
+      "aged-balances:read",
+      "dunning:read",
+      "payment-plans:read",
+      "assets:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;

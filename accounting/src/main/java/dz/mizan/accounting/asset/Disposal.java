@@ -1,0 +1,7 @@
+package dz.mizan.accounting.asset;
+
+/** How an asset goes. */
+enum Disposal {
+  SALE,
+  SCRAP
+}

@@ -1,0 +1,34 @@
+package dz.mizan.accounting.listing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Days as parameters. Texts at first, so that a wrong one is told as such. */
+public final class Day {
+  /** Of the text; leaves days such as the 30th of February to {@link #parse}. */
+  public static final String PATTERN = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}";
+
+  public static final String MESSAGE = "a day such as 2026-11-20";
+
+  private static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
+
+  private Day() {}
+
+  public static LocalDate today() {
+    return LocalDate.now(ZONE);
+  }
+
+  /**
+   * @return the other one if there is no text
+   * @throws BadDay if there is no such day
+   */
+  public static LocalDate parse(String parameter, @Nullable String text, LocalDate other) {
+    try {
+      return text == null ? other : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new BadDay(parameter, "no such day");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dz.mizan.accounting.asset;
+
+import dz.mizan.accounting.Company;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.Map;
+
+/** What tests of fixed assets do over and over. Dates are of last year, which is open. */
+final class AssetFixtures {
+  static final int YEAR = Company.TODAY.getYear() - 1;
+  static final String ASSETS = "/api/v1/assets";
+  static final String RUNS = "/api/v1/depreciation-runs";
+
+  private AssetFixtures() {}
+
+  static String category(Company company, String code) {
+    return company
+        .as()
+        .get("/api/v1/asset-categories")
+        .path("items.find { it.code == '%s' }.id".formatted(code));
+  }
+
+  /** A lorry of 1,200,000 in service since the first day of last year: 20,000 a month. */
+  static String lorry(Company company) {
+    return lorry(company, "");
+  }
+
+  static String lorry(Company company, String further) {
+    return """
+        {"categoryId": "%s", "name": "Camion", "reference": "FAC-118", "acquiredOn": "%d-01-01",
+         "cost": "1200000.00" %s}"""
+        .formatted(category(company, "TRANSPORT"), YEAR, further);
+  }
+
+  static Response post(Company company, String path, String body) {
+    return company.as().contentType(ContentType.JSON).body(body).post(path);
+  }
+
+  static String create(Company company, String body) {
+    return post(company, ASSETS, body).then().statusCode(201).extract().path("id");
+  }
+
+  static Response step(Company company, String id, String step, String body) {
+    return post(company, ASSETS + "/" + id + "/" + step, body);
+  }
+
+  /** An asset in service. */
+  static String active(Company company, String body) {
+    var id = create(company, body);
+    step(company, id, "activate", "").then().statusCode(200);
+    return id;
+  }
+
+  static Response run(Company company, String month) {
+    return post(company, RUNS, "{\"through\": \"%s\"}".formatted(month));
+  }
+
+  /** Debit less credit of last year; null if the account did not move. */
+  static String balance(Company company, String account) {
+    Map<String, String> balance =
+        company
+            .as()
+            .get(Company.TRIAL_BALANCE + "?year=" + YEAR)
+            .path("items.find { it.account == '%s' }?.balance".formatted(account));
+    return balance == null ? null : balance.get("amount");
+  }
+}

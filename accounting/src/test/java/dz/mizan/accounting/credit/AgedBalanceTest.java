@@ -1,0 +1,204 @@
+package dz.mizan.accounting.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dz.mizan.accounting.Company;
+import dz.mizan.local.stack.Stack;
+import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.TestTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(MizanTestResource.class)
+class AgedBalanceTest {
+  private static final String CUSTOMERS = "/api/v1/aged-balances/customers";
+  private static final LocalDate TODAY = Company.TODAY;
+
+  Stack stack;
+  TestTokens tokens;
+  Queues queues;
+  private Company company;
+  private Debtors debtors;
+  private UUID customer;
+
+  @BeforeEach
+  void customer() {
+    company = Company.open(tokens, queues);
+    debtors = new Debtors(stack, company);
+    customer = debtors.customer("C-1");
+  }
+
+  @Test
+  void what_is_open_is_put_into_its_age() {
+    var old = TODAY.minusDays(200);
+    debtors.invoice(customer, "1.00", old, TODAY);
+    debtors.invoice(customer, "2.00", old, TODAY.minusDays(1));
+    debtors.invoice(customer, "4.00", old, TODAY.minusDays(30));
+    debtors.invoice(customer, "8.00", old, TODAY.minusDays(31));
+    debtors.invoice(customer, "16.00", old, TODAY.minusDays(90));
+    debtors.invoice(customer, "32.00", old, TODAY.minusDays(91));
+    debtors.payment(customer, "5.00", TODAY);
+
+    company
+        .as()
+        .get(CUSTOMERS)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items[0].code", equalTo("C-1"))
+        .body("totals.notDue", equalTo("1.00"))
+        .body("totals.days1To30", equalTo("6.00"))
+        .body("totals.days31To60", equalTo("8.00"))
+        .body("totals.days61To90", equalTo("16.00"))
+        .body("totals.over90", equalTo("32.00"))
+        .body("totals.unallocated", equalTo("-5.00"))
+        .body("totals.total", equalTo("58.00"))
+        .body("nextCursor", nullValue());
+    assertThat(company.as().get(CUSTOMERS + "?format=csv").asString())
+        .contains("\"C-1\",\"SARL C-1\",1.00,6.00,8.00,16.00,32.00,-5.00,58.00");
+  }
+
+  @Test
+  void on_a_day_before_its_payment_an_invoice_is_open() {
+    var invoice =
+        debtors.invoice(customer, "100.00", TODAY.minusDays(60), TODAY.minusDays(30));
+    debtors.match(invoice, debtors.payment(customer, "100.00", TODAY.minusDays(10)), "100.00");
+
+    company.as().get(CUSTOMERS).then().body("items", hasSize(0));
+    company
+        .as()
+        .get(CUSTOMERS + "?on=" + TODAY.minusDays(11))
+        .then()
+        .body("totals.days1To30", equalTo("100.00"))
+        .body("totals.total", equalTo("100.00"));
+    company.as().get(CUSTOMERS + "?on=" + TODAY.minusDays(10)).then().body("items", hasSize(0));
+    company.as().get(CUSTOMERS + "?on=" + TODAY.minusDays(61)).then().body("items", hasSize(0));
+  }
+
+  @Test
+  void suppliers_are_owed_above_zero() {
+    debtors.bill(customer, "70.00", TODAY, TODAY.plusDays(30));
+
+    company
+        .as()
+        .get("/api/v1/aged-balances/suppliers")
+        .then()
+        .body("totals.notDue", equalTo("70.00"));
+    company.as().get(CUSTOMERS).then().body("items", hasSize(0));
+  }
+
+  @Test
+  void pages_follow_each_other() {
+    for (int i = 2; i <= 5; i++) {
+      debtors.invoice(debtors.customer("C-" + i), "10.00", TODAY, TODAY);
+    }
+    String cursor =
+        company
+            .as()
+            .get(CUSTOMERS + "?limit=3")
+            .then()
+            .body("items", hasSize(3))
+            .body("totals.total", equalTo("40.00"))
+            .extract()
+            .path("nextCursor");
+    company
+        .as()
+        .get(CUSTOMERS + "?limit=3&cursor=" + cursor)
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].code", equalTo("C-5"))
+        .body("totals", nullValue());
+  }
+
+  @Test
+  void any_history_adds_up_on_any_day() {
+    long seed = System.nanoTime();
+    var random = new Random(seed);
+    var balance = new BigDecimal[40];
+    Arrays.fill(balance, BigDecimal.ZERO);
+    for (int i = 0; i < 30; i++) {
+      int day = random.nextInt(30);
+      var amount = BigDecimal.valueOf(1 + random.nextInt(100_000), 2);
+      var invoice =
+          debtors.invoice(
+              customer,
+              amount.toPlainString(),
+              TODAY.minusDays(39 - day),
+              TODAY.minusDays(random.nextInt(120)));
+      add(balance, day, amount);
+      if (random.nextBoolean()) {
+        int later = day + random.nextInt(40 - day);
+        var part = amount.min(BigDecimal.valueOf(1 + random.nextInt(100_000), 2));
+        var payment =
+            debtors.payment(customer, part.toPlainString(), TODAY.minusDays(39 - later));
+        add(balance, later, part.negate());
+        debtors.match(invoice, payment, part.toPlainString());
+      }
+    }
+    for (int day : new int[] {5, 17, 28, 39}) {
+      String total =
+          company
+              .as()
+              .get(CUSTOMERS + "?on=" + TODAY.minusDays(39 - day))
+              .path("totals.total");
+      assertThat(new BigDecimal(total)).as("seed %d", seed).isEqualByComparingTo(balance[day]);
+    }
+  }
+
+  @Test
+  void bad_days_and_cursors_are_refused() {
+    company.as().get(CUSTOMERS + "?on=2026-02-30").then().statusCode(400);
+    company.as().get(CUSTOMERS + "?on=x").then().statusCode(400);
+    company.as().get(CUSTOMERS + "?cursor=x").then().statusCode(400);
+    company.as().get(CUSTOMERS + "?format=pdf").then().statusCode(400);
+    company.as().get("/api/v1/aged-balances/others").then().statusCode(404);
+  }
+
+  @Test
+  void a_statement_goes_from_its_opening_to_its_closing() {
+    debtors.invoice(customer, "100.00", TODAY.minusDays(40), TODAY.minusDays(10));
+    var invoice = debtors.invoice(customer, "50.00", TODAY.minusDays(5), TODAY.plusDays(25));
+    debtors.match(invoice, debtors.payment(customer, "20.00", TODAY), "20.00");
+
+    var statement = "/api/v1/customer-statements/" + customer;
+    company
+        .as()
+        .get(statement + "?from=" + TODAY.minusDays(30) + "&to=" + TODAY)
+        .then()
+        .statusCode(200)
+        .body("opening", equalTo("100.00"))
+        .body("movements.balance", equalTo(List.of("150.00", "130.00")))
+        .body("closing", equalTo("130.00"))
+        .body("openItems.remaining", equalTo(List.of("100.00", "30.00")));
+    assertThat(company.as().get(statement + "/csv?from=" + TODAY.minusDays(30)).asString())
+        .contains("Opening")
+        .contains("130.00");
+    company
+        .as()
+        .get(statement + "?from=2026-02-01&to=2026-01-01")
+        .then()
+        .statusCode(400);
+    var other = Company.open(tokens, queues);
+    other.as().get(statement).then().statusCode(404);
+    other.as().get(statement + "/csv").then().statusCode(404);
+  }
+
+  private static void add(BigDecimal[] balance, int from, BigDecimal amount) {
+    for (int day = from; day < balance.length; day++) {
+      balance[day] = balance[day].add(amount);
+    }
+  }
+}

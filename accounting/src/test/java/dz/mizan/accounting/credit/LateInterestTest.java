@@ -1,0 +1,160 @@
+package dz.mizan.accounting.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dz.mizan.accounting.Company;
+import dz.mizan.local.stack.Stack;
+import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.TestTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(MizanTestResource.class)
+class LateInterestTest {
+  private static final String INTEREST = "/api/v1/late-interests";
+  private static final String DOUBTFUL = "/api/v1/doubtful-debts";
+  private static final LocalDate TODAY = Company.TODAY;
+
+  Stack stack;
+  TestTokens tokens;
+  Queues queues;
+  private Company company;
+  private Debtors debtors;
+  private UUID customer;
+  private UUID invoice;
+
+  @BeforeEach
+  void invoice() {
+    company = Company.open(tokens, queues);
+    debtors = new Debtors(stack, company);
+    customer = debtors.customer("C-1");
+    invoice = debtors.invoice(customer, "36500.00", TODAY.minusDays(250), TODAY.minusDays(200));
+  }
+
+  @Test
+  void interest_is_simple_by_days_and_charged_once() {
+    post(INTEREST + "/preview", interest(TODAY.minusDays(100), "10"))
+        .then()
+        .statusCode(200)
+        .body("lines[0].days", equalTo(100))
+        .body("total", equalTo("1000.00"));
+    post(INTEREST, interest(TODAY.minusDays(100), "10"))
+        .then()
+        .statusCode(201)
+        .body("total", equalTo("1000.00"));
+    assertThat(company.balance("763")).isEqualTo("-1000.00");
+    assertThat(company.balance("411")).isEqualTo("37500.00");
+
+    post(INTEREST, interest(TODAY.minusDays(100), "10"))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-late-interest"));
+    post(INTEREST, interest(TODAY, "10")).then().statusCode(201).body("total", equalTo("1000.00"));
+    company.as().get(INTEREST).then().body("items", hasSize(2));
+  }
+
+  @Test
+  void charging_at_once_charges_once() throws Exception {
+    var statuses =
+        AtOnce.call(4, () -> post(INTEREST, interest(TODAY.minusDays(100), "10")).statusCode());
+
+    assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409, 422);
+    assertThat(company.balance("763")).isEqualTo("-1000.00");
+  }
+
+  @Test
+  void without_a_rate_or_for_days_to_come_nothing_is_charged() {
+    post(INTEREST, "{\"customerId\": \"%s\"}".formatted(customer))
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo("rate"));
+    post(INTEREST, interest(TODAY.plusDays(1), "10")).then().statusCode(422);
+    post(INTEREST, interest(TODAY, "-1")).then().statusCode(400);
+    post(INTEREST, "{\"customerId\": \"%s\", \"rate\": \"1\"}".formatted(UUID.randomUUID()))
+        .then()
+        .statusCode(404);
+    assertThat(company.balance("763")).isNull();
+  }
+
+  @Test
+  void what_is_overdue_for_long_is_proposed_as_doubtful() {
+    debtors.invoice(customer, "10.00", TODAY.minusDays(10), TODAY.minusDays(5));
+
+    company
+        .as()
+        .get(DOUBTFUL + "/proposal")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items[0].entryId", equalTo(invoice.toString()))
+        .body("items[0].daysOverdue", equalTo(200))
+        .body("items[0].loss", equalTo("18250.00"));
+    company.as().get(DOUBTFUL + "/proposal?days=1").then().body("items", hasSize(2));
+    company.as().get(DOUBTFUL + "/proposal?cursor=eA").then().statusCode(400);
+  }
+
+  @Test
+  void a_doubtful_debt_moves_to_416_and_its_loss_to_491() {
+    post(DOUBTFUL, doubtful("30000.00"))
+        .then()
+        .statusCode(201)
+        .body("total", equalTo("36500.00"))
+        .body("loss", equalTo("30000.00"));
+
+    assertThat(company.balance("411")).isEqualTo("0.00");
+    assertThat(company.balance("416")).isEqualTo("36500.00");
+    assertThat(company.balance("491")).isEqualTo("-30000.00");
+    assertThat(company.balance("685")).isEqualTo("30000.00");
+    company
+        .as()
+        .get("/api/v1/customer-credits/" + customer)
+        .then()
+        .body("outstanding", equalTo("36500.00"));
+    post(DOUBTFUL, doubtful("0.00")).then().statusCode(422);
+    company.as().get(DOUBTFUL + "/proposal").then().body("items", hasSize(0));
+    company.as().get(DOUBTFUL).then().body("items", hasSize(1));
+  }
+
+  @Test
+  void more_than_is_open_is_not_lost_and_nothing_changes() {
+    post(DOUBTFUL, doubtful("36500.01"))
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo("items[0].loss"));
+    assertThat(company.balance("416")).isNull();
+  }
+
+  @Test
+  void booking_at_once_books_once() throws Exception {
+    var statuses = AtOnce.call(4, () -> post(DOUBTFUL, doubtful("0.00")).statusCode());
+
+    assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 422);
+    assertThat(company.balance("411")).isEqualTo("0.00");
+    assertThat(company.balance("416")).isEqualTo("36500.00");
+  }
+
+  private String interest(LocalDate until, String rate) {
+    return "{\"customerId\": \"%s\", \"until\": \"%s\", \"rate\": \"%s\"}"
+        .formatted(customer, until, rate);
+  }
+
+  private String doubtful(String loss) {
+    return """
+        {"customerId": "%s", "on": "%s", "items": [{"entryId": "%s", "lineNo": 1, "loss": "%s"}]}"""
+        .formatted(customer, TODAY, invoice, loss);
+  }
+
+  private Response post(String path, String body) {
+    return company.as().contentType(ContentType.JSON).body(body).post(path);
+  }
+}
