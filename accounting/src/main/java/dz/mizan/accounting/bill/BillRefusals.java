@@ -71,4 +71,11 @@ final class BillRefusals {
       fact("paid", paid.toPlainString());
     }
   }
+
+  /** A credit note has taken back what it billed: that has to be cancelled first. */
+  static final class Credited extends Refusal {
+    Credited() {
+      super(Kind.CONFLICT, "bill-credited");
+    }
+  }
 }

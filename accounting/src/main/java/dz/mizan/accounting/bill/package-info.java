@@ -9,14 +9,15 @@
  * above the tolerance needs {@code bills:approve-difference}. Expenses, fixed assets and transport
  * name their account. A bill of fixed assets alone is owed on 404.
  *
- * <p>TVA is rounded once per rate; the sum on the paper may differ by the tolerance of the settings,
- * which goes to the largest rate. It is recoverable (44566, assets 44562) unless a line says
- * otherwise or a bill above the limit is paid in cash (CTCA art. 30, [V2]). Where it is not, it is
- * part of what was bought; for goods it goes to 6422, for their value is fixed when they come.
+ * <p>TVA is rounded once per rate; the sum on the paper may differ by the tolerance of the
+ * settings, which goes to the largest rate. It is recoverable (44566, assets 44562) unless a line
+ * says otherwise or a bill above the limit is paid in cash (CTCA art. 30, [V2]). Where it is not,
+ * it is part of what was bought; for goods it goes to 6422, for their value is fixed when they
+ * come.
  *
- * <p>Invariants, in SQL too: one posted bill per paper of a supplier; total TTC = HT + TVA; payable =
- * TTC + stamp - withheld, above zero; a posted bill is only ever cancelled; no more is billed than
- * came, no more credited than was billed. Whether it is paid is what its entry has open.
+ * <p>Invariants, in SQL too: one posted bill per paper of a supplier; total TTC = HT + TVA; payable
+ * = TTC + stamp - withheld, above zero; a posted bill is only ever cancelled; no more is billed
+ * than came, no more credited than was billed. Whether it is paid is what its entry has open.
  */
 @NullMarked
 package dz.mizan.accounting.bill;

@@ -89,8 +89,7 @@ class PartnerRows {
             filter.kind == null ? null : filter.kind.name(),
             filter.active,
             page.limitAndOne())
-        .map(
-            rows -> StreamSupport.stream(rows.spliterator(), false).map(PartnerView::of).toList())
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(PartnerView::of).toList())
         .map(views -> Page.of(views, page, p -> List.of(p.id().toString())));
   }
 
@@ -107,8 +106,7 @@ class PartnerRows {
    * @throws NotFound if the company has no such partner
    */
   Uni<PartnerView> lock(UUID id) {
-    return one(
-        CompanySql.execute("select * from partner where id = $1 for no key update", id), id);
+    return one(CompanySql.execute("select * from partner where id = $1 for no key update", id), id);
   }
 
   /**

@@ -25,8 +25,6 @@ class TakeCustomerChange implements EventHandler {
   @Override
   public Uni<Void> handle(ReceivedEvent event) {
     var said = event.as(CustomerChanged.class);
-    return prepared
-        .require(event.companyId())
-        .chain(() -> take.customer(said, event.sequence()));
+    return prepared.require(event.companyId()).chain(() -> take.customer(said, event.sequence()));
   }
 }

@@ -25,8 +25,6 @@ class TakeSupplierChange implements EventHandler {
   @Override
   public Uni<Void> handle(ReceivedEvent event) {
     var said = event.as(SupplierChanged.class);
-    return prepared
-        .require(event.companyId())
-        .chain(() -> take.supplier(said, event.sequence()));
+    return prepared.require(event.companyId()).chain(() -> take.supplier(said, event.sequence()));
   }
 }

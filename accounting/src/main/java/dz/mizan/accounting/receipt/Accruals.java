@@ -44,7 +44,9 @@ public class Accruals {
     this.matchings = matchings;
   }
 
-  /** A line that settles a receipt: what of an entry is of which receipt, signed as in the books. */
+  /**
+   * A line that settles a receipt: what of an entry is of which receipt, signed as in the books.
+   */
   public record Settling(UUID receiptId, int lineNo, String account, BigDecimal amount) {}
 
   private record Open(UUID receiptId, UUID entryId, int lineNo, String account, BigDecimal left) {}
@@ -108,8 +110,7 @@ public class Accruals {
           && available.signum() == -line.amount().signum()) {
         var amount = rest.min(available.abs());
         parts.add(new Matching.Part(item.entryId(), item.lineNo(), amount));
-        left.put(
-            item, available.signum() > 0 ? available.subtract(amount) : available.add(amount));
+        left.put(item, available.signum() > 0 ? available.subtract(amount) : available.add(amount));
         rest = rest.subtract(amount);
       }
     }

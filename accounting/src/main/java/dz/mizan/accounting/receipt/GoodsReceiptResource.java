@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 @InCompany
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/goods-receipts")
-@Tag(name = "Goods receipts", description = "Received and not invoiced: what bills are held against")
+@Tag(
+    name = "Goods receipts",
+    description = "Received and not invoiced: what bills are held against")
 public class GoodsReceiptResource {
   private final GoodsReceipts receipts;
 

@@ -41,12 +41,8 @@ class GoodsReceipts {
       """;
 
   Uni<Page<ReceiptView>> page(
-      PageRequest page,
-      @Nullable UUID supplierId,
-      @Nullable UUID orderId,
-      @Nullable Boolean open) {
-    return CompanySql.execute(
-            PAGE, page.afterId(), supplierId, orderId, open, page.limitAndOne())
+      PageRequest page, @Nullable UUID supplierId, @Nullable UUID orderId, @Nullable Boolean open) {
+    return CompanySql.execute(PAGE, page.afterId(), supplierId, orderId, open, page.limitAndOne())
         .map(rows -> all(rows, row -> ReceiptView.of(row, null, null)))
         .map(views -> Page.of(views, page, view -> List.of(view.id().toString())));
   }

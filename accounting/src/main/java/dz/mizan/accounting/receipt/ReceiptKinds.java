@@ -42,7 +42,8 @@ class ReceiptKinds implements PostingKinds {
                 new Amount("loss", "By how much it falls short of it")),
             Set.of("supplier"),
             data -> data.as(GoodsReturned.class).facts(data.time()),
-            List.of(returned("2102.50", "70.25", "12.75", "0.00"),
+            List.of(
+                returned("2102.50", "70.25", "12.75", "0.00"),
                 returned("2102.50", "31.00", "0.00", "17.30"))));
   }
 

@@ -31,16 +31,12 @@ class PostStockMoved implements EventHandler {
     if (moved.value().signum() == 0) {
       return Uni.createFrom().voidItem();
     }
-    return prepared
-        .require(event.companyId())
-        .chain(() -> post(event, moved))
-        .replaceWithVoid();
+    return prepared.require(event.companyId()).chain(() -> post(event, moved)).replaceWithVoid();
   }
 
   /** What takes a movement back is booked as that one was, the other way round. */
   private Uni<?> post(ReceivedEvent event, StockMoved moved) {
-    var facts =
-        StockKinds.facts(moved.movedOn(), moved.movedAt(), moved.document(), moved.value());
+    var facts = StockKinds.facts(moved.movedOn(), moved.movedAt(), moved.document(), moved.value());
     var origin = Origin.event("stock.moved", event.id(), moved.movementId());
     int sign = moved.value().signum();
     return moved.reverses() == null

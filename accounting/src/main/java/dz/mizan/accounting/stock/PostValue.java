@@ -66,8 +66,7 @@ class PostValue {
             () ->
                 post.handle(
                     StockKinds.name(value.what(), value.sign()),
-                    StockKinds.facts(
-                        value.on(), event.time(), value.reference(), value.amount()),
+                    StockKinds.facts(value.on(), event.time(), value.reference(), value.amount()),
                     Origin.event(value.origin(), event.id(), value.subject())))
         .replaceWithVoid();
   }

@@ -72,8 +72,7 @@ class StockKinds implements PostingKinds {
   private static PostingKind moved(StockMoved.Kind kind, int sign) {
     return new PostingKind(
         name(kind.name(), sign),
-        "A movement %s: the stock is worth %s"
-            .formatted(kind, sign > 0 ? "more" : "less"),
+        "A movement %s: the stock is worth %s".formatted(kind, sign > 0 ? "more" : "less"),
         AMOUNTS,
         Set.of(),
         data -> {

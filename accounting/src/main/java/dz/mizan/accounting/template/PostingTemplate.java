@@ -4,12 +4,12 @@ import dz.mizan.accounting.entry.DraftEntry;
 import dz.mizan.accounting.entry.Origin;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +50,13 @@ public record PostingTemplate(
    *
    * @param accounts of the parties by name, without {@code @}
    */
-  public Optional<DraftEntry> entry(Facts facts, Map<String, String> accounts, @Nullable Origin origin) {
+  public Optional<DraftEntry> entry(
+      Facts facts, Map<String, String> accounts, @Nullable Origin origin) {
     var booked = lines(facts, accounts);
     return booked.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            DraftEntry.of(
-                journal, facts.date(zone), label, facts.reference(), booked, origin));
+            DraftEntry.of(journal, facts.date(zone), label, facts.reference(), booked, origin));
   }
 
   /** The template that takes back what this one books. */
@@ -101,8 +101,7 @@ public record PostingTemplate(
   private static DraftEntry.Line line(
       Line line, BigDecimal amount, Facts facts, Map<String, String> accounts) {
     var side = amount.signum() > 0 ? line.side() : line.side().other();
-    var account =
-        line.isOfParty() ? accounts.get(line.account().substring(1)) : line.account();
+    var account = line.isOfParty() ? accounts.get(line.account().substring(1)) : line.account();
     if (account == null) {
       throw new IllegalArgumentException("no account " + line.account());
     }

@@ -64,7 +64,14 @@ public class PostingTemplates {
       """;
   private static final List<String> COLUMNS =
       List.of(
-          "kind", "journal", "label", "position", "side", "account", "amount", "line_label",
+          "kind",
+          "journal",
+          "label",
+          "position",
+          "side",
+          "account",
+          "amount",
+          "line_label",
           "partner");
 
   private final SeedFile usual;
@@ -88,12 +95,9 @@ public class PostingTemplates {
     return find(kind)
         .chain(
             found ->
-                found.isPresent()
-                    ? Uni.createFrom().item(found)
-                    : copy().chain(() -> find(kind)))
+                found.isPresent() ? Uni.createFrom().item(found) : copy().chain(() -> find(kind)))
         .map(
-            found ->
-                found.orElseThrow(() -> new IllegalStateException("no template for " + kind)));
+            found -> found.orElseThrow(() -> new IllegalStateException("no template for " + kind)));
   }
 
   /** All of the company, by kind. */

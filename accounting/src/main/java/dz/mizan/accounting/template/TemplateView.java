@@ -29,7 +29,9 @@ record TemplateView(
   @RegisterForReflection
   @Schema(name = "PostingAmount")
   record Amount(
-      @Schema(examples = "ht(rate)", description = "(rate) stands for a TVA rate, or * for the rest")
+      @Schema(
+              examples = "ht(rate)",
+              description = "(rate) stands for a TVA rate, or * for the rest")
           String name,
       @Schema(examples = "Sales without TVA, per rate") String meaning) {}
 

@@ -3,9 +3,9 @@
  * {@code till-session.closed} in journal CA: sales and TVA per rate, stamp duty, what was paid how,
  * what was counted too much or too little, what was put in and taken out.
  *
- * <p>Nothing is booked twice: a ticket is booked by itself ({@code ticket.on-account}) only for what
- * of it is put on a customer's account, debit the customer, credit 588; the session debits 588 for
- * it, so that account is zero when all sessions are closed. Late tickets are part of the next
+ * <p>Nothing is booked twice: a ticket is booked by itself ({@code ticket.on-account}) only for
+ * what of it is put on a customer's account, debit the customer, credit 588; the session debits 588
+ * for it, so that account is zero when all sessions are closed. Late tickets are part of the next
  * session of their till. Their cash was counted, as a surplus, when the session that they belong to
  * was closed; so it is taken from 758 and not added to the cash again.
  *
