@@ -203,13 +203,13 @@ public class BillResource {
       responseCode = "200",
       description = "Posted; the new ETag is set",
       content = @Content(schema = @Schema(implementation = BillView.class)))
-  @APIResponse(responseCode = "409", description = "bill-wrong-status, period-closed")
+  @APIResponse(responseCode = "409", description = "bill-wrong-status")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(
       responseCode = "422",
       description =
           "bill-difference-not-approved, bill-exceeds-receipt, invalid-bill, invalid-entry-lines,"
-              + " no-open-period",
+              + " no-open-period, period-closed",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
@@ -233,9 +233,7 @@ public class BillResource {
       responseCode = "200",
       description = "Cancelled; the new ETag is set",
       content = @Content(schema = @Schema(implementation = BillView.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "bill-paid, bill-credited, bill-wrong-status, period-closed")
+  @APIResponse(responseCode = "409", description = "bill-paid, bill-credited, bill-wrong-status")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<BillView>> cancel(

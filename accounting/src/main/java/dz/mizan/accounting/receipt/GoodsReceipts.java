@@ -40,10 +40,18 @@ class GoodsReceipts {
       from goods_receipt_line where receipt_id = $1 order by id
       """;
 
+  private static final String BILLS =
+      """
+      select distinct b.id from goods_receipt_line r
+      join bill_line l on l.company_id = r.company_id and l.receipt_line_id = r.id
+      join bill b on b.company_id = l.company_id and b.id = l.bill_id
+      where r.receipt_id = $1 and b.status <> 'CANCELLED' order by b.id
+      """;
+
   Uni<Page<ReceiptView>> page(
       PageRequest page, @Nullable UUID supplierId, @Nullable UUID orderId, @Nullable Boolean open) {
     return CompanySql.execute(PAGE, page.afterId(), supplierId, orderId, open, page.limitAndOne())
-        .map(rows -> all(rows, row -> ReceiptView.of(row, null, null)))
+        .map(rows -> all(rows, row -> ReceiptView.of(row, null, null, null)))
         .map(views -> Page.of(views, page, view -> List.of(view.id().toString())));
   }
 
@@ -59,16 +67,22 @@ class GoodsReceipts {
               }
               return rows.iterator().next();
             })
+        .chain(GoodsReceipts::whole);
+  }
+
+  private static Uni<ReceiptView> whole(Row row) {
+    var id = row.getUUID("id");
+    return CompanySql.execute("select * from goods_return where receipt_id = $1 order by id", id)
+        .map(rows -> all(rows, ReceiptView.Return::of))
         .chain(
-            row ->
-                CompanySql.execute(
-                        "select * from goods_return where receipt_id = $1 order by id", id)
-                    .map(rows -> all(rows, ReceiptView.Return::of))
+            returns ->
+                CompanySql.execute(BILLS, id)
+                    .map(rows -> all(rows, bill -> bill.getUUID(0)))
                     .chain(
-                        returns ->
+                        bills ->
                             CompanySql.execute(LINES, id)
                                 .map(rows -> all(rows, ReceiptView.Line::of))
-                                .map(lines -> ReceiptView.of(row, returns, lines))));
+                                .map(lines -> ReceiptView.of(row, returns, bills, lines))));
   }
 
   private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> mapper) {

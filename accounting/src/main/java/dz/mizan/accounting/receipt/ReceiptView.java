@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param openHt what is not billed yet, at the order's prices; negative where a credit note is due
  * @param entryId its entry
  * @param returns what went back of it
- * @param lines absent in lists
+ * @param bills drafts and posted ones that bill or credit it
+ * @param lines absent in lists, as are returns and bills
  */
 @Schema(name = "GoodsReceipt")
 record ReceiptView(
@@ -32,6 +33,7 @@ record ReceiptView(
         BigDecimal openHt,
     @Nullable UUID entryId,
     @Nullable List<Return> returns,
+    @Nullable List<UUID> bills,
     @Nullable List<Line> lines) {
 
   /** What went back at a time. */
@@ -90,7 +92,11 @@ record ReceiptView(
     }
   }
 
-  static ReceiptView of(Row row, @Nullable List<Return> returns, @Nullable List<Line> lines) {
+  static ReceiptView of(
+      Row row,
+      @Nullable List<Return> returns,
+      @Nullable List<UUID> bills,
+      @Nullable List<Line> lines) {
     return new ReceiptView(
         row.getUUID("id"),
         row.getString("number"),
@@ -102,6 +108,7 @@ record ReceiptView(
         row.getBigDecimal("open_ht"),
         row.getUUID("entry_id"),
         returns,
+        bills,
         lines);
   }
 }

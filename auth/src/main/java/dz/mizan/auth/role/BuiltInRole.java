@@ -56,7 +56,11 @@ public enum BuiltInRole {
       "tills:*",
       "till-sessions:*",
       "tickets:*",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "partners:*",
+      "posting-templates:read",
+      "goods-receipts:read",
+      "bills:*"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",
@@ -81,7 +85,11 @@ public enum BuiltInRole {
       "tills:read",
       "till-sessions:read",
       "tickets:read",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "partners:*",
+      "posting-templates:*",
+      "goods-receipts:read",
+      "bills:*"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -130,7 +138,10 @@ public enum BuiltInRole {
       "landed-costs:read",
       "landed-costs:create",
       "purchase-proposals:*",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "partners:read",
+      "goods-receipts:read",
+      "bills:read"),
   SALES(
       "products:read",
       "warehouses:read",
@@ -148,7 +159,8 @@ public enum BuiltInRole {
       "sales-orders:create",
       "sales-orders:process",
       "sales-orders:complete",
-      "sales-orders:cancel"),
+      "sales-orders:cancel",
+      "partners:read"),
   CASHIER(
       "products:read",
       "price-lists:read",
@@ -199,7 +211,11 @@ public enum BuiltInRole {
       "tills:read",
       "till-sessions:read",
       "tickets:read",
-      "stock-reports:read");
+      "stock-reports:read",
+      "partners:read",
+      "posting-templates:read",
+      "goods-receipts:read",
+      "bills:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
