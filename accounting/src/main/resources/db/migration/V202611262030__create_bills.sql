@@ -70,13 +70,18 @@ create index ix_bill_booked on bill (company_id, booked_on, id);
 call isolate_companies('bill');
 grant select, insert, update, delete on bill to ${app};
 
--- A posted bill stays what it was; its cancelling is another entry.
+-- A posted bill stays what it was; its cancelling is another entry. It goes only with the whole
+-- company, as posted entries do (refuse_change).
 create function keep_posted_bill() returns trigger
   language plpgsql
   as $$
 begin
   if old.status = 'DRAFT' then
     return coalesce(new, old);
+  end if;
+  if tg_op = 'DELETE' and current_setting('app.erasing', true) = old.company_id::text
+    and current_user = (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid) then
+    return old;
   end if;
   if tg_op = 'DELETE' or old.status = 'CANCELLED' or new.status <> 'CANCELLED'
     or (new.kind, new.number, new.supplier_id, new.supplier_number, new.booked_on, new.total_ht,

@@ -107,7 +107,7 @@ public class PartnerResource {
       description =
           "Permission: partners:change. If-Match must carry the ETag. What is left out becomes"
               + " empty. Of one that comes from inventory, the next change there overwrites what"
-              + " inventory knows: code, names, numbers, address, terms; accounts, telephone, e-mail"
+              + " inventory knows: code, names, numbers, address; accounts, terms, telephone, e-mail"
               + " and bank account stay.")
   @APIResponse(
       responseCode = "200",

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes over what inventory says of its customers and suppliers. An older word changes nothing;
- * what only accounting knows (accounts, credit, telephone, e-mail, bank account) stays.
+ * what is accounting's own (accounts, credit, telephone, e-mail, bank account, and terms once he is
+ * known) stays.
  */
 @ApplicationScoped
 public class TakePartner {
@@ -29,7 +30,8 @@ public class TakePartner {
         nif = excluded.nif, nis = excluded.nis, rc = excluded.rc, ai = excluded.ai,
         legal_form = coalesce(excluded.legal_form, p.legal_form), street = excluded.street,
         commune = excluded.commune, wilaya = excluded.wilaya, postal_code = excluded.postal_code,
-        payment_terms_days = excluded.payment_terms_days, active = excluded.active,
+        payment_terms_days = case when p.source_sequence = 0 then excluded.payment_terms_days
+          else p.payment_terms_days end, active = excluded.active,
         source_sequence = excluded.source_sequence, version = p.version + 1
       where p.source_sequence < excluded.source_sequence
       returning *

@@ -316,8 +316,7 @@ class BillTest {
   void what_is_paid_is_not_cancelled_and_its_state_follows_what_is_open() {
     var location = posted(bill("F-1", "", expense("607", "100.00", "0")));
     sql.update(
-        "update open_item set matched = -40 where company_id = ? and account = '401'",
-        company.id);
+        "update open_item set matched = -40 where company_id = ? and account = '401'", company.id);
     company
         .as()
         .get(location)

@@ -187,7 +187,8 @@ class PartnerResourceTest {
     told("customer.changed.v1", id, 1, customer(id, "C-1", "Un"));
     awaitName(id, "Un");
     sql.update(
-        "update partner set credit_limit = 500, customer_account = '4111', email = 'a@b.dz'"
+        "update partner set credit_limit = 500, customer_account = '4111', email = 'a@b.dz',"
+            + " payment_terms_days = 7"
             + " where company_id = ? and id = ?",
         company.id,
         id);
@@ -209,6 +210,7 @@ class PartnerResourceTest {
         .body("creditLimit", equalTo("500.00"))
         .body("customerAccount", equalTo("4111"))
         .body("email", equalTo("a@b.dz"))
+        .body("paymentTermsDays", equalTo(7))
         .body("address.wilaya", equalTo(25));
   }
 
