@@ -21,7 +21,7 @@ class SchemaTest {
         new SchemaRules(
             sql, Set.of("outbox_lane", "audit_sealer", "audit_unseen", "erased_company"));
     assertThat(rules.companyTables())
-        .contains("account", "journal_entry", "entry_line", "account_balance", "posting_rule");
+        .contains("account", "journal_entry", "entry_line", "account_balance", "posting_template");
     assertThat(rules.tablesWithoutForcedRowSecurity()).isEmpty();
     assertThat(rules.uniqueKeysNotLedByCompany()).isEmpty();
     assertThat(rules.foreignKeysWithoutCompany()).isEmpty();

@@ -2,7 +2,7 @@ package dz.mizan.accounting.books;
 
 import dz.mizan.accounting.chart.ChartOfAccounts;
 import dz.mizan.accounting.entry.Journals;
-import dz.mizan.accounting.stock.PostingRules;
+import dz.mizan.accounting.template.PostingTemplates;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.inbox.EventHandler;
 import dz.mizan.common.inbox.ReceivedEvent;
@@ -16,19 +16,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 class OpenBooks implements EventHandler {
   private final ChartOfAccounts chart;
   private final Journals journals;
-  private final PostingRules postingRules;
+  private final PostingTemplates templates;
   private final PreparedCompanies prepared;
   private final Audit audit;
 
   OpenBooks(
       ChartOfAccounts chart,
       Journals journals,
-      PostingRules postingRules,
+      PostingTemplates templates,
       PreparedCompanies prepared,
       Audit audit) {
     this.chart = chart;
     this.journals = journals;
-    this.postingRules = postingRules;
+    this.templates = templates;
     this.prepared = prepared;
     this.audit = audit;
   }
@@ -48,7 +48,7 @@ class OpenBooks implements EventHandler {
             company.zone().getId())
         .chain(() -> chart.copy())
         .chain(() -> journals.open(year))
-        .chain(() -> postingRules.copy())
+        .chain(() -> templates.copy())
         .chain(() -> prepared.mark(company.name()))
         .chain(() -> audit.record("books.opened", "ledger", event.companyId(), null, company));
   }

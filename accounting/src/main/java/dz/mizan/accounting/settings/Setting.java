@@ -128,7 +128,34 @@ public enum Setting {
   DOUBTFUL_AFTER_DAYS(
       Kind.INTEGER, "180", "D", "Overdue for more days than that is proposed as doubtful"),
   DOUBTFUL_LOSS_PERCENT(
-      Kind.DECIMAL, "50", "D", "Share of a doubtful debt that is proposed as lost");
+      Kind.DECIMAL, "50", "D", "Share of a doubtful debt that is proposed as lost"),
+  GOODS_ACCRUAL_ACCOUNT(Kind.ACCOUNT, "4081", "K", "Goods received whose receipt is not booked"),
+  BILL_PRICE_TOLERANCE_PERCENT(
+      Kind.DECIMAL, "2", "D", "How far a bill's price may be off the order's without approval, %"),
+  BILL_PRICE_DIFFERENCE_ACCOUNT(
+      Kind.ACCOUNT, "600", "K", "What a bill of goods asks beyond or below the order's price"),
+  BILL_TVA_TOLERANCE(
+      Kind.DECIMAL,
+      "1.00",
+      "D",
+      "How far the TVA on a bill may be off that of its lines, in dinars"),
+  BILL_TRANSPORT_ACCOUNT(Kind.ACCOUNT, "6241", "K", "Transport on purchases"),
+  BILL_STAMP_ACCOUNT(Kind.ACCOUNT, "6454", "K", "Stamp duty that a supplier charges; 645"),
+  TVA_LOST_ACCOUNT(Kind.ACCOUNT, "6422", "K", "TVA on goods that cannot be recovered"),
+  ASSET_SUPPLIER_ACCOUNT(Kind.ACCOUNT, "404", "V2", "Suppliers of fixed assets"),
+  CASH_TVA_LIMIT(
+      Kind.DECIMAL, "1000000", "V2", "TTC above which TVA paid in cash is lost; CTCA art. 30"),
+  WITHHOLDING_ACCOUNT(Kind.ACCOUNT, "4428", "K", "Withheld from suppliers, due with the G50"),
+  WITHHOLDING_RENT_COLLECTIVE_HOUSING(
+      Kind.DECIMAL, "7", "V2", "IRG on rents of collective housing, %; lines of the G50"),
+  WITHHOLDING_RENT_HOUSING(
+      Kind.DECIMAL, "10", "V2", "IRG on rents of individual dwellings, %; lines of the G50"),
+  WITHHOLDING_RENT_PROFESSIONAL(
+      Kind.DECIMAL, "15", "V2", "IRG on rents of business premises, %; lines of the G50"),
+  WITHHOLDING_NON_RESIDENT_COMPANY(
+      Kind.DECIMAL, "30", "K", "IBS on services of foreign companies, %; CIDTA art. 150"),
+  WITHHOLDING_NON_RESIDENT_PERSON(
+      Kind.DECIMAL, "24", "K", "IRG on services of foreign persons, %; CIDTA art. 104");
 
   /** What a value may be. */
   public enum Kind {

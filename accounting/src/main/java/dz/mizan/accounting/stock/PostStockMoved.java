@@ -1,31 +1,23 @@
 package dz.mizan.accounting.stock;
 
-import dz.mizan.accounting.entry.DraftEntry;
 import dz.mizan.accounting.entry.Origin;
-import dz.mizan.accounting.entry.PostEntry;
+import dz.mizan.accounting.template.PostFacts;
+import dz.mizan.accounting.template.PostingTemplate;
 import dz.mizan.common.inbox.EventHandler;
 import dz.mizan.common.inbox.ReceivedEvent;
 import dz.mizan.common.tenancy.PreparedCompanies;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Books a movement of stock by the company's posting rules. */
+/** Books a movement of stock by the company's posting template of its kind. */
 @ApplicationScoped
 class PostStockMoved implements EventHandler {
-  static final String JOURNAL = "ST";
-  private static final int MAX_REFERENCE = 200;
-
   private final PreparedCompanies prepared;
-  private final PostingRules rules;
-  private final PostEntry postEntry;
+  private final PostFacts post;
 
-  PostStockMoved(PreparedCompanies prepared, PostingRules rules, PostEntry postEntry) {
+  PostStockMoved(PreparedCompanies prepared, PostFacts post) {
     this.prepared = prepared;
-    this.rules = rules;
-    this.postEntry = postEntry;
+    this.post = post;
   }
 
   @Override
@@ -39,30 +31,17 @@ class PostStockMoved implements EventHandler {
     if (moved.value().signum() == 0) {
       return Uni.createFrom().voidItem();
     }
-    return prepared
-        .require(event.companyId())
-        .chain(() -> rules.require(moved))
-        .chain(rule -> postEntry.handle(entry(event.id(), moved, rule)))
-        .replaceWithVoid();
+    return prepared.require(event.companyId()).chain(() -> post(event, moved)).replaceWithVoid();
   }
 
-  static DraftEntry entry(UUID eventId, StockMoved moved, PostingRule rule) {
-    var amount = moved.value().abs();
-    return DraftEntry.of(
-        JOURNAL,
-        moved.date(rule.zone()),
-        rule.label(),
-        reference(moved.document()),
-        List.of(
-            DraftEntry.Line.debit(rule.debit(), amount),
-            DraftEntry.Line.credit(rule.credit(), amount)),
-        Origin.event("stock.moved", eventId, moved.movementId()));
-  }
-
-  static @Nullable String reference(@Nullable String document) {
-    if (document == null || document.isBlank()) {
-      return null;
-    }
-    return document.length() > MAX_REFERENCE ? document.substring(0, MAX_REFERENCE) : document;
+  /** What takes a movement back is booked as that one was, the other way round. */
+  private Uni<?> post(ReceivedEvent event, StockMoved moved) {
+    var facts = StockKinds.facts(moved.movedOn(), moved.movedAt(), moved.document(), moved.value());
+    var origin = Origin.event("stock.moved", event.id(), moved.movementId());
+    int sign = moved.value().signum();
+    return moved.reverses() == null
+        ? post.handle(StockKinds.name(moved.kind().name(), sign), facts, origin)
+        : post.handle(
+            StockKinds.name(moved.kind().name(), -sign), facts, origin, PostingTemplate::reversed);
   }
 }

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Books what was lost on its way between warehouses: no stock moves with it any more. */
 @ApplicationScoped
 class PostTransferShortage implements EventHandler {
+  static final String WHAT = "TRANSFER_SHORTAGE";
+
   private final PostValue postValue;
 
   PostTransferShortage(PostValue postValue) {
@@ -25,7 +27,7 @@ class PostTransferShortage implements EventHandler {
     return postValue.handle(
         event,
         new PostValue.Value(
-            "TRANSFER_SHORTAGE",
+            WHAT,
             -1,
             shortage.value().amount(),
             null,

@@ -1,46 +1,40 @@
 package dz.mizan.accounting.stock;
 
-import dz.mizan.accounting.entry.DraftEntry;
 import dz.mizan.accounting.entry.Origin;
-import dz.mizan.accounting.entry.PostEntry;
+import dz.mizan.accounting.template.Facts;
+import dz.mizan.accounting.template.PostFacts;
 import dz.mizan.common.inbox.ReceivedEvent;
 import dz.mizan.common.tenancy.PreparedCompanies;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Books what stock costs or loses without a movement of it. */
 @ApplicationScoped
 class PostValue {
-  private static final int MAX_SCALE = 30;
-  private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
-
   private final PreparedCompanies prepared;
-  private final PostingRules rules;
-  private final PostEntry postEntry;
+  private final PostFacts post;
 
-  PostValue(PreparedCompanies prepared, PostingRules rules, PostEntry postEntry) {
+  PostValue(PreparedCompanies prepared, PostFacts post) {
     this.prepared = prepared;
-    this.rules = rules;
-    this.postEntry = postEntry;
+    this.post = post;
   }
 
   /**
    * What is to be booked.
    *
-   * @param rule the kind of the posting rule
-   * @param sign of the posting rule
+   * @param what of the posting template
+   * @param sign of the posting template
    * @param amount not negative, two decimals; zero makes no entry
    * @param on the day of the entry; that of the event if missing
    * @param origin the event as entries name it
    * @param subject what the event is about
    */
   record Value(
-      String rule,
+      String what,
       int sign,
       BigDecimal amount,
       @Nullable LocalDate on,
@@ -48,12 +42,18 @@ class PostValue {
       String origin,
       UUID subject) {
     Value {
-      // Before setScale, as in StockMoved.
-      if (amount.signum() < 0 || amount.scale() > MAX_SCALE || amount.compareTo(TOO_LARGE) >= 0) {
-        throw new IllegalArgumentException("amount does not fit into the books");
-      }
-      amount = amount.setScale(2);
+      amount = PostValue.amount(amount);
     }
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is negative or does not fit into the books
+   */
+  static BigDecimal amount(BigDecimal value) {
+    if (value.signum() < 0) {
+      throw new IllegalArgumentException("amount is negative");
+    }
+    return Facts.amount(value);
   }
 
   Uni<Void> handle(ReceivedEvent event, Value value) {
@@ -62,21 +62,12 @@ class PostValue {
     }
     return prepared
         .require(event.companyId())
-        .chain(() -> rules.require(value.rule(), value.sign()))
-        .chain(rule -> postEntry.handle(entry(event, value, rule)))
+        .chain(
+            () ->
+                post.handle(
+                    StockKinds.name(value.what(), value.sign()),
+                    StockKinds.facts(value.on(), event.time(), value.reference(), value.amount()),
+                    Origin.event(value.origin(), event.id(), value.subject())))
         .replaceWithVoid();
-  }
-
-  private static DraftEntry entry(ReceivedEvent event, Value value, PostingRule rule) {
-    var on = value.on();
-    return DraftEntry.of(
-        PostStockMoved.JOURNAL,
-        on == null ? event.time().atZone(rule.zone()).toLocalDate() : on,
-        rule.label(),
-        PostStockMoved.reference(value.reference()),
-        List.of(
-            DraftEntry.Line.debit(rule.debit(), value.amount()),
-            DraftEntry.Line.credit(rule.credit(), value.amount())),
-        Origin.event(value.origin(), event.id(), value.subject()));
   }
 }

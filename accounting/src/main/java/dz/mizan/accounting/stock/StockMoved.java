@@ -2,11 +2,11 @@ package dz.mizan.accounting.stock;
 
 import static java.util.Objects.requireNonNull;
 
+import dz.mizan.accounting.template.Facts;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +28,6 @@ record StockMoved(
     @Nullable LocalDate movedOn,
     @Nullable UUID reverses) {
 
-  private static final int MAX_SCALE = 30;
-  private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
-
   /** Why stock moved; the posting rules know each. */
   enum Kind {
     RECEIPT,
@@ -49,16 +46,6 @@ record StockMoved(
     requireNonNull(movementId, "movementId");
     requireNonNull(kind, "kind");
     requireNonNull(movedAt, "movedAt");
-    // Before setScale: of 1E+999999999 that would make a gigabyte.
-    requireNonNull(value, "value");
-    if (value.scale() > MAX_SCALE || value.abs().compareTo(TOO_LARGE) >= 0) {
-      throw new IllegalArgumentException("value is too large or too fine for the books");
-    }
-    value = value.setScale(2);
-  }
-
-  /** The date of its entry. */
-  LocalDate date(ZoneId zone) {
-    return movedOn != null ? movedOn : movedAt.atZone(zone).toLocalDate();
+    value = Facts.amount(requireNonNull(value, "value"));
   }
 }

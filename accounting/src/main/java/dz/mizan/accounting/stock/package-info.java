@@ -6,9 +6,8 @@
  * is in no stock any more; {@code dz.mizan.inventory.landed-cost.allocated.v1} and {@code
  * .cancelled.v1} for the share of goods that had gone. Out: by way of the entry.
  *
- * <p>The accounts are rows of {@code posting_rule}, per company, seeded from {@code
- * seed/posting_rules.csv} and chosen by the movement's kind and the sign of its value. A company
- * that was registered before a kind was known gets the usual rules with the first such movement:
+ * <p>The accounts are in the company's posting templates, chosen by the movement's kind and whether
+ * the value rose or fell ({@code receipt.increase}). The usual ones:
  *
  * <ul>
  *   <li>receipt: debit 301 Marchandises (groupe A), credit 380 Marchandises stockées

@@ -40,7 +40,8 @@ class OpenBooksTest {
     var company = Company.open(tokens, queues);
 
     assertThat(counts(company))
-        .isEqualTo(Map.of("account", 485L, "journal", 8L, "posting_rule", 23L, "fiscal_year", 1L));
+        .isEqualTo(
+            Map.of("account", 485L, "journal", 8L, "posting_template", 28L, "fiscal_year", 1L));
   }
 
   @Test
@@ -60,7 +61,7 @@ class OpenBooksTest {
     return Map.of(
         "account", count("account", company),
         "journal", count("journal", company),
-        "posting_rule", count("posting_rule", company),
+        "posting_template", count("posting_template", company),
         "fiscal_year", count("fiscal_year", company));
   }
 

@@ -107,11 +107,13 @@ class PostStockMovedTest {
 
   @Test
   void a_company_of_before_these_kinds_gets_the_rules_that_it_lacks_and_keeps_its_own() {
-    sql.update("delete from posting_rule where company_id = ? and kind <> 'RECEIPT'", company.id);
+    forget(company, "receipt.%");
     sql.update(
-        "update posting_rule set debit = '302' where company_id = ? and sign = 1", company.id);
+        "update posting_template_line set account = '302' where company_id = ?"
+            + " and kind = 'receipt.increase' and account = '301'",
+        company.id);
     var neighbour = Company.open(tokens, queues);
-    sql.update("delete from posting_rule where company_id = ?", neighbour.id);
+    forget(neighbour, "none");
 
     for (int i = 0; i < 8; i++) { // some at once
       company.stockMoved(UUID.randomUUID(), "SCRAP", "-1.00", Instant.now());
@@ -123,8 +125,8 @@ class PostStockMovedTest {
     assertThat(company.balance("657")).isEqualTo("8.00");
     assertThat(company.balance("373")).isEqualTo("-16.00");
     assertThat(company.balance("302")).isEqualTo("5.00");
-    assertThat(rules(company)).isEqualTo(23);
-    assertThat(rules(neighbour)).isZero();
+    assertThat(templates(company)).isEqualTo(28);
+    assertThat(templates(neighbour)).isZero();
   }
 
   @Test
@@ -308,8 +310,15 @@ class PostStockMovedTest {
             .formatted(UUID.randomUUID(), UUID.randomUUID(), value));
   }
 
-  private long rules(Company of) {
-    return sql.count("select count(*) from posting_rule where company_id = ?", of.id);
+  private void forget(Company of, String allBut) {
+    for (var table : new String[] {"posting_template_line", "posting_template"}) {
+      sql.update(
+          "delete from " + table + " where company_id = ? and kind not like ?", of.id, allBut);
+    }
+  }
+
+  private long templates(Company of) {
+    return sql.count("select count(*) from posting_template where company_id = ?", of.id);
   }
 
   private Response entry() {

@@ -72,7 +72,11 @@ public enum BuiltInRole {
       "aged-balances:read",
       "dunning:*",
       "payment-plans:*",
-      "assets:read"),
+      "assets:read",
+      "partners:*",
+      "posting-templates:read",
+      "goods-receipts:read",
+      "bills:*"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",
@@ -113,7 +117,11 @@ public enum BuiltInRole {
       "aged-balances:read",
       "dunning:*",
       "payment-plans:*",
-      "assets:*"),
+      "assets:*",
+      "partners:*",
+      "posting-templates:*",
+      "goods-receipts:read",
+      "bills:*"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -163,7 +171,10 @@ public enum BuiltInRole {
       "landed-costs:create",
       "purchase-proposals:*",
       "stock-reports:read",
-      "payments:read"),
+      "payments:read",
+      "partners:read",
+      "goods-receipts:read",
+      "bills:read"),
   SALES(
       "products:read",
       "warehouses:read",
@@ -192,7 +203,8 @@ public enum BuiltInRole {
       "payments:read",
       "credit:read",
       "aged-balances:read",
-      "payment-plans:read"),
+      "payment-plans:read",
+      "partners:read"),
   CASHIER(
       "products:read",
       "price-lists:read",
@@ -261,7 +273,11 @@ public enum BuiltInRole {
       "aged-balances:read",
       "dunning:read",
       "payment-plans:read",
-      "assets:read");
+      "assets:read",
+      "partners:read",
+      "posting-templates:read",
+      "goods-receipts:read",
+      "bills:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;

@@ -1,6 +1,7 @@
 package dz.mizan.inventory.customer;
 
 import dz.mizan.common.audit.Audit;
+import dz.mizan.common.outbox.Outbox;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 class KeepCustomer {
   private final Customers customers;
   private final Audit audit;
+  private final Outbox outbox;
 
-  KeepCustomer(Customers customers, Audit audit) {
+  KeepCustomer(Customers customers, Audit audit, Outbox outbox) {
     this.customers = customers;
     this.audit = audit;
+    this.outbox = outbox;
   }
 
   /**
@@ -48,6 +51,11 @@ class KeepCustomer {
   }
 
   private Uni<Void> note(String action, @Nullable AuditedCustomer before, CustomerView after) {
-    return audit.record(action, "customer", after.id(), before, AuditedCustomer.of(after));
+    return audit
+        .record(action, "customer", after.id(), before, AuditedCustomer.of(after))
+        .chain(
+            () ->
+                outbox.append(
+                    CustomerChanged.TYPE, after.id(), after.version(), CustomerChanged.of(after)));
   }
 }

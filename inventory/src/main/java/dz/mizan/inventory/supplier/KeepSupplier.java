@@ -1,6 +1,7 @@
 package dz.mizan.inventory.supplier;
 
 import dz.mizan.common.audit.Audit;
+import dz.mizan.common.outbox.Outbox;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 class KeepSupplier {
   private final Suppliers suppliers;
   private final Audit audit;
+  private final Outbox outbox;
 
-  KeepSupplier(Suppliers suppliers, Audit audit) {
+  KeepSupplier(Suppliers suppliers, Audit audit, Outbox outbox) {
     this.suppliers = suppliers;
     this.audit = audit;
+    this.outbox = outbox;
   }
 
   /**
@@ -26,7 +29,8 @@ class KeepSupplier {
   Uni<SupplierView> create(SupplierRequest request) {
     return suppliers
         .insert(Ids.next(), request)
-        .call(s -> audit.record("supplier.created", "supplier", s.id(), null, s.audited()));
+        .call(s -> audit.record("supplier.created", "supplier", s.id(), null, s.audited()))
+        .call(this::tell);
   }
 
   /**
@@ -47,8 +51,14 @@ class KeepSupplier {
   }
 
   private Uni<Void> note(SupplierView before, SupplierView after) {
-    return audit.record(
-        "supplier.changed", "supplier", after.id(), before.audited(), after.audited());
+    return audit
+        .record("supplier.changed", "supplier", after.id(), before.audited(), after.audited())
+        .chain(() -> tell(after));
+  }
+
+  private Uni<Void> tell(SupplierView supplier) {
+    return outbox.append(
+        SupplierChanged.TYPE, supplier.id(), supplier.version(), SupplierChanged.of(supplier));
   }
 
   private static boolean isSame(SupplierView now, SupplierRequest wanted) {

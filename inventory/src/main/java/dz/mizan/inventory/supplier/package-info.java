@@ -3,7 +3,7 @@
  * unique in the company. An inactive supplier gets no new orders. Of the prices that hold on a day,
  * the one with the largest minimum that is reached counts; among these the one that began last.
  *
- * <p>No events: what others need of a supplier is in the events of its orders.
+ * <p>Event out: {@code supplier.changed.v1}, the whole supplier at each version.
  */
 @NullMarked
 package dz.mizan.inventory.supplier;
