@@ -1,0 +1,28 @@
+package dz.mizan.accounting.closing;
+
+import dz.mizan.accounting.entry.DraftEntry;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account, or a partner on it, stands at.
+ *
+ * @param amount debit less credit, not zero
+ */
+record Balance(String account, @Nullable UUID partner, BigDecimal amount) {
+
+  /** A line that takes this amount to the account. */
+  DraftEntry.Line line() {
+    var line =
+        amount.signum() > 0
+            ? DraftEntry.Line.debit(account, amount)
+            : DraftEntry.Line.credit(account, amount.negate());
+    return partner == null ? line : line.partner(partner);
+  }
+
+  /** The same on the other side. */
+  Balance negated() {
+    return new Balance(account, partner, amount.negate());
+  }
+}
