@@ -29,7 +29,7 @@ public record AccountView(
 
   static final String COLUMNS =
       "a.code, a.name_fr, a.name_en, a.name_ar, a.class, a.type, a.normal_side, a.parent_code,"
-          + " a.postable, a.matchable, a.closed, a.official, a.version";
+          + " a.postable, a.matchable, not a.active, a.official, a.version";
 
   /** The account's name in the three languages. */
   @RegisterForReflection

@@ -28,7 +28,7 @@ class Accounts {
             and ($4::text is null or a.parent_code = $4)
             and ($5::boolean is null or a.postable = $5)
             and ($6::boolean is null or a.matchable = $6)
-            and ($7::boolean is null or a.closed = $7)
+            and ($7::boolean is null or a.active <> $7)
           order by a.code limit $8
           """;
 

@@ -25,12 +25,12 @@ class CloseAccount {
           join fiscal_year y on y.company_id = b.company_id and y.year = b.fiscal_year
           where b.account = $1 and y.status = 'OPEN'
           group by b.fiscal_year having sum(b.debit) <> sum(b.credit)) as has_balance,
-        exists (select from account s where s.parent_code = $1 and not s.closed) as has_children,
+        exists (select from account s where s.parent_code = $1 and s.active) as has_children,
         exists (select from journal j where j.account = $1 and j.active) as has_journal
       """;
   private static final String MOVE =
       """
-      update account a set closed = $2, version = a.version + 1 where a.code = $1 returning
+      update account a set active = not $2, version = a.version + 1 where a.code = $1 returning
       """
           + AccountView.COLUMNS;
 
@@ -90,7 +90,7 @@ class CloseAccount {
 
   private static Uni<Void> requireOpenParent(AccountView account) {
     return CompanySql.execute(
-            "select exists (select from account where code = $1 and closed)", account.parent())
+            "select exists (select from account where code = $1 and not active)", account.parent())
         .invoke(
             rows -> {
               if (rows.iterator().next().getBoolean(0)) {

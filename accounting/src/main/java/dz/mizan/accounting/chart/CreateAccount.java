@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 class CreateAccount {
   private static final String BELONGS_UNDER =
       """
-      select a.code, a.closed from account a
+      select a.code, not a.active from account a
       where a.code <> $1 and starts_with($1, a.code)
       order by length(a.code) desc limit 1 for share
       """;

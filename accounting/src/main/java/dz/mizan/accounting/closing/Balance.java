@@ -14,11 +14,7 @@ record Balance(String account, @Nullable UUID partner, BigDecimal amount) {
 
   /** A line that takes this amount to the account. */
   DraftEntry.Line line() {
-    var line =
-        amount.signum() > 0
-            ? DraftEntry.Line.debit(account, amount)
-            : DraftEntry.Line.credit(account, amount.negate());
-    return partner == null ? line : line.partner(partner);
+    return DraftEntry.Line.signed(account, amount).partner(partner);
   }
 
   /** The same on the other side. */

@@ -33,8 +33,8 @@ class CarryForward {
         select account, sum(debit) - sum(credit) as balance from account_balance
         where fiscal_year = $1 group by account),
       partners as (
-        select account, partner_id, sum(debit) - sum(credit) as balance from entry_line
-        where fiscal_year = $1 and partner_id is not null and account < '6'
+        select account, partner_id, sum(debit) - sum(credit) as balance from partner_balance
+        where fiscal_year = $1 and account < '6'
         group by account, partner_id),
       result as (select coalesce(sum(balance), 0) as balance from stands where account >= '6'),
       carried as (

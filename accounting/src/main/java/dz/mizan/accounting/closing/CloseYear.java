@@ -154,6 +154,6 @@ class CloseYear {
             Caller.require().userId());
     return audit
         .record("fiscal-year.closed", "fiscal-year", id, before, closed)
-        .chain(() -> outbox.append("fiscal-year.closed.v1", id, year.version(), event));
+        .chain(() -> outbox.append("fiscal-year.closed.v1", id, year.version() - 1, event));
   }
 }

@@ -136,11 +136,9 @@ class ReopenYear {
   }
 
   private static DraftEntry.Line opposite(Row row) {
-    var account = row.getString("account");
-    var debit = row.getBigDecimal("debit");
-    return debit.signum() > 0
-        ? DraftEntry.Line.credit(account, debit)
-        : DraftEntry.Line.debit(account, row.getBigDecimal("credit"));
+    return DraftEntry.Line.signed(
+        row.getString("account"),
+        row.getBigDecimal("credit").subtract(row.getBigDecimal("debit")));
   }
 
   private Uni<Void> tell(
@@ -157,6 +155,6 @@ class ReopenYear {
     return audit
         .record("fiscal-year.reopened", "fiscal-year", id, before, event)
         .chain(
-            () -> outbox.append("fiscal-year.reopened.v1", id, after.version(), event));
+            () -> outbox.append("fiscal-year.reopened.v1", id, after.version() - 1, event));
   }
 }

@@ -18,12 +18,16 @@ class CheckLines {
       """
       with l as (
         select s.n, s.line, s.entry, s.journal, s.date, s.account, s.debit, s.credit, s.partner,
-          a.code as known, a.postable, a.closed, j.code as known_journal, j.active, j.kind,
+          a.code as known, a.postable, a.active as account_active, j.code as known_journal, j.active, j.kind,
           p.id as partner_id, m.status
         from entry_import_line s
         left join account a on a.company_id = s.company_id and a.code = s.account
         left join journal j on j.company_id = s.company_id and j.code = s.journal
-        left join partner p on p.company_id = s.company_id and p.code = s.partner
+        left join lateral (
+          select p.id from partner p
+          where lower(p.code) = lower(s.partner)
+            and case when s.account like '40%' then p.is_supplier else p.is_customer end
+          limit 1) p on true
         left join fiscal_period m on m.company_id = s.company_id
           and m.year = extract(year from s.date) and m.month = extract(month from s.date)
         where s.import_id = $1),
@@ -37,7 +41,7 @@ class CheckLines {
         union all
         select line, 'account', 'heading-account' from l where not postable
         union all
-        select line, 'account', 'closed-account' from l where postable and closed
+        select line, 'account', 'closed-account' from l where postable and not account_active
         union all
         select line, 'account', 'result-account' from l
           where $2::text = 'OPENING_BALANCES' and postable and account >= '6'
@@ -51,8 +55,7 @@ class CheckLines {
           where partner is not null and partner_id is null
         union all
         select line, 'date', 'closed-period' from l
-          where $2 = 'ENTRIES' and status = 'CLOSED'
-            or date <= (select lock_date from ledger)
+          where status = 'CLOSED' or date <= (select lock_date from ledger)
         union all
         select line, 'entry', 'scattered' from groups where $2 = 'ENTRIES' and lines <> span
         union all

@@ -110,10 +110,8 @@ class PostLines {
           difference.add(row.getBigDecimal("debit")).subtract(row.getBigDecimal("credit"));
     }
     var through = now.account(Setting.OPENING_TRANSFER_ACCOUNT);
-    if (difference.signum() > 0) {
-      lines.add(DraftEntry.Line.credit(through, difference));
-    } else if (difference.signum() < 0) {
-      lines.add(DraftEntry.Line.debit(through, difference.negate()));
+    if (difference.signum() != 0) {
+      lines.add(DraftEntry.Line.signed(through, difference.negate()));
     }
     var entry =
         new DraftEntry(
@@ -175,20 +173,13 @@ class PostLines {
   }
 
   private static DraftEntry.Line line(Row row, @Nullable String label) {
-    var account = row.getString("account");
-    var debit = row.getBigDecimal("debit");
-    var line =
-        debit.signum() > 0
-            ? DraftEntry.Line.debit(account, debit)
-            : DraftEntry.Line.credit(account, row.getBigDecimal("credit"));
-    var partner = row.getUUID("partner_id");
-    var due = row.getLocalDate("due_date");
-    var costCentre = row.getString("cost_centre");
-    var project = row.getString("project");
-    line = label == null ? line : line.label(label);
-    line = partner == null ? line : line.partner(partner);
-    line = due == null ? line : line.due(due);
-    line = costCentre == null ? line : line.costCentre(costCentre);
-    return project == null ? line : line.project(project);
+    return DraftEntry.Line.signed(
+            row.getString("account"),
+            row.getBigDecimal("debit").subtract(row.getBigDecimal("credit")))
+        .label(label)
+        .partner(row.getUUID("partner_id"))
+        .due(row.getLocalDate("due_date"))
+        .costCentre(row.getString("cost_centre"))
+        .project(row.getString("project"));
   }
 }

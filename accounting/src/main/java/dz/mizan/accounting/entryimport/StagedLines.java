@@ -28,7 +28,11 @@ class StagedLines {
       select l.n, l.entry, l.journal, l.date, l.account, l.debit, l.credit, l.label, l.reference,
         p.id as partner_id, l.due_date, l.cost_centre, l.project
       from entry_import_line l
-      left join partner p on p.company_id = l.company_id and p.code = l.partner
+      left join lateral (
+          select p.id from partner p
+          where lower(p.code) = lower(l.partner)
+            and case when l.account like '40%' then p.is_supplier else p.is_customer end
+          limit 1) p on true
       where l.import_id = $1 and l.n > $2 order by l.n limit $3
       """;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KeepJournal {
   private static final String ACCOUNT =
-      "select postable and not closed and class = 5 from account where code = $1 for share";
+      "select postable and active and class = 5 from account where code = $1 for share";
   private static final String CREATE =
       """
       insert into journal as j (code, name_fr, name_en, name_ar, kind, account)

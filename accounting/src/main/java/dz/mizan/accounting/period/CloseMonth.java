@@ -96,6 +96,6 @@ class CloseMonth {
     return audit
         .record("period.closed", "period", after.rowId(), before, after)
         .chain(
-            () -> outbox.append("period.closed.v1", after.rowId(), after.version(), event));
+            () -> outbox.append("period.closed.v1", after.rowId(), after.version() - 1, event));
   }
 }

@@ -79,6 +79,6 @@ class ReopenMonth {
     return audit
         .record("period.reopened", "period", after.rowId(), before, event)
         .chain(
-            () -> outbox.append("period.reopened.v1", after.rowId(), after.version(), event));
+            () -> outbox.append("period.reopened.v1", after.rowId(), after.version() - 1, event));
   }
 }

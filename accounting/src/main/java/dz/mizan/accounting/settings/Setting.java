@@ -37,7 +37,20 @@ public enum Setting {
   TVA_CREDIT_ACCOUNT(Kind.ACCOUNT, "44567", "V2", "TVA credit carried forward"),
   STAMP_DUTY_ACCOUNT(Kind.ACCOUNT, "4477", "K", "Stamp duty on cash, due with the G50"),
   SALES_GOODS_ACCOUNT(Kind.ACCOUNT, "700", "V2", "Sales of goods"),
-  SALES_SERVICES_ACCOUNT(Kind.ACCOUNT, "706", "V2", "Sales of services");
+  SALES_SERVICES_ACCOUNT(Kind.ACCOUNT, "706", "V2", "Sales of services"),
+  OPENING_JOURNAL(Kind.TEXT, "AN", "V2", "Journal of opening balances"),
+  CLOSING_JOURNAL(Kind.TEXT, "OD", "D", "Journal of the entries that close a year; some use CL"),
+  RESULT_PROFIT_ACCOUNT(Kind.ACCOUNT, "120", "V2", "Result of the year, a profit"),
+  RESULT_LOSS_ACCOUNT(Kind.ACCOUNT, "129", "V2", "Result of the year, a loss"),
+  RETAINED_PROFIT_ACCOUNT(Kind.ACCOUNT, "110", "V2", "Profit brought forward"),
+  RETAINED_LOSS_ACCOUNT(Kind.ACCOUNT, "119", "V2", "Losses brought forward"),
+  LEGAL_RESERVE_ACCOUNT(Kind.ACCOUNT, "1061", "K", "Legal reserve; code de commerce art. 721"),
+  DIVIDENDS_ACCOUNT(Kind.ACCOUNT, "457", "V2", "Dividends to be paid"),
+  OPENING_TRANSFER_ACCOUNT(
+      Kind.ACCOUNT,
+      "471",
+      "D",
+      "Between the parts of an opening of more than 1,000 lines; nil when all are posted");
 
   /** What a value may be. */
   public enum Kind {
