@@ -74,9 +74,7 @@ class Accounts {
     return CompanySql.execute(sql, code)
         .map(
             rows ->
-                views(rows).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound("account", code)));
+                views(rows).stream().findFirst().orElseThrow(() -> new NotFound("account", code)));
   }
 
   private static List<AccountView> views(RowSet<Row> rows) {

@@ -58,12 +58,7 @@ class ChangeAccount {
   private static Uni<AccountView> write(AccountView before, AccountChange change) {
     var names = change.names();
     return CompanySql.execute(
-            CHANGE,
-            before.code(),
-            names.fr(),
-            names.enOrFr(),
-            names.arOrFr(),
-            change.matchable())
+            CHANGE, before.code(), names.fr(), names.enOrFr(), names.arOrFr(), change.matchable())
         .map(rows -> AccountView.of(rows.iterator().next()));
   }
 

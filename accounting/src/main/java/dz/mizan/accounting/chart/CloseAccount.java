@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Closes an account to entries, or opens it again.
  *
  * <p>An account with a balance in a fiscal year that is open stays open, and so does one with open
- * subdivisions or with a journal: the closing of the year and the bank would post to it. Its history
- * stays as it is.
+ * subdivisions or with a journal: the closing of the year and the bank would post to it. Its
+ * history stays as it is.
  */
 @ApplicationScoped
 class CloseAccount {
@@ -105,7 +105,6 @@ class CloseAccount {
         .map(rows -> AccountView.of(rows.iterator().next()))
         .call(
             after ->
-                audit.record(
-                    action, "account", RowId.of("account", after.code()), before, after));
+                audit.record(action, "account", RowId.of("account", after.code()), before, after));
   }
 }

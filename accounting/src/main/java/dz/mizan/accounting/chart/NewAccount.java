@@ -18,9 +18,7 @@ record NewAccount(
         @NotNull
         @Pattern(regexp = "[0-9]{3,12}", message = "3 to 12 digits")
         String code,
-    @Schema(examples = "512")
-        @NotNull
-        @Pattern(regexp = "[0-9]{1,11}", message = "1 to 11 digits")
+    @Schema(examples = "512") @NotNull @Pattern(regexp = "[0-9]{1,11}", message = "1 to 11 digits")
         String parent,
     @NotNull @Valid AccountNames names,
     @Schema(description = "Whether its lines are matched; as its parent by default")

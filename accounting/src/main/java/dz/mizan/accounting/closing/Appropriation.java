@@ -51,8 +51,7 @@ record Appropriation(
   @Schema(name = "AppropriationLine")
   record Line(
       @Schema(examples = "120") String account,
-      @Schema(type = SchemaType.STRING, examples = "1000000.00")
-          @JsonFormat(shape = Shape.STRING)
+      @Schema(type = SchemaType.STRING, examples = "1000000.00") @JsonFormat(shape = Shape.STRING)
           BigDecimal debit,
       @Schema(type = SchemaType.STRING, examples = "0.00") @JsonFormat(shape = Shape.STRING)
           BigDecimal credit) {}

@@ -64,8 +64,7 @@ class BookResult {
                                         : Setting.RESULT_PROFIT_ACCOUNT))));
   }
 
-  private Uni<Booked> post(
-      int year, List<Balance> balances, String journal, String resultAccount) {
+  private Uni<Booked> post(int year, List<Balance> balances, String journal, String resultAccount) {
     var drafts =
         Chunks.of(balances.stream().map(Balance::negated).toList(), resultAccount).stream()
             .map(lines -> draft(year, journal, lines))

@@ -136,9 +136,7 @@ class CarryForward {
         Chunks.of(balances, now.account(Setting.OPENING_TRANSFER_ACCOUNT)).stream()
             .map(lines -> draft(year, now.text(Setting.OPENING_JOURNAL), lines))
             .toList();
-    return drafts.isEmpty()
-        ? Uni.createFrom().item(List.of())
-        : postEntry.handleAll(drafts);
+    return drafts.isEmpty() ? Uni.createFrom().item(List.of()) : postEntry.handleAll(drafts);
   }
 
   private static DraftEntry draft(int year, String journal, List<DraftEntry.Line> lines) {

@@ -103,8 +103,7 @@ class CloseYear {
         .invoke(found -> PeriodNotReady.throwIfBlocked(year.named(), found))
         .invoke(
             found -> {
-              var warnings =
-                  found.stream().filter(f -> f.severity() == Severity.WARNING).toList();
+              var warnings = found.stream().filter(f -> f.severity() == Severity.WARNING).toList();
               if (!warnings.isEmpty() && !request.acceptWarnings()) {
                 throw new ClosingWarnings(year.named(), warnings);
               }
@@ -116,9 +115,7 @@ class CloseYear {
         .handle(before.year())
         .chain(
             closing ->
-                carry
-                    .handle(before.year())
-                    .chain(opening -> finish(before, closing, opening)));
+                carry.handle(before.year()).chain(opening -> finish(before, closing, opening)));
   }
 
   private Uni<ClosedYearView> finish(

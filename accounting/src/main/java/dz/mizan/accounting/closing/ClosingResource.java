@@ -46,10 +46,7 @@ public class ClosingResource {
   private final ProposeAppropriation propose;
 
   ClosingResource(
-      CloseYear close,
-      ReopenYear reopen,
-      CarryForward carry,
-      ProposeAppropriation propose) {
+      CloseYear close, ReopenYear reopen, CarryForward carry, ProposeAppropriation propose) {
     this.close = close;
     this.reopen = reopen;
     this.carry = carry;
@@ -152,9 +149,7 @@ public class ClosingResource {
   @APIResponse(responseCode = "409", description = "opening-imported, illegal-period-state")
   public Uni<RestResponse<CarriedView>> carry(
       @Parameter(example = "2025") @PathParam("year") @Min(1900) @Max(2998) int year) {
-    return carry
-        .provisional(year)
-        .map(entries -> RestResponse.ok(CarriedView.of(year, entries)));
+    return carry.provisional(year).map(entries -> RestResponse.ok(CarriedView.of(year, entries)));
   }
 
   @GET

@@ -108,9 +108,7 @@ class ReopenYear {
                     : postEntry.handleAll(drafts))
         .chain(
             reversing ->
-                years
-                    .require(before.year())
-                    .call(after -> tell(before, after, reason, reversing)));
+                years.require(before.year()).call(after -> tell(before, after, reason, reversing)));
   }
 
   private static List<DraftEntry> reversals(int year, Iterable<Row> rows) {
@@ -137,8 +135,7 @@ class ReopenYear {
 
   private static DraftEntry.Line opposite(Row row) {
     return DraftEntry.Line.signed(
-        row.getString("account"),
-        row.getBigDecimal("credit").subtract(row.getBigDecimal("debit")));
+        row.getString("account"), row.getBigDecimal("credit").subtract(row.getBigDecimal("debit")));
   }
 
   private Uni<Void> tell(
@@ -154,7 +151,6 @@ class ReopenYear {
             Caller.require().userId());
     return audit
         .record("fiscal-year.reopened", "fiscal-year", id, before, event)
-        .chain(
-            () -> outbox.append("fiscal-year.reopened.v1", id, after.version() - 1, event));
+        .chain(() -> outbox.append("fiscal-year.reopened.v1", id, after.version() - 1, event));
   }
 }

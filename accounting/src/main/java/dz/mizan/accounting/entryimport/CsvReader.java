@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CSV in UTF-8 that comes in pieces: fields between semicolons, commas, bars or tabs (the line
- * of titles says which), quotes around what contains them, doubled quotes inside. Holds no more than
- * one line. Empty lines are skipped.
+ * Reads CSV in UTF-8 that comes in pieces: fields between semicolons, commas, bars or tabs (the
+ * line of titles says which), quotes around what contains them, doubled quotes inside. Holds no
+ * more than one line. Empty lines are skipped.
  */
 final class CsvReader {
   private static final int MAX_LINE_BYTES = 16_384;

@@ -111,9 +111,7 @@ public class EntryImportResource {
       @Parameter(description = "What the file contains")
           @QueryParam("kind")
           @NotNull
-          @Pattern(
-              regexp = "opening-balances|entries",
-              message = "opening-balances or entries")
+          @Pattern(regexp = "opening-balances|entries", message = "opening-balances or entries")
           String kind,
       @Parameter(description = "The fiscal year that it belongs to", example = "2026")
           @QueryParam("year")

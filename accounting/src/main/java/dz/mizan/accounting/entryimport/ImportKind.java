@@ -11,12 +11,7 @@ enum ImportKind {
   /** Entries of any journals but that of opening balances. */
   ENTRIES(
       EnumSet.of(
-          Column.ENTRY,
-          Column.JOURNAL,
-          Column.DATE,
-          Column.ACCOUNT,
-          Column.DEBIT,
-          Column.CREDIT));
+          Column.ENTRY, Column.JOURNAL, Column.DATE, Column.ACCOUNT, Column.DEBIT, Column.CREDIT));
 
   @SuppressWarnings("ImmutableEnumChecker") // never changed
   private final Set<Column> required;

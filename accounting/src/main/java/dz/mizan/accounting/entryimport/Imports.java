@@ -79,11 +79,7 @@ class Imports {
 
   /** Ends it. */
   Uni<ImportView> end(
-      UUID id,
-      ImportState state,
-      long refused,
-      long entries,
-      @Nullable BigDecimal total) {
+      UUID id, ImportState state, long refused, long entries, @Nullable BigDecimal total) {
     return CompanySql.execute(END, id, state.name(), refused, entries, total)
         .map(rows -> ImportView.of(rows.iterator().next()));
   }

@@ -67,8 +67,7 @@ class PostImport {
     return transactions
         .run(companyId, () -> once(id, options, refused))
         .onFailure(SqlFailures.violates("uq_entry_import_file"))
-        .recoverWithUni(
-            () -> transactions.run(companyId, () -> once(id, options, refused)))
+        .recoverWithUni(() -> transactions.run(companyId, () -> once(id, options, refused)))
         .onFailure(Undone.class)
         .recoverWithUni(
             undone ->
@@ -113,10 +112,7 @@ class PostImport {
   }
 
   private Uni<Done> replay(UUID id, ImportView earlier) {
-    return staged
-        .drop(id)
-        .chain(() -> imports.forget(id))
-        .replaceWith(new Done(true, earlier));
+    return staged.drop(id).chain(() -> imports.forget(id)).replaceWith(new Done(true, earlier));
   }
 
   private Uni<Done> fresh(UUID id, ImportOptions options, long refused) {
@@ -138,16 +134,14 @@ class PostImport {
                     : complete(id, posted)
                         .call(
                             view ->
-                                audit.record(
-                                    "entries.imported", "entry-import", id, null, view))
+                                audit.record("entries.imported", "entry-import", id, null, view))
                         .map(PostImport::done));
   }
 
   private Uni<ImportView> complete(UUID id, PostLines.Posted posted) {
     return staged
         .drop(id)
-        .chain(
-            () -> imports.end(id, ImportState.COMPLETED, 0, posted.entries(), posted.total()));
+        .chain(() -> imports.end(id, ImportState.COMPLETED, 0, posted.entries(), posted.total()));
   }
 
   private Uni<ImportView> refuse(UUID id, long refused) {

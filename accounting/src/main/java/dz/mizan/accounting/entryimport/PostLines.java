@@ -106,8 +106,7 @@ class PostLines {
     var difference = BigDecimal.ZERO;
     for (var row : rows) {
       lines.add(line(row, openingLabel(row)));
-      difference =
-          difference.add(row.getBigDecimal("debit")).subtract(row.getBigDecimal("credit"));
+      difference = difference.add(row.getBigDecimal("debit")).subtract(row.getBigDecimal("credit"));
     }
     var through = now.account(Setting.OPENING_TRANSFER_ACCOUNT);
     if (difference.signum() != 0) {

@@ -105,7 +105,8 @@ final class ReadLines {
     for (var title : line.values()) {
       var column = Column.find(title);
       var shown = title.length() > 50 ? title.substring(0, 50) : title;
-      if (column == null && !Column.IGNORED.contains(title.strip().toLowerCase(java.util.Locale.ROOT))) {
+      if (column == null
+          && !Column.IGNORED.contains(title.strip().toLowerCase(java.util.Locale.ROOT))) {
         throw new UnreadableFile("unknown-column", shown);
       }
       if (column != null && columns.contains(column)) {

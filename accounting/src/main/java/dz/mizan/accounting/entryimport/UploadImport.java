@@ -111,8 +111,7 @@ class UploadImport {
     // The batch is taken once, though the transaction may be tried again.
     private Supplier<Uni<Void>> store() {
       var batch = read.batch();
-      return () ->
-          staged.add(id, batch.sound()).chain(() -> errors.add(id, batch.errors()));
+      return () -> staged.add(id, batch.sound()).chain(() -> errors.add(id, batch.errors()));
     }
 
     private Uni<Void> received() {
@@ -123,8 +122,7 @@ class UploadImport {
           () ->
               store
                   .get()
-                  .chain(
-                      () -> imports.received(id, bytes, read.lines(), read.refused(), sha256)));
+                  .chain(() -> imports.received(id, bytes, read.lines(), read.refused(), sha256)));
     }
 
     private void requireFewLines() {

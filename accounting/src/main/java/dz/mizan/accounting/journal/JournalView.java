@@ -13,8 +13,7 @@ public record JournalView(
     Names names,
     @Schema(
             examples = "BANK",
-            description =
-                "SALES, PURCHASE, BANK, CASH, PAYROLL, GENERAL, OPENING or STOCK")
+            description = "SALES, PURCHASE, BANK, CASH, PAYROLL, GENERAL, OPENING or STOCK")
         String kind,
     @Schema(examples = "512", description = "Of the bank or till; absent for other kinds")
         @Nullable String account,

@@ -62,9 +62,7 @@ class Journals {
     return CompanySql.execute(sql, code)
         .map(
             rows ->
-                views(rows).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound("journal", code)));
+                views(rows).stream().findFirst().orElseThrow(() -> new NotFound("journal", code)));
   }
 
   private static List<JournalView> views(RowSet<Row> rows) {

@@ -71,9 +71,7 @@ class KeepJournal {
         .chain(() -> journals.lock(code))
         .invoke(before -> Versions.check(ifMatch, before.version()))
         .invoke(before -> requireOpening(before, change))
-        .call(
-            before ->
-                requireAccount(JournalKind.valueOf(before.kind()), change.account()))
+        .call(before -> requireAccount(JournalKind.valueOf(before.kind()), change.account()))
         .chain(before -> write(code, change).call(after -> note("journal.changed", before, after)));
   }
 

@@ -95,7 +95,6 @@ class CloseMonth {
             Caller.require().userId());
     return audit
         .record("period.closed", "period", after.rowId(), before, after)
-        .chain(
-            () -> outbox.append("period.closed.v1", after.rowId(), after.version() - 1, event));
+        .chain(() -> outbox.append("period.closed.v1", after.rowId(), after.version() - 1, event));
   }
 }

@@ -87,10 +87,7 @@ public class FiscalYearResource {
   public Uni<RestResponse<FiscalYearView>> open() {
     return openNext
         .handle()
-        .map(
-            year ->
-                Answers.created(
-                    "/api/v1/fiscal-years/" + year.year(), year.version(), year));
+        .map(year -> Answers.created("/api/v1/fiscal-years/" + year.year(), year.version(), year));
   }
 
   @GET
@@ -116,8 +113,6 @@ public class FiscalYearResource {
         .require(year)
         .chain(
             () ->
-                month == null
-                    ? checks.ofYear(year, locale)
-                    : checks.ofMonth(year, month, locale));
+                month == null ? checks.ofYear(year, locale) : checks.ofMonth(year, month, locale));
   }
 }

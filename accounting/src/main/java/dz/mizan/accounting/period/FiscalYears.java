@@ -96,8 +96,7 @@ public class FiscalYears {
             rows -> {
               var years = new TreeMap<Integer, List<Row>>();
               rows.forEach(
-                  row ->
-                      years.computeIfAbsent(row.getInteger(0), y -> new ArrayList<>()).add(row));
+                  row -> years.computeIfAbsent(row.getInteger(0), y -> new ArrayList<>()).add(row));
               return years.values().stream().map(FiscalYears::view).toList();
             });
   }
@@ -109,9 +108,7 @@ public class FiscalYears {
         year,
         first.getString(1),
         months.stream()
-            .map(
-                row ->
-                    MonthView.of(year, row.getInteger(3), row.getString(4), row.getLong(5)))
+            .map(row -> MonthView.of(year, row.getInteger(3), row.getString(4), row.getLong(5)))
             .toList(),
         first.getLong(2));
   }

@@ -64,7 +64,8 @@ class MoveLockDate {
   }
 
   private Uni<LockDateView> move(LockDateView before, LockDateView after) {
-    return CompanySql.execute("update ledger set lock_date = $1, version = version + 1", after.date())
+    return CompanySql.execute(
+            "update ledger set lock_date = $1, version = version + 1", after.date())
         .chain(
             () ->
                 audit.record(
