@@ -31,6 +31,29 @@ class AccessTest {
       GET,  /api/v1/journal-entries/019a9f2c-7c11-7d0e-8a57-0c2f4b7a9e10, journal-entries:read
       POST, /api/v1/journal-entries,     journal-entries:create
       GET,  /api/v1/trial-balance,       trial-balance:read
+      POST, /api/v1/accounts,            accounts:create
+      PUT,  /api/v1/accounts/512,        accounts:change
+      POST, /api/v1/accounts/512/close,  accounts:change
+      POST, /api/v1/accounts/512/reopen, accounts:change
+      GET,  /api/v1/journals,            journals:read
+      GET,  /api/v1/journals/OD,         journals:read
+      POST, /api/v1/journals,            journals:create
+      PUT,  /api/v1/journals/OD,         journals:change
+      GET,  /api/v1/fiscal-years,        fiscal-years:read
+      GET,  /api/v1/fiscal-years/2025,   fiscal-years:read
+      POST, /api/v1/fiscal-years,        fiscal-years:open
+      GET,  /api/v1/fiscal-years/2025/checks,              fiscal-years:read
+      GET,  /api/v1/fiscal-years/2025/appropriation,       fiscal-years:read
+      POST, /api/v1/fiscal-years/2025/months/1/soft-close, periods:close
+      POST, /api/v1/fiscal-years/2025/months/1/close,      periods:close
+      POST, /api/v1/fiscal-years/2025/months/1/reopen,     periods:reopen
+      POST, /api/v1/fiscal-years/2025/close,               fiscal-years:close
+      POST, /api/v1/fiscal-years/2025/carry-forward,       fiscal-years:close
+      POST, /api/v1/fiscal-years/2025/reopen,              fiscal-years:reopen
+      GET,  /api/v1/lock-date,           fiscal-years:read
+      PUT,  /api/v1/lock-date,           periods:lock
+      GET,  /api/v1/entry-exports/2026,  entry-exports:create
+      GET,  /api/v1/entry-imports,       entry-imports:read
       """;
 
   TestTokens tokens;

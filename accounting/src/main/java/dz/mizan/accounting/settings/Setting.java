@@ -155,7 +155,20 @@ public enum Setting {
   WITHHOLDING_NON_RESIDENT_COMPANY(
       Kind.DECIMAL, "30", "K", "IBS on services of foreign companies, %; CIDTA art. 150"),
   WITHHOLDING_NON_RESIDENT_PERSON(
-      Kind.DECIMAL, "24", "K", "IRG on services of foreign persons, %; CIDTA art. 104");
+      Kind.DECIMAL, "24", "K", "IRG on services of foreign persons, %; CIDTA art. 104"),
+  OPENING_JOURNAL(Kind.TEXT, "AN", "V2", "Journal of opening balances"),
+  CLOSING_JOURNAL(Kind.TEXT, "OD", "D", "Journal of the entries that close a year; some use CL"),
+  RESULT_PROFIT_ACCOUNT(Kind.ACCOUNT, "120", "V2", "Result of the year, a profit"),
+  RESULT_LOSS_ACCOUNT(Kind.ACCOUNT, "129", "V2", "Result of the year, a loss"),
+  RETAINED_PROFIT_ACCOUNT(Kind.ACCOUNT, "110", "V2", "Profit brought forward"),
+  RETAINED_LOSS_ACCOUNT(Kind.ACCOUNT, "119", "V2", "Losses brought forward"),
+  LEGAL_RESERVE_ACCOUNT(Kind.ACCOUNT, "1061", "K", "Legal reserve; code de commerce art. 721"),
+  DIVIDENDS_ACCOUNT(Kind.ACCOUNT, "457", "V2", "Dividends to be paid"),
+  OPENING_TRANSFER_ACCOUNT(
+      Kind.ACCOUNT,
+      "471",
+      "D",
+      "Between the parts of an opening of more than 1,000 lines; nil when all are posted");
 
   /** What a value may be. */
   public enum Kind {

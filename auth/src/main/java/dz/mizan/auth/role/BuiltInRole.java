@@ -76,7 +76,12 @@ public enum BuiltInRole {
       "partners:*",
       "posting-templates:read",
       "goods-receipts:read",
-      "bills:*"),
+      "bills:*",
+      "journals:read",
+      "fiscal-years:*",
+      "periods:*",
+      "entry-imports:*",
+      "entry-exports:*"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",
@@ -121,7 +126,13 @@ public enum BuiltInRole {
       "partners:*",
       "posting-templates:*",
       "goods-receipts:read",
-      "bills:*"),
+      "bills:*",
+      "journals:*",
+      "fiscal-years:read",
+      "fiscal-years:open",
+      "fiscal-years:close",
+      "entry-imports:*",
+      "entry-exports:*"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -277,7 +288,11 @@ public enum BuiltInRole {
       "partners:read",
       "posting-templates:read",
       "goods-receipts:read",
-      "bills:read");
+      "bills:read",
+      "journals:read",
+      "fiscal-years:read",
+      "entry-imports:read",
+      "entry-exports:create");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;

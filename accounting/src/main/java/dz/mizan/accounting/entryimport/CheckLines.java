@@ -1,0 +1,100 @@
+package dz.mizan.accounting.entryimport;
+
+import dz.mizan.common.tenancy.CompanySql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Looks at the lines of a file beside the books: accounts, journals, partners, months, and whether
+ * each entry balances. One statement, whatever the number of lines.
+ */
+@ApplicationScoped
+class CheckLines {
+  private static final String FIRST =
+      "select exists (select from journal_entry where fiscal_year < $1)";
+  // $1 the import, $2 the kind.
+  private static final String CHECK =
+      """
+      with l as (
+        select s.n, s.line, s.entry, s.journal, s.date, s.account, s.debit, s.credit, s.partner,
+          a.code as known, a.postable, a.active as account_active, j.code as known_journal, j.active, j.kind,
+          p.id as partner_id, m.status
+        from entry_import_line s
+        left join account a on a.company_id = s.company_id and a.code = s.account
+        left join journal j on j.company_id = s.company_id and j.code = s.journal
+        left join lateral (
+          select p.id from partner p
+          where lower(p.code) = lower(s.partner)
+            and case when s.account like '40%' then p.is_supplier else p.is_customer end
+          limit 1) p on true
+        left join fiscal_period m on m.company_id = s.company_id
+          and m.year = extract(year from s.date) and m.month = extract(month from s.date)
+        where s.import_id = $1),
+      groups as (
+        select min(line) as line, count(*) as lines, max(n) - min(n) + 1 as span,
+          count(distinct date) as dates, sum(debit) - sum(credit) as difference
+        from l group by journal, entry),
+      found as (
+        select line, 'account' as column_title, 'unknown-account' as code from l
+          where known is null
+        union all
+        select line, 'account', 'heading-account' from l where not postable
+        union all
+        select line, 'account', 'closed-account' from l where postable and not account_active
+        union all
+        select line, 'account', 'result-account' from l
+          where $2::text = 'OPENING_BALANCES' and postable and account >= '6'
+        union all
+        select line, 'journal', 'unknown-journal' from l
+          where $2 = 'ENTRIES' and active is distinct from true
+        union all
+        select line, 'journal', 'opening-journal' from l where $2 = 'ENTRIES' and kind = 'OPENING'
+        union all
+        select line, 'partner', 'unknown-partner' from l
+          where partner is not null and partner_id is null
+        union all
+        select line, 'date', 'closed-period' from l
+          where status = 'CLOSED' or date <= (select lock_date from ledger)
+        union all
+        select line, 'entry', 'scattered' from groups where $2 = 'ENTRIES' and lines <> span
+        union all
+        select line, 'date', 'mixed-dates' from groups where $2 = 'ENTRIES' and dates > 1
+        union all
+        select line, 'entry', 'too-few-lines' from groups where $2 = 'ENTRIES' and lines < 2
+        union all
+        select line, 'entry', 'too-many-lines' from groups where $2 = 'ENTRIES' and lines > 1000
+        union all
+        select line, null, 'unbalanced' from groups where difference <> 0),
+      kept as (
+        insert into entry_import_error (import_id, line, n, column_title, code)
+        select $1, line, 1000000 + row_number() over (order by line), column_title, code
+        from found order by line limit 10000)
+      select count(distinct line) as refused from found
+      """;
+
+  /**
+   * How many lines are wrong; why is kept with the import's errors.
+   *
+   * @throws OpeningNotFirst if opening balances follow years that are in the books
+   */
+  Uni<Long> handle(UUID importId, ImportOptions options) {
+    return requireFirst(options)
+        .chain(() -> CompanySql.execute(CHECK, importId, options.kind().name()))
+        .map(rows -> rows.iterator().next().getLong("refused"));
+  }
+
+  private static Uni<Void> requireFirst(ImportOptions options) {
+    if (options.kind() != ImportKind.OPENING_BALANCES) {
+      return Uni.createFrom().voidItem();
+    }
+    return CompanySql.execute(FIRST, (short) options.year())
+        .invoke(
+            rows -> {
+              if (rows.iterator().next().getBoolean(0)) {
+                throw new OpeningNotFirst(options.year());
+              }
+            })
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,36 @@
+package dz.mizan.accounting.entryimport;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a file contains. */
+enum ImportKind {
+  /** The balances with which the books begin: one line per account, partner or open item. */
+  OPENING_BALANCES(EnumSet.of(Column.ACCOUNT, Column.DEBIT, Column.CREDIT)),
+  /** Entries of any journals but that of opening balances. */
+  ENTRIES(
+      EnumSet.of(
+          Column.ENTRY, Column.JOURNAL, Column.DATE, Column.ACCOUNT, Column.DEBIT, Column.CREDIT));
+
+  @SuppressWarnings("ImmutableEnumChecker") // never changed
+  private final Set<Column> required;
+
+  ImportKind(Set<Column> required) {
+    this.required = required;
+  }
+
+  /** The columns that a file must have. */
+  Set<Column> required() {
+    return required;
+  }
+
+  /** The name in requests: {@code opening-balances}. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static ImportKind of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Opening balances and journals from files: taken in while they are uploaded, checked line by line,
+ * then posted, all or nothing, in one transaction.
+ *
+ * <p>A dry run does the same and takes everything back. A file that was imported is not imported
+ * again: its SHA-256 is the key, and the answer that of the first time. An upload that breaks off
+ * has written nothing that counts. Memory is that of some thousand lines, however long the file.
+ *
+ * <p>Invariant: what is posted is what was checked; a refused file leaves no entry and no number.
+ */
+@NullMarked
+package dz.mizan.accounting.entryimport;
+
+import org.jspecify.annotations.NullMarked;
