@@ -67,6 +67,42 @@ final class Api {
         request(url, token).header("Content-Type", "application/json").PUT(json(body)).build());
   }
 
+  /**
+   * @param etag of what is changed
+   */
+  Answer put(String url, @Nullable String token, Object body, String etag) {
+    return patiently(
+        request(url, token)
+            .header("Content-Type", "application/json")
+            .header("If-Match", etag)
+            .PUT(json(body))
+            .build());
+  }
+
+  /** The ETag of what is there. */
+  String etag(String url, @Nullable String token) {
+    return send(request(url, token).GET().build())
+        .headers()
+        .firstValue("ETag")
+        .orElseThrow(() -> new DemoFailed("No ETag on " + url));
+  }
+
+  /** A file's bytes. */
+  byte[] download(String url, @Nullable String token) {
+    try {
+      var response = client.send(request(url, token).GET().build(), BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new DemoFailed(url + " answered " + response.statusCode());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new DemoFailed(url + ": " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DemoFailed("Interrupted");
+    }
+  }
+
   private static BodyPublisher json(Object body) {
     try {
       return BodyPublishers.ofString(JSON.writeValueAsString(body));
@@ -81,6 +117,11 @@ final class Api {
   }
 
   private Answer patiently(HttpRequest request) {
+    var response = send(request);
+    return new Answer(response.statusCode(), json(response));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       String trouble;
@@ -88,7 +129,7 @@ final class Api {
       try {
         var response = client.send(request, BodyHandlers.ofString());
         if (!saysLater(response)) {
-          return new Answer(response.statusCode(), json(response));
+          return response;
         }
         trouble = response.statusCode() + " " + response.body();
         pause = retryAfter(response);

@@ -40,6 +40,17 @@ final class Login {
     return required(api.put(address, token(), body), address);
   }
 
+  /** Changes what was just read: with the ETag of a read in between. */
+  Answer change(String address, Object body) {
+    var etag = api.etag(address, token());
+    return required(api.put(address, token(), body, etag), address);
+  }
+
+  /** A file. */
+  byte[] download(String address) {
+    return api.download(address, token());
+  }
+
   /** As {@link #post}, but a refusal is an answer like any other. */
   Answer tryPost(String address, Object body) {
     return api.post(address, token(), body);
