@@ -33,6 +33,7 @@ public enum BuiltInRole {
       "employees:read",
       "accounts:read",
       "journal-entries:read",
+      "accounting-settings:*",
       "trial-balance:read",
       "categories:*",
       "tva-rates:*",
@@ -55,8 +56,14 @@ public enum BuiltInRole {
       "tills:*",
       "till-sessions:*",
       "tickets:*",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "quotes:*",
+      "invoices:*",
+      "credit-notes:*",
+      "contracts:*"),
   ACCOUNTANT(
+      "accounting-settings:*",
+      "periods:*",
       "accounts:*",
       "journal-entries:*",
       "trial-balance:read",
@@ -78,7 +85,11 @@ public enum BuiltInRole {
       "tills:read",
       "till-sessions:read",
       "tickets:read",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "quotes:*",
+      "invoices:*",
+      "credit-notes:*",
+      "contracts:*"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -145,7 +156,14 @@ public enum BuiltInRole {
       "sales-orders:create",
       "sales-orders:process",
       "sales-orders:complete",
-      "sales-orders:cancel"),
+      "sales-orders:cancel",
+      "quotes:*",
+      "invoices:read",
+      "invoices:create",
+      "invoices:change",
+      "invoices:delete",
+      "credit-notes:read",
+      "contracts:read"),
   CASHIER(
       "products:read",
       "price-lists:read",
@@ -170,6 +188,7 @@ public enum BuiltInRole {
       "stock-movements:read",
       "stock-levels:read",
       "accounts:read",
+      "accounting-settings:read",
       "journal-entries:read",
       "trial-balance:read",
       "departments:read",
@@ -195,7 +214,11 @@ public enum BuiltInRole {
       "tills:read",
       "till-sessions:read",
       "tickets:read",
-      "stock-reports:read");
+      "stock-reports:read",
+      "quotes:read",
+      "invoices:read",
+      "credit-notes:read",
+      "contracts:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;

@@ -1,0 +1,72 @@
+package dz.mizan.accounting.contract;
+
+import dz.mizan.accounting.invoice.document.SalesDocuments;
+import dz.mizan.common.job.Job;
+import dz.mizan.common.tenancy.CompanySql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Makes the invoices of contracts whose day has come. Whoever runs it, a period is billed once: its
+ * row is unique, and commits with its invoice.
+ */
+@ApplicationScoped
+class BillContracts implements Job {
+  static final int AT_ONCE = 100;
+  // A contract is due when its next period can have begun; the exact day is reckoned in Java.
+  private static final String DUE =
+      Contracts.SELECT
+          + """
+          where c.status = 'ACTIVE' and c.next_from <= $1::date + 31
+          order by c.next_from, c.id limit $2 for update of c skip locked
+          """;
+
+  private final Contracts contracts;
+  private final BillContract bill;
+  private final SalesDocuments documents;
+
+  BillContracts(Contracts contracts, BillContract bill, SalesDocuments documents) {
+    this.contracts = contracts;
+    this.bill = bill;
+    this.documents = documents;
+  }
+
+  @Override
+  public String name() {
+    return "bill-contracts";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofMinutes(10);
+  }
+
+  @Override
+  public Uni<String> run(UUID companyId) {
+    return documents
+        .today()
+        .chain(
+            today ->
+                CompanySql.execute(DUE, today, AT_ONCE)
+                    .map(contracts::of)
+                    .chain(due -> all(due, today, AT_ONCE)))
+        .map(count -> count + " invoices of contracts");
+  }
+
+  private Uni<Integer> all(List<Contract> due, LocalDate today, int most) {
+    var count = Uni.createFrom().item(0);
+    for (var contract : due) {
+      count =
+          count.chain(
+              done ->
+                  done >= most
+                      ? Uni.createFrom().item(done)
+                      : bill.handle(contract, today, most - done).map(more -> done + more));
+    }
+    return count;
+  }
+}

@@ -1,0 +1,96 @@
+package dz.mizan.accounting.invoice.order;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dz.mizan.accounting.invoice.creditnote.CreditDraft;
+import dz.mizan.accounting.invoice.document.SalesDocument;
+import dz.mizan.accounting.invoice.document.SalesDocuments;
+import dz.mizan.common.tenancy.CompanySql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Refunds that wait until their order is invoiced: the events of an order may be taken in by
+ * several at once. One that does not fit its invoice any more waits too, for an accountant.
+ */
+@ApplicationScoped
+class PendingRefunds {
+  private final SalesDocuments documents;
+  private final CreditDraft credit;
+  private final ObjectReader reader;
+
+  PendingRefunds(SalesDocuments documents, CreditDraft credit, ObjectMapper json) {
+    this.documents = documents;
+    this.credit = credit;
+    this.reader =
+        json.readerFor(OrderRefunded.class)
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  }
+
+  /** Lets the events of one order wait for each other; there may be no row to lock yet. */
+  Uni<Void> lock(UUID orderId) {
+    return CompanySql.execute(
+            "select pg_advisory_xact_lock(hashtextextended('order ' || $1::text, 0))",
+            orderId.toString())
+        .replaceWithVoid();
+  }
+
+  /** Credits it if its order is invoiced, else keeps it. */
+  Uni<Void> take(OrderRefunded refund, String data) {
+    return CompanySql.execute(
+            "insert into pending_refund (refund_id, order_id, data)"
+                + " values ($1, $2, $3::text::jsonb) on conflict do nothing",
+            refund.refundId(),
+            refund.orderId(),
+            data)
+        .chain(() -> documents.findBySource(SalesDocument.Source.ORDER, refund.orderId()))
+        .chain(
+            invoice ->
+                invoice.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : credit(invoice.get(), refund));
+  }
+
+  /** Credits what waited for this invoice. */
+  Uni<Void> creditAll(SalesDocument invoice) {
+    return CompanySql.execute(
+            "select data::text from pending_refund where order_id = $1 order by received_at",
+            invoice.sourceId())
+        .chain(
+            rows -> {
+              var all = Uni.createFrom().voidItem();
+              for (var row : rows) {
+                var refund = read(row.getString(0));
+                all = all.chain(() -> credit(invoice, refund));
+              }
+              return all;
+            });
+  }
+
+  private Uni<Void> credit(SalesDocument invoice, OrderRefunded refund) {
+    var parts =
+        refund.lines().stream()
+            .map(line -> new CreditDraft.Part(line.lineId(), line.quantity(), line.netHt()))
+            .toList();
+    return credit
+        .handle(invoice, refund.refundId(), refund.reason(), parts)
+        .chain(
+            written ->
+                written
+                    ? CompanySql.execute(
+                            "delete from pending_refund where refund_id = $1", refund.refundId())
+                        .replaceWithVoid()
+                    : Uni.createFrom().voidItem());
+  }
+
+  private OrderRefunded read(String data) {
+    try {
+      return reader.readValue(data);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("refund cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package dz.mizan.accounting.invoice;
+
+import static dz.mizan.accounting.invoice.Sales.CREDIT_NOTES;
+import static dz.mizan.accounting.invoice.Sales.INVOICES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dz.mizan.accounting.Company;
+import dz.mizan.local.stack.Stack;
+import dz.mizan.local.test.EventSamples;
+import dz.mizan.local.test.EventTap;
+import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.Sql;
+import dz.mizan.local.test.TestTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(MizanTestResource.class)
+class InvoiceEventsTest {
+  private static final String COMPLETED = "dz.mizan.inventory.order.completed.v1";
+  private static final String REFUNDED = "dz.mizan.inventory.order.refunded.v1";
+
+  Stack stack;
+  TestTokens tokens;
+  Queues queues;
+  Sql sql;
+  private Sales sales;
+
+  @BeforeEach
+  void company() {
+    sales = Sales.of(Company.open(tokens, queues), sql);
+  }
+
+  /** The golden sample's data, of an order, a customer and a refund of our own. */
+  private String data(String type, UUID order, UUID refund) {
+    var data = (ObjectNode) EventSamples.of(type).path("data").deepCopy();
+    data.put("orderId", order.toString());
+    ((ObjectNode) data.path("customer")).put("id", sales.customer.toString());
+    if (data.has("refundId")) {
+      data.put("refundId", refund.toString());
+    }
+    return data.toString();
+  }
+
+  private void completed(UUID event, UUID order) {
+    sales.company.publish(
+        "inventory.order.completed.v1", event, order, data(COMPLETED, order, order));
+  }
+
+  private void refunded(UUID event, UUID order, UUID refund) {
+    sales.company.publish(
+        "inventory.order.refunded.v1", event, order, data(REFUNDED, order, refund));
+  }
+
+  private String made(String path, UUID source) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                sales
+                        .company
+                        .as()
+                        .get(path + "?sourceId=" + source)
+                        .<Integer>path("items.size()")
+                    == 1);
+    return sales.company.as().get(path + "?sourceId=" + source).path("items[0].id");
+  }
+
+  @Test
+  void an_order_becomes_one_draft_of_what_was_delivered() {
+    var order = UUID.randomUUID();
+    completed(UUID.randomUUID(), order);
+    completed(UUID.randomUUID(), order);
+
+    var id = made(INVOICES, order);
+
+    sales
+        .read(INVOICES, id)
+        .body("status", equalTo("DRAFT"))
+        .body("totalTtc", equalTo("2320.50"))
+        .body("paymentTermsDays", equalTo(30))
+        .body("reference", equalTo("BC-778"))
+        .body("lines[1].kind", equalTo("SERVICE"));
+    sales.company.post("OD", "512", "101", "1.00").then().statusCode(201);
+    assertThat(sql.count("select count(*) from sales_document where source_id = ?", order))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void an_order_of_a_customer_whom_nobody_has_told_of_makes_him_known() {
+    var order = UUID.randomUUID();
+    sales.company.publish(
+        "inventory.order.completed.v1",
+        UUID.randomUUID(),
+        order,
+        data(COMPLETED, order, order)
+            .replace(sales.customer.toString(), UUID.randomUUID().toString()));
+
+    var id = made(INVOICES, order);
+
+    sales.read(INVOICES, id).body("partnerName", equalTo("SARL El Baraka"));
+  }
+
+  @Test
+  void a_refund_waits_for_its_order_and_becomes_a_draft_of_a_credit_note() {
+    var order = UUID.randomUUID();
+    var refund = UUID.randomUUID();
+    refunded(UUID.randomUUID(), order, refund);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                sql.count("select count(*) from pending_refund where order_id = ?", order) == 1);
+
+    completed(UUID.randomUUID(), order);
+
+    var note = made(CREDIT_NOTES, refund);
+    sales
+        .read(CREDIT_NOTES, note)
+        .body("totalHt", equalTo("243.75"))
+        .body("totalTtc", equalTo("290.06"))
+        .body("reason", equalTo("Marchandise non conforme"));
+    sales.company.as().post(CREDIT_NOTES + "/" + note + "/issue").then().statusCode(409);
+    assertThat(sql.count("select count(*) from pending_refund where order_id = ?", order)).isZero();
+  }
+
+  @Test
+  void events_have_the_form_of_their_samples() {
+    var order = UUID.randomUUID();
+    completed(UUID.randomUUID(), order);
+    var id = made(INVOICES, order);
+    sql.update(
+        "update sales_document set payment_mode = 'CASH' where id = ?::uuid and status = 'DRAFT'",
+        id);
+    try (var tap = new EventTap(stack.broker(), sales.company.id + ".accounting.#")) {
+      sales.issue(id).statusCode(200);
+      EventSamples.requireSameShape(tap.awaitType("dz.mizan.accounting.invoice.issued.v1").json());
+
+      sales
+          .post(INVOICES + "/" + id + "/cancel", "{\"reason\": \"Erreur de facturation\"}")
+          .then()
+          .statusCode(200);
+
+      EventSamples.requireSameShape(
+          tap.awaitType("dz.mizan.accounting.credit-note.issued.v1").json());
+      var cancelled = tap.awaitType("dz.mizan.accounting.invoice.cancelled.v1").json();
+      EventSamples.requireSameShape(cancelled);
+      assertThat(cancelled.path("sequence").asInt()).isEqualTo(2);
+    }
+  }
+}
