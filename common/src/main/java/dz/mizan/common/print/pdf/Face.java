@@ -28,7 +28,7 @@ enum Face {
     for (var c = ' '; c < BEYOND; c++) {
       if (isSimple(c)) {
         var glyph = font.glyph(c);
-        simple[c] = new Glyph(glyph, Character.toString(c), font.advance(glyph), 0, 0);
+        simple[c] = new Glyph(glyph, c, font.advance(glyph), 0, 0);
       }
     }
   }

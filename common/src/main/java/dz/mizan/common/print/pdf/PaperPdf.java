@@ -71,8 +71,7 @@ public final class PaperPdf {
 
   private byte[] end(Paper first) {
     file.write(
-        resources,
-        "<</Font<<" + fonts.writeTo(file) + ">>/ExtGState<</Faint<</ca 0.2>>>>>>");
+        resources, "<</Font<<" + fonts.writeTo(file) + ">>/ExtGState<</Faint<</ca 0.2>>>>>>");
     var kids = new StringBuilder();
     pages.forEach(page -> kids.append(page).append(" 0 R "));
     file.write(tree, "<</Type/Pages/Count " + pages.size() + "/Kids[" + kids + "]>>");

@@ -75,7 +75,7 @@ final class Shaper {
 
   private Glyph glyph(int form, int point) {
     var glyph = font.glyph(form);
-    return new Glyph(glyph, Character.toString(point), font.advance(glyph), 0, 0);
+    return new Glyph(glyph, point, font.advance(glyph), 0, 0);
   }
 
   // One glyph for two letters. It counts as the alef, and air beside it as the lam, since programs
@@ -83,8 +83,8 @@ final class Shaper {
   private List<Glyph> lamAlef(int glyph, int lam, int alef) {
     var half = font.advance(glyph) / 2;
     return cluster(
-        new Glyph(glyph, Character.toString(alef), font.advance(glyph) - half, 0, 0),
-        new Glyph(font.glyph(' '), Character.toString(lam), half, 0, 0));
+        new Glyph(glyph, alef, font.advance(glyph) - half, 0, 0),
+        new Glyph(font.glyph(' '), lam, half, 0, 0));
   }
 
   private void mark(List<Glyph> cluster, int point) {
@@ -104,7 +104,7 @@ final class Shaper {
     }
     var y = isBelow ? edge - GAP - box.top() : edge + GAP - box.bottom();
     var x = (int) (base.middle() - box.middle()) - width;
-    cluster.add(new Glyph(id, Character.toString(point), 0, x, y));
+    cluster.add(new Glyph(id, point, 0, x, y));
   }
 
   private static int mirrored(int point) {

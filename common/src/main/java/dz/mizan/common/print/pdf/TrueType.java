@@ -15,7 +15,8 @@ final class TrueType {
   private final Map<String, Integer> tables = new HashMap<>();
   private final int[] advances;
   private final int glyphs;
-  private final int cmap;
+  // Table cmap, format 4, by 16 bits.
+  private final char[] map;
   private final int segments;
 
   private TrueType(byte[] bytes) {
@@ -25,11 +26,11 @@ final class TrueType {
       tables.put(new String(bytes, entry, 4, StandardCharsets.US_ASCII), file.getInt(entry + 8));
     }
     glyphs = unsigned(table("maxp") + 4);
-    cmap = table("cmap") + file.getInt(table("cmap") + 8);
-    segments = unsigned(cmap + 6) / 2;
-    if (unsigned(cmap) != 4
-        || unsigned(table("head") + 18) != 1000
-        || unsigned(table("head") + 50) != 0) {
+    var cmap = table("cmap") + file.getInt(table("cmap") + 8);
+    map = new char[unsigned(cmap + 2) / 2];
+    file.slice(cmap, 2 * map.length).asCharBuffer().get(map);
+    segments = map[3] / 2;
+    if (map[0] != 4 || unsigned(table("head") + 18) != 1000 || unsigned(table("head") + 50) != 0) {
       throw new IllegalStateException("Not a font as make.py makes them");
     }
     advances = new int[glyphs];
@@ -58,21 +59,20 @@ final class TrueType {
     }
     for (int low = 0, high = segments - 1; low <= high; ) {
       var middle = (low + high) >>> 1;
-      var end = cmap + 14 + 2 * middle;
-      var start = end + 2 * segments + 2;
-      if (codePoint > unsigned(end)) {
+      var end = 7 + middle;
+      var start = end + segments + 1;
+      if (codePoint > map[end]) {
         low = middle + 1;
-      } else if (codePoint < unsigned(start)) {
+      } else if (codePoint < map[start]) {
         high = middle - 1;
       } else {
-        var delta = unsigned(start + 2 * segments);
-        var rangeAt = start + 4 * segments;
-        var range = unsigned(rangeAt);
-        if (range == 0) {
-          return (codePoint + delta) & 0xFFFF;
+        var delta = map[start + segments];
+        var rangeAt = start + 2 * segments;
+        if (map[rangeAt] == 0) {
+          return (char) (codePoint + delta);
         }
-        var glyph = unsigned(rangeAt + range + 2 * (codePoint - unsigned(start)));
-        return glyph == 0 ? 0 : (glyph + delta) & 0xFFFF;
+        var glyph = map[rangeAt + map[rangeAt] / 2 + codePoint - map[start]];
+        return glyph == 0 ? 0 : (char) (glyph + delta);
       }
     }
     return 0;
