@@ -128,6 +128,27 @@ public record DocumentLine(
         creditedQuantity);
   }
 
+  /** The same, from that line of an order. */
+  DocumentLine from(@Nullable UUID line) {
+    return new DocumentLine(
+        position,
+        kind,
+        sku,
+        designation,
+        unit,
+        quantity,
+        unitPrice,
+        discountPercent,
+        tvaCode,
+        tvaPercent,
+        net,
+        account,
+        correctsPosition,
+        line,
+        credited,
+        creditedQuantity);
+  }
+
   Totals.Net forTotals() {
     return new Totals.Net(tvaPercent, net);
   }
