@@ -24,7 +24,8 @@ class BillContract {
       """;
   private static final String ADVANCE =
       """
-      update contract set next_from = $2, last_problem = $3, version = version + 1 where id = $1
+      update contract set next_from = $2, bill_on = $2, last_problem = $3, version = version + 1
+      where id = $1
       """;
 
   private final Contracts contracts;
@@ -32,8 +33,7 @@ class BillContract {
   private final WriteDocument write;
   private final IssueInvoice issue;
 
-  BillContract(
-      Contracts contracts, PriceLines price, WriteDocument write, IssueInvoice issue) {
+  BillContract(Contracts contracts, PriceLines price, WriteDocument write, IssueInvoice issue) {
     this.contracts = contracts;
     this.price = price;
     this.write = write;
@@ -53,9 +53,14 @@ class BillContract {
     }
     var period = contract.next();
     if (period == null) {
-      return end(contract).replaceWith(0);
+      return end == null || today.isAfter(end)
+          ? end(contract).replaceWith(0)
+          : contracts.lookAgain(contract, end.plusDays(1)).replaceWith(0);
     }
-    if (most == 0 || period.billedOn().isAfter(today)) {
+    if (period.billedOn().isAfter(today)) {
+      return contracts.lookAgain(contract, period.billedOn()).replaceWith(0);
+    }
+    if (most == 0) {
       return Uni.createFrom().item(0);
     }
     return bill(contract, period, today)
@@ -98,8 +103,7 @@ class BillContract {
             (short) period.daysOfPeriod())
         .chain(
             () ->
-                price.handle(
-                    contract.lines(period), contract.discountPercent(), today, List.of()))
+                price.handle(contract.lines(period), contract.discountPercent(), today, List.of()))
         .chain(priced -> write.create(head(contract, id), priced, List.of()))
         .call(
             invoice ->

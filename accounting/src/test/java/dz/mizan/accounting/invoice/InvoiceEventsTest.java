@@ -65,11 +65,7 @@ class InvoiceEventsTest {
         .atMost(Duration.ofSeconds(20))
         .until(
             () ->
-                sales
-                        .company
-                        .as()
-                        .get(path + "?sourceId=" + source)
-                        .<Integer>path("items.size()")
+                sales.company.as().get(path + "?sourceId=" + source).<Integer>path("items.size()")
                     == 1);
     return sales.company.as().get(path + "?sourceId=" + source).path("items[0].id");
   }
@@ -117,8 +113,7 @@ class InvoiceEventsTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(
-            () ->
-                sql.count("select count(*) from pending_refund where order_id = ?", order) == 1);
+            () -> sql.count("select count(*) from pending_refund where order_id = ?", order) == 1);
 
     completed(UUID.randomUUID(), order);
 

@@ -1,7 +1,7 @@
 package dz.mizan.accounting.invoice.document;
 
-import dz.mizan.accounting.tva.TvaCode;
 import dz.mizan.accounting.tva.Totals;
+import dz.mizan.accounting.tva.TvaCode;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.util.UUID;

@@ -30,8 +30,8 @@ public record PricedLines(List<DocumentLine> lines, Totals totals) {
   }
 
   /**
-   * The same, its lines still known as those of the order that a draft was made from, by article:
-   * a refund will find them.
+   * The same, its lines still known as those of the order that a draft was made from, by article: a
+   * refund will find them.
    */
   public PricedLines keeping(List<DocumentLine> before) {
     var sources = new HashMap<String, Deque<UUID>>();

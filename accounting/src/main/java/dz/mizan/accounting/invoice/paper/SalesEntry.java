@@ -99,11 +99,7 @@ final class SalesEntry {
     }
   }
 
-  private void add(
-      String account,
-      BigDecimal amount,
-      @Nullable String label,
-      boolean ofPartner) {
+  private void add(String account, BigDecimal amount, @Nullable String label, boolean ofPartner) {
     if (amount.signum() == 0) {
       return;
     }
