@@ -55,7 +55,7 @@ class BillContract {
     if (period == null) {
       return end == null || today.isAfter(end)
           ? end(contract).replaceWith(0)
-          : contracts.lookAgain(contract, end.plusDays(1)).replaceWith(0);
+          : contracts.lookAgain(contract, later(end.plusDays(1), contract)).replaceWith(0);
     }
     if (period.billedOn().isAfter(today)) {
       return contracts.lookAgain(contract, period.billedOn()).replaceWith(0);
@@ -67,6 +67,10 @@ class BillContract {
         .chain(() -> contracts.require(contract.id()))
         .chain(after -> handle(after, today, most - 1))
         .map(more -> more + 1);
+  }
+
+  private static LocalDate later(LocalDate day, Contract contract) {
+    return day.isBefore(contract.nextFrom()) ? contract.nextFrom() : day;
   }
 
   private Uni<Contract> renew(Contract contract, LocalDate end, LocalDate today) {
