@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dz.mizan.accounting.Company;
 import dz.mizan.local.stack.Stack;
+import dz.mizan.local.test.CompanyRows;
 import dz.mizan.local.test.EventSamples;
 import dz.mizan.local.test.EventTap;
 import dz.mizan.local.test.MizanTestResource;
@@ -149,6 +150,34 @@ class InvoiceEventsTest {
       var cancelled = tap.awaitType("dz.mizan.accounting.invoice.cancelled.v1").json();
       EventSamples.requireSameShape(cancelled);
       assertThat(cancelled.path("sequence").asInt()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void papers_go_with_the_whole_company() {
+    var deposit =
+        sales.issued(
+            sales.body("TRANSFER", Sales.line("DEPOSIT", "1", "300", "NORMAL"), ""));
+    sales.issued(
+        sales.body(
+            "TRANSFER",
+            Sales.line("GOODS", "10", "100", "NORMAL"),
+            ", \"deposits\": [\"" + deposit + "\"]"));
+    var cancelled = sales.issued(sales.goods("1", "100", "CASH"));
+    sales
+        .post(INVOICES + "/" + cancelled + "/cancel", "{\"reason\": \"Erreur\"}")
+        .then()
+        .statusCode(200);
+    try (var tap = new EventTap(stack.broker(), sales.company.id + ".accounting.company.erased.v1")) {
+      CompanyRows.requestErasure(queues, sales.company.id, UUID.randomUUID());
+      tap.awaitType("dz.mizan.accounting.company.erased.v1");
+    }
+    for (var table :
+        new String[] {"sales_document", "sales_document_line", "deposit_deduction", "partner"}) {
+      assertThat(
+              sql.count("select count(*) from " + table + " where company_id = ?", sales.company.id))
+          .as(table)
+          .isZero();
     }
   }
 }
