@@ -154,6 +154,61 @@ class InvoiceEventsTest {
   }
 
   @Test
+  void a_refund_finds_the_lines_of_a_draft_that_somebody_has_changed() {
+    var order = UUID.randomUUID();
+    completed(UUID.randomUUID(), order);
+    var id = made(INVOICES, order);
+    var oil =
+        """
+        {"kind": "GOODS", "sku": "HO-1L", "designation": "Huile d'olive vierge", "unit": "LITRE",
+         "quantity": "4", "unitPrice": "250", "tvaCode": "NORMAL"}""";
+    sales
+        .company
+        .as()
+        .contentType("application/json")
+        .header("If-Match", "*")
+        .body(sales.body("TRANSFER", oil, ""))
+        .put(INVOICES + "/" + id)
+        .then()
+        .statusCode(200)
+        .body("source", equalTo("ORDER"));
+
+    var refund = UUID.randomUUID();
+    refunded(UUID.randomUUID(), order, refund);
+
+    var note = made(CREDIT_NOTES, refund);
+    sales.issue(id).statusCode(200);
+    sales
+        .company
+        .as()
+        .post(CREDIT_NOTES + "/" + note + "/issue")
+        .then()
+        .statusCode(200)
+        .body("totalHt", equalTo("243.75"));
+  }
+
+  @Test
+  void one_key_makes_one_draft() {
+    var body = sales.goods("1", "100", "TRANSFER");
+    var ids = new String[2];
+    for (var i = 0; i < 2; i++) {
+      ids[i] =
+          sales
+              .company
+              .as()
+              .contentType("application/json")
+              .header("Idempotency-Key", "k-1")
+              .body(body)
+              .post(INVOICES)
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
+    }
+    assertThat(ids[0]).isEqualTo(ids[1]);
+  }
+
+  @Test
   void papers_go_with_the_whole_company() {
     var deposit =
         sales.issued(

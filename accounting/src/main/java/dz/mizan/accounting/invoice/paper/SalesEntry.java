@@ -37,7 +37,9 @@ final class SalesEntry {
   }
 
   /**
-   * @param priced with the accounts of its lines
+   * The entry; the lines of the parts name their accounts.
+   *
+   * @param number of the document
    */
   static DraftEntry of(ComposePaper.Parts parts, String number) {
     var document = parts.document();
