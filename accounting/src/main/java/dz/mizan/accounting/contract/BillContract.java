@@ -28,6 +28,9 @@ class BillContract {
       where id = $1
       """;
 
+  private static final String POSTPONE =
+      "update contract set bill_on = $2, last_problem = $3, version = version + 1 where id = $1";
+
   private final Contracts contracts;
   private final PriceLines price;
   private final WriteDocument write;
@@ -63,10 +66,39 @@ class BillContract {
     if (most == 0) {
       return Uni.createFrom().item(0);
     }
-    return bill(contract, period, today)
-        .chain(() -> contracts.require(contract.id()))
-        .chain(after -> handle(after, today, most - 1))
-        .map(more -> more + 1);
+    return billed(contract, period, today)
+        .chain(
+            billed ->
+                billed
+                    ? contracts
+                        .require(contract.id())
+                        .chain(after -> handle(after, today, most - 1))
+                        .map(more -> more + 1)
+                    : Uni.createFrom().item(0));
+  }
+
+  /**
+   * Bills a period; one that cannot be, for an account that was closed, is tried again tomorrow and
+   * keeps no other contract from being billed.
+   */
+  private Uni<Boolean> billed(
+      Contract contract, Contract.BilledPeriod period, LocalDate today) {
+    return CompanySql.execute("savepoint contract_period")
+        .chain(() -> bill(contract, period, today))
+        .chain(() -> CompanySql.execute("release savepoint contract_period"))
+        .replaceWith(true)
+        .onFailure(Refusal.class)
+        .recoverWithUni(
+            refusal ->
+                CompanySql.execute("rollback to savepoint contract_period")
+                    .chain(
+                        () ->
+                            CompanySql.execute(
+                                POSTPONE,
+                                contract.id(),
+                                today.plusDays(1),
+                                ((Refusal) refusal).code()))
+                    .replaceWith(false));
   }
 
   private static LocalDate later(LocalDate day, Contract contract) {

@@ -190,6 +190,31 @@ class ContractTest {
   }
 
   @Test
+  void one_contract_that_cannot_be_billed_does_not_keep_others_from_it() {
+    started("");
+    var bad =
+        sales
+            .post(
+                CONTRACTS,
+                body("").replace("\"quantity\"", "\"account\": \"708\", \"quantity\""))
+            .then()
+            .statusCode(201)
+            .extract()
+            .<String>path("id");
+    step(bad, "start", "").statusCode(200);
+    sql.update(
+        "update account set active = false where company_id = ? and code = '708'",
+        sales.company.id);
+
+    assertThat(run()).startsWith("3 ");
+
+    sales
+        .read(CONTRACTS, bad)
+        .body("lastProblem", equalTo("unknown-sales-account"))
+        .body("nextFrom", equalTo(FIRST.toString()));
+  }
+
+  @Test
   void a_paused_contract_is_not_billed_and_skips_what_it_is_told_to() {
     var id = started("");
     step(id, "pause", "").statusCode(200);
