@@ -2,6 +2,7 @@ package dz.mizan.accounting.invoice;
 
 import static dz.mizan.accounting.invoice.Sales.CREDIT_NOTES;
 import static dz.mizan.accounting.invoice.Sales.INVOICES;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -185,6 +186,29 @@ class InvoiceEventsTest {
         .then()
         .statusCode(200)
         .body("totalHt", equalTo("243.75"));
+  }
+
+  @Test
+  void papers_are_printed_of_drafts_and_of_what_is_issued() {
+    var id = sales.draft(sales.goods("1", "100", "CASH"));
+    for (var issued : new boolean[] {false, true}) {
+      if (issued) {
+        sales.issue(id).statusCode(200);
+      }
+      for (var language : new String[] {"fr", "ar", "en"}) {
+        var html =
+            sales.company.as().get(INVOICES + "/" + id + "/paper?format=html&lang=" + language);
+        assertThat(html.statusCode()).isEqualTo(200);
+        assertThat(html.contentType()).startsWith("text/html");
+        assertThat(html.asString().contains("FA-")).isEqualTo(issued);
+        var pdf = sales.company.as().get(INVOICES + "/" + id + "/paper?lang=" + language);
+        assertThat(pdf.contentType()).isEqualTo("application/pdf");
+        assertThat(pdf.asByteArray()).startsWith("%PDF".getBytes(US_ASCII));
+      }
+    }
+    sales.company.as().get(INVOICES + "/" + id + "/paper?format=doc").then().statusCode(400);
+    sales.company.as().get(INVOICES + "/" + id + "/paper?lang=de").then().statusCode(400);
+    sales.company.with("quotes:read").get(INVOICES + "/" + id + "/paper").then().statusCode(403);
   }
 
   @Test
