@@ -26,6 +26,7 @@ create table contract (
   discount_percent numeric(5, 2) not null default 0,
   lines jsonb not null,
   next_from date not null,
+  bill_on date not null,
   last_problem text,
   version bigint not null default 1,
   created_at timestamptz not null default now(),
@@ -39,7 +40,8 @@ create table contract (
     (status = 'DRAFT') = (number is null) and number ~ '^CT-'),
   constraint ck_contract_label check (length(label) between 1 and 200),
   constraint ck_contract_frequency check (frequency in ('MONTHLY', 'QUARTERLY', 'YEARLY')),
-  constraint ck_contract_dates check (ends_on >= starts_on and next_from >= starts_on),
+  constraint ck_contract_dates check (ends_on >= starts_on and next_from >= starts_on
+    and bill_on >= next_from),
   constraint ck_contract_billing_day check (billing_day between 1 and 31),
   constraint ck_contract_anniversary check (anniversary_percent between -50 and 100),
   constraint ck_contract_renewal check (not renews
@@ -53,7 +55,7 @@ create table contract (
     and jsonb_array_length(lines) between 1 and 100)
 );
 call isolate_companies('contract');
-create index ix_contract_due on contract (company_id, next_from) where status = 'ACTIVE';
+create index ix_contract_due on contract (company_id, bill_on) where status = 'ACTIVE';
 create index ix_contract_partner on contract (company_id, partner_id);
 
 -- By how much prices change from a day on, beside the anniversaries.

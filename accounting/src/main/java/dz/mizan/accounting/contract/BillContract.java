@@ -24,16 +24,19 @@ class BillContract {
       """;
   private static final String ADVANCE =
       """
-      update contract set next_from = $2, last_problem = $3, version = version + 1 where id = $1
+      update contract set next_from = $2, bill_on = $2, last_problem = $3, version = version + 1
+      where id = $1
       """;
+
+  private static final String POSTPONE =
+      "update contract set bill_on = $2, last_problem = $3, version = version + 1 where id = $1";
 
   private final Contracts contracts;
   private final PriceLines price;
   private final WriteDocument write;
   private final IssueInvoice issue;
 
-  BillContract(
-      Contracts contracts, PriceLines price, WriteDocument write, IssueInvoice issue) {
+  BillContract(Contracts contracts, PriceLines price, WriteDocument write, IssueInvoice issue) {
     this.contracts = contracts;
     this.price = price;
     this.write = write;
@@ -53,15 +56,53 @@ class BillContract {
     }
     var period = contract.next();
     if (period == null) {
-      return end(contract).replaceWith(0);
+      return end == null || today.isAfter(end)
+          ? end(contract).replaceWith(0)
+          : contracts.lookAgain(contract, later(end.plusDays(1), contract)).replaceWith(0);
     }
-    if (most == 0 || period.billedOn().isAfter(today)) {
+    if (period.billedOn().isAfter(today)) {
+      return contracts.lookAgain(contract, period.billedOn()).replaceWith(0);
+    }
+    if (most == 0) {
       return Uni.createFrom().item(0);
     }
-    return bill(contract, period, today)
-        .chain(() -> contracts.require(contract.id()))
-        .chain(after -> handle(after, today, most - 1))
-        .map(more -> more + 1);
+    return billed(contract, period, today)
+        .chain(
+            billed ->
+                billed
+                    ? contracts
+                        .require(contract.id())
+                        .chain(after -> handle(after, today, most - 1))
+                        .map(more -> more + 1)
+                    : Uni.createFrom().item(0));
+  }
+
+  /**
+   * Bills a period; one that cannot be, for an account that was closed, is tried again tomorrow and
+   * keeps no other contract from being billed.
+   */
+  private Uni<Boolean> billed(
+      Contract contract, Contract.BilledPeriod period, LocalDate today) {
+    return CompanySql.execute("savepoint contract_period")
+        .chain(() -> bill(contract, period, today))
+        .chain(() -> CompanySql.execute("release savepoint contract_period"))
+        .replaceWith(true)
+        .onFailure(Refusal.class)
+        .recoverWithUni(
+            refusal ->
+                CompanySql.execute("rollback to savepoint contract_period")
+                    .chain(
+                        () ->
+                            CompanySql.execute(
+                                POSTPONE,
+                                contract.id(),
+                                today.plusDays(1),
+                                ((Refusal) refusal).code()))
+                    .replaceWith(false));
+  }
+
+  private static LocalDate later(LocalDate day, Contract contract) {
+    return day.isBefore(contract.nextFrom()) ? contract.nextFrom() : day;
   }
 
   private Uni<Contract> renew(Contract contract, LocalDate end, LocalDate today) {
@@ -98,8 +139,7 @@ class BillContract {
             (short) period.daysOfPeriod())
         .chain(
             () ->
-                price.handle(
-                    contract.lines(period), contract.discountPercent(), today, List.of()))
+                price.handle(contract.lines(period), contract.discountPercent(), today, List.of()))
         .chain(priced -> write.create(head(contract, id), priced, List.of()))
         .call(
             invoice ->

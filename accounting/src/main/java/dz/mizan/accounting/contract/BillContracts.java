@@ -17,12 +17,11 @@ import java.util.UUID;
 @ApplicationScoped
 class BillContracts implements Job {
   static final int AT_ONCE = 100;
-  // A contract is due when its next period can have begun; the exact day is reckoned in Java.
   private static final String DUE =
       Contracts.SELECT
           + """
-          where c.status = 'ACTIVE' and c.next_from <= $1::date + 31
-          order by c.next_from, c.id limit $2 for update of c skip locked
+          where c.status = 'ACTIVE' and c.bill_on <= $1
+          order by c.bill_on, c.id limit $2 for update of c skip locked
           """;
 
   private final Contracts contracts;

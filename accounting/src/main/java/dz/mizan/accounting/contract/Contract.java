@@ -144,8 +144,7 @@ record Contract(
         line.unitPrice()
             .multiply(factor)
             .multiply(BigDecimal.valueOf(period.days()))
-            .divide(
-                BigDecimal.valueOf(period.daysOfPeriod()), PRICE_SCALE, RoundingMode.HALF_UP);
+            .divide(BigDecimal.valueOf(period.daysOfPeriod()), PRICE_SCALE, RoundingMode.HALF_UP);
     var days =
         period.isWhole() ? "" : ", %d/%d jours".formatted(period.days(), period.daysOfPeriod());
     var text =
@@ -180,9 +179,7 @@ record Contract(
   BigDecimal factor(LocalDate day) {
     int years = Math.max(0, Period.between(startsOn, day).getYears());
     var factor =
-        BigDecimal.ONE
-            .add(anniversaryPercent.divide(HUNDRED))
-            .pow(years, MathContext.DECIMAL64);
+        BigDecimal.ONE.add(anniversaryPercent.divide(HUNDRED)).pow(years, MathContext.DECIMAL64);
     for (var indexation : indexations) {
       if (!indexation.validFrom().isAfter(day)) {
         factor =

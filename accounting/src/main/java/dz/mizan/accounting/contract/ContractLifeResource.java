@@ -78,8 +78,7 @@ public class ContractLifeResource {
   @APIResponse(responseCode = "409", description = "wrong-contract-status")
   @APIResponse(responseCode = "412", description = "stale-version")
   public Uni<RestResponse<ContractView>> start(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch) {
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return answer(move.start(id, ifMatch));
   }
 
@@ -90,7 +89,8 @@ public class ContractLifeResource {
   @PermissionsAllowed("contracts:move")
   @Operation(
       summary = "Pause a contract",
-      description = "Permission: contracts:move. If-Match is honoured. Nothing is billed until it is resumed.")
+      description =
+          "Permission: contracts:move. If-Match is honoured. Nothing is billed until resumed.")
   @APIResponse(
       responseCode = "200",
       description = "Done; the new ETag is set",
@@ -98,8 +98,7 @@ public class ContractLifeResource {
   @APIResponse(responseCode = "409", description = "wrong-contract-status")
   @APIResponse(responseCode = "412", description = "stale-version")
   public Uni<RestResponse<ContractView>> pause(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch) {
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return answer(move.pause(id, ifMatch));
   }
 
@@ -110,7 +109,8 @@ public class ContractLifeResource {
   @PermissionsAllowed("contracts:move")
   @Operation(
       summary = "Go on with a paused contract",
-      description = "Permission: contracts:move. If-Match is honoured. What lies before from is not billed.")
+      description =
+          "Permission: contracts:move. If-Match is honoured. What lies before from is not billed.")
   @APIResponse(
       responseCode = "200",
       description = "Done; the new ETag is set",
@@ -131,7 +131,8 @@ public class ContractLifeResource {
   @PermissionsAllowed("contracts:move")
   @Operation(
       summary = "End a contract on a day",
-      description = "Permission: contracts:move. If-Match is honoured. Not before the last day that was billed.")
+      description =
+          "Permission: contracts:move. If-Match is honoured. Not before the last billed day.")
   @APIResponse(
       responseCode = "200",
       description = "Done; the new ETag is set",
@@ -139,9 +140,7 @@ public class ContractLifeResource {
   @APIResponse(responseCode = "409", description = "wrong-contract-status")
   @APIResponse(responseCode = "412", description = "stale-version")
   public Uni<RestResponse<ContractView>> end(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid End request) {
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid End request) {
     return answer(move.end(id, ifMatch, request.on()));
   }
 
@@ -161,8 +160,7 @@ public class ContractLifeResource {
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "notice-too-late")
   public Uni<RestResponse<ContractView>> giveNotice(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch) {
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return answer(move.giveNotice(id, ifMatch));
   }
 
@@ -173,7 +171,8 @@ public class ContractLifeResource {
   @PermissionsAllowed("contracts:move")
   @Operation(
       summary = "Change the prices from a day on",
-      description = "Permission: contracts:move. If-Match is honoured. Not of days that were billed.")
+      description =
+          "Permission: contracts:move. If-Match is honoured. Not of days that were billed.")
   @APIResponse(
       responseCode = "200",
       description = "Done; the new ETag is set",

@@ -18,13 +18,7 @@ record ContractNote(
 
   static ContractNote of(Contract c) {
     return new ContractNote(
-        c.number(),
-        c.status(),
-        c.partnerId(),
-        c.frequency(),
-        c.startsOn(),
-        c.endsOn(),
-        c.renews());
+        c.number(), c.status(), c.partnerId(), c.frequency(), c.startsOn(), c.endsOn(), c.renews());
   }
 
   static ContractNote of(ContractRequest r) {

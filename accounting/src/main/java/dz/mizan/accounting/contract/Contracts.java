@@ -134,12 +134,18 @@ class Contracts {
   /** Moves a locked contract on. */
   Uni<Void> set(Contract c, ContractStatus status, LocalDate nextFrom, @Nullable LocalDate end) {
     return CompanySql.execute(
-            "update contract set status = $2, next_from = $3, ends_on = $4, version = version + 1"
-                + " where id = $1",
+            "update contract set status = $2, next_from = $3, bill_on = $3, ends_on = $4,"
+                + " version = version + 1 where id = $1",
             c.id(),
             status.name(),
             nextFrom,
             end)
+        .replaceWithVoid();
+  }
+
+  /** Notes when a locked contract is to be looked at again. */
+  Uni<Void> lookAgain(Contract c, LocalDate on) {
+    return CompanySql.execute("update contract set bill_on = $2 where id = $1", c.id(), on)
         .replaceWithVoid();
   }
 

@@ -25,8 +25,7 @@ class MoveContract {
   private final Numbers numbers;
   private final Audit audit;
 
-  MoveContract(
-      Contracts contracts, SalesDocuments documents, Numbers numbers, Audit audit) {
+  MoveContract(Contracts contracts, SalesDocuments documents, Numbers numbers, Audit audit) {
     this.contracts = contracts;
     this.documents = documents;
     this.numbers = numbers;
@@ -117,8 +116,8 @@ class MoveContract {
             c ->
                 CompanySql.execute(
                     "update contract set ends_on = $2, renews = false,"
-                        + " status = case when next_from > $2 then 'ENDED' else status end,"
-                        + " version = version + 1 where id = $1",
+                        + " status = case when status = 'PAUSED' then 'ENDED' else status end,"
+                        + " bill_on = next_from, version = version + 1 where id = $1",
                     id,
                     on))
         .call(c -> noted(c, "END_SET", on.toString()))
@@ -136,7 +135,8 @@ class MoveContract {
         .call(
             c ->
                 CompanySql.execute(
-                    "update contract set renews = false, version = version + 1 where id = $1", id))
+                    "update contract set renews = false, bill_on = next_from,"
+                        + " version = version + 1 where id = $1", id))
         .call(c -> noted(c, "NOTICE_GIVEN", null))
         .replaceWith(id);
   }
@@ -180,9 +180,7 @@ class MoveContract {
                     .onFailure(SqlFailures.violates("pk_contract_indexation"))
                     .transform(e -> new DocumentRefusals.Invalid("validFrom", "taken")))
         .call(
-            c ->
-                CompanySql.execute(
-                    "update contract set version = version + 1 where id = $1", id))
+            c -> CompanySql.execute("update contract set version = version + 1 where id = $1", id))
         .call(c -> noted(c, "INDEXED", percent.toPlainString() + " % from " + from))
         .replaceWith(id);
   }

@@ -64,8 +64,7 @@ class ShowContracts {
   Uni<Page<ContractView.Period>> periods(UUID id, PageRequest request) {
     return contracts
         .require(id)
-        .chain(
-            c -> CompanySql.execute(PERIODS, id, request.afterId(), request.limitAndOne()))
+        .chain(c -> CompanySql.execute(PERIODS, id, request.afterId(), request.limitAndOne()))
         .map(
             rows -> {
               var found = new ArrayList<PeriodRow>();
@@ -94,8 +93,7 @@ class ShowContracts {
   Uni<Page<ContractView.Event>> history(UUID id, PageRequest request) {
     return contracts
         .require(id)
-        .chain(
-            c -> CompanySql.execute(HISTORY, id, request.afterId(), request.limitAndOne()))
+        .chain(c -> CompanySql.execute(HISTORY, id, request.afterId(), request.limitAndOne()))
         .map(
             rows -> {
               var found = new ArrayList<EventRow>();
@@ -145,8 +143,7 @@ class ShowContracts {
           all.chain(
               done ->
                   price
-                      .handle(
-                          contract.lines(period), contract.discountPercent(), today, List.of())
+                      .handle(contract.lines(period), contract.discountPercent(), today, List.of())
                       .map(
                           priced -> {
                             done.add(

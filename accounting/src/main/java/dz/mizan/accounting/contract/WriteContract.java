@@ -25,9 +25,9 @@ class WriteContract {
       insert into contract (id, label, partner_id, frequency, starts_on, ends_on, billing_day,
         in_arrears, prorated, anniversary_percent, renews, renewal_months, notice_days, issues,
         payment_mode, payment_terms_days, reference, notes, discount_percent, lines, next_from,
-        created_by)
+        bill_on, created_by)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-        $20::text::jsonb, $5, $21)
+        $20::text::jsonb, $5, $5, $21)
       """;
   private static final String UPDATE =
       """
@@ -35,7 +35,7 @@ class WriteContract {
         billing_day = $7, in_arrears = $8, prorated = $9, anniversary_percent = $10, renews = $11,
         renewal_months = $12, notice_days = $13, issues = $14, payment_mode = $15,
         payment_terms_days = $16, reference = $17, notes = $18, discount_percent = $19,
-        lines = $20::text::jsonb, next_from = $5, created_by = coalesce($21, created_by),
+        lines = $20::text::jsonb, next_from = $5, bill_on = $5, created_by = coalesce($21, created_by),
         version = version + 1
       where id = $1
       """;

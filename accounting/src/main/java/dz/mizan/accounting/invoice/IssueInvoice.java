@@ -154,8 +154,7 @@ public class IssueInvoice {
   private static BigDecimal stampDuty(
       SalesDocument draft, LocalDate date, PricedLines priced, SettingValues values) {
     return draft.paymentMode() == PaymentMode.CASH
-        ? StampDuty.on(
-            date, priced.totals().totalTtc(), values.decimal(Setting.STAMP_DUTY_MINIMUM))
+        ? StampDuty.on(date, priced.totals().totalTtc(), values.decimal(Setting.STAMP_DUTY_MINIMUM))
         : new BigDecimal("0.00");
   }
 }

@@ -3,6 +3,7 @@ package dz.mizan.accounting.invoice;
 import dz.mizan.accounting.invoice.document.Deposits;
 import dz.mizan.accounting.invoice.document.DocumentHead;
 import dz.mizan.accounting.invoice.document.DocumentKind;
+import dz.mizan.accounting.invoice.document.DocumentLines;
 import dz.mizan.accounting.invoice.document.DocumentRefusals;
 import dz.mizan.accounting.invoice.document.PriceLines;
 import dz.mizan.accounting.invoice.document.PricedLines;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WriteInvoice {
   private final SalesDocuments documents;
+  private final DocumentLines lines;
   private final Identities identities;
   private final Deposits deposits;
   private final PriceLines price;
@@ -28,11 +30,13 @@ class WriteInvoice {
 
   WriteInvoice(
       SalesDocuments documents,
+      DocumentLines lines,
       Identities identities,
       Deposits deposits,
       PriceLines price,
       WriteDocument write) {
     this.documents = documents;
+    this.lines = lines;
     this.identities = identities;
     this.deposits = deposits;
     this.price = price;
@@ -67,6 +71,7 @@ class WriteInvoice {
         .chain(
             draft ->
                 priced(request)
+                    .chain(priced -> lines.of(id).map(priced::keeping))
                     .chain(
                         priced ->
                             write.change(

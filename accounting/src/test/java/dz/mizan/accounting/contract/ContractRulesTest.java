@@ -89,7 +89,8 @@ class ContractRulesTest {
   void prorated_periods_are_those_of_the_calendar() {
     assertThat(
             periods(
-                contract(Frequency.MONTHLY, "2026-11-16", "2027-01-10", true, false, "0", List.of()),
+                contract(
+                    Frequency.MONTHLY, "2026-11-16", "2027-01-10", true, false, "0", List.of()),
                 9))
         .containsExactly(
             "2026-11-16 2026-11-30 2026-11-16 15/30",
@@ -113,7 +114,8 @@ class ContractRulesTest {
             "2027-03-31 2027-04-29 2027-03-31 30/30");
     assertThat(
             periods(
-                contract(Frequency.YEARLY, "2026-03-10", "2026-12-31", false, false, "0", List.of()),
+                contract(
+                    Frequency.YEARLY, "2026-03-10", "2026-12-31", false, false, "0", List.of()),
                 3))
         .containsExactly("2026-03-10 2026-12-31 2026-03-10 365/365");
   }
@@ -138,8 +140,7 @@ class ContractRulesTest {
             true,
             false,
             "10",
-            List.of(
-                new Contract.Indexation(LocalDate.of(2025, 1, 1), new BigDecimal("-50.000"))));
+            List.of(new Contract.Indexation(LocalDate.of(2025, 1, 1), new BigDecimal("-50.000"))));
 
     assertThat(contract.factor(LocalDate.of(2024, 12, 31))).isEqualByComparingTo("1");
     assertThat(contract.factor(LocalDate.of(2025, 1, 1))).isEqualByComparingTo("0.5");

@@ -74,9 +74,7 @@ class ContractTest {
 
   private ValidatableResponse step(String id, String step, String body) {
     var path = CONTRACTS + "/" + id + "/" + step;
-    return body.isEmpty()
-        ? sales.company.as().post(path).then()
-        : sales.post(path, body).then();
+    return body.isEmpty() ? sales.company.as().post(path).then() : sales.post(path, body).then();
   }
 
   private String run() {
@@ -177,7 +175,8 @@ class ContractTest {
   void what_cannot_be_issued_stays_a_draft_and_takes_no_number() {
     var id = started(", \"issues\": true");
     sql.update(
-        "update fiscal_period set status = 'CLOSED' where company_id = ? and year = ? and month = ?",
+        "update fiscal_period set status = 'CLOSED'"
+            + " where company_id = ? and year = ? and month = ?",
         sales.company.id,
         TODAY.getYear(),
         TODAY.getMonthValue());
@@ -188,6 +187,31 @@ class ContractTest {
     assertThat(invoices()).isEqualTo(3);
     sales.read(CONTRACTS, id).body("lastProblem", equalTo("period-closed"));
     assertThat(sales.company.balance("706")).isNull();
+  }
+
+  @Test
+  void one_contract_that_cannot_be_billed_does_not_keep_others_from_it() {
+    started("");
+    var bad =
+        sales
+            .post(
+                CONTRACTS,
+                body("").replace("\"quantity\"", "\"account\": \"708\", \"quantity\""))
+            .then()
+            .statusCode(201)
+            .extract()
+            .<String>path("id");
+    step(bad, "start", "").statusCode(200);
+    sql.update(
+        "update account set active = false where company_id = ? and code = '708'",
+        sales.company.id);
+
+    assertThat(run()).startsWith("3 ");
+
+    sales
+        .read(CONTRACTS, bad)
+        .body("lastProblem", equalTo("unknown-sales-account"))
+        .body("nextFrom", equalTo(FIRST.toString()));
   }
 
   @Test
@@ -220,6 +244,27 @@ class ContractTest {
     step(id, "pause", "").statusCode(409).body("code", equalTo("wrong-contract-status"));
     var second = sales.company.as().get(CONTRACTS + "/" + id + "/periods").then();
     second.body("items[1].days", equalTo(15));
+  }
+
+  @Test
+  void a_contract_that_is_ended_by_hand_is_billed_to_that_day() {
+    var id = started("");
+    run();
+    var last = TODAY.withDayOfMonth(1).plusMonths(1).plusDays(9);
+    step(id, "end", "{\"on\": \"%s\"}".formatted(FIRST)).statusCode(400);
+    step(id, "end", "{\"on\": \"%s\"}".formatted(last))
+        .statusCode(200)
+        .body("status", equalTo("ACTIVE"));
+
+    sales
+        .company
+        .as()
+        .get(CONTRACTS + "/" + id + "/preview")
+        .then()
+        .body("endsOn", contains(last.toString()))
+        .body("days", contains(10));
+    assertThat(run()).startsWith("0 ");
+    sales.read(CONTRACTS, id).body("status", equalTo("ACTIVE"));
   }
 
   @Test

@@ -44,7 +44,12 @@ class CreditNoteTest {
   }
 
   private String draft(String invoice, String lines) {
-    return sales.post(CREDIT_NOTES, credit(invoice, lines)).then().statusCode(201).extract().path("id");
+    return sales
+        .post(CREDIT_NOTES, credit(invoice, lines))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private ValidatableResponse issue(String id) {
@@ -209,9 +214,7 @@ class CreditNoteTest {
   private void pay(String invoice, String amount) {
     var entry =
         sales
-            .post(
-                Company.ENTRIES,
-                Company.entry("BQ", "512", "101", amount))
+            .post(Company.ENTRIES, Company.entry("BQ", "512", "101", amount))
             .then()
             .statusCode(201)
             .extract()

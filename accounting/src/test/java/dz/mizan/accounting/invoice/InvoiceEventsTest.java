@@ -2,6 +2,7 @@ package dz.mizan.accounting.invoice;
 
 import static dz.mizan.accounting.invoice.Sales.CREDIT_NOTES;
 import static dz.mizan.accounting.invoice.Sales.INVOICES;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dz.mizan.accounting.Company;
 import dz.mizan.local.stack.Stack;
+import dz.mizan.local.test.CompanyRows;
 import dz.mizan.local.test.EventSamples;
 import dz.mizan.local.test.EventTap;
 import dz.mizan.local.test.MizanTestResource;
@@ -65,11 +67,7 @@ class InvoiceEventsTest {
         .atMost(Duration.ofSeconds(20))
         .until(
             () ->
-                sales
-                        .company
-                        .as()
-                        .get(path + "?sourceId=" + source)
-                        .<Integer>path("items.size()")
+                sales.company.as().get(path + "?sourceId=" + source).<Integer>path("items.size()")
                     == 1);
     return sales.company.as().get(path + "?sourceId=" + source).path("items[0].id");
   }
@@ -117,8 +115,7 @@ class InvoiceEventsTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(
-            () ->
-                sql.count("select count(*) from pending_refund where order_id = ?", order) == 1);
+            () -> sql.count("select count(*) from pending_refund where order_id = ?", order) == 1);
 
     completed(UUID.randomUUID(), order);
 
@@ -154,6 +151,112 @@ class InvoiceEventsTest {
       var cancelled = tap.awaitType("dz.mizan.accounting.invoice.cancelled.v1").json();
       EventSamples.requireSameShape(cancelled);
       assertThat(cancelled.path("sequence").asInt()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_refund_finds_the_lines_of_a_draft_that_somebody_has_changed() {
+    var order = UUID.randomUUID();
+    completed(UUID.randomUUID(), order);
+    var id = made(INVOICES, order);
+    var oil =
+        """
+        {"kind": "GOODS", "sku": "HO-1L", "designation": "Huile d'olive vierge", "unit": "LITRE",
+         "quantity": "4", "unitPrice": "250", "tvaCode": "NORMAL"}""";
+    sales
+        .company
+        .as()
+        .contentType("application/json")
+        .header("If-Match", "*")
+        .body(sales.body("TRANSFER", oil, ""))
+        .put(INVOICES + "/" + id)
+        .then()
+        .statusCode(200)
+        .body("source", equalTo("ORDER"));
+
+    var refund = UUID.randomUUID();
+    refunded(UUID.randomUUID(), order, refund);
+
+    var note = made(CREDIT_NOTES, refund);
+    sales.issue(id).statusCode(200);
+    sales
+        .company
+        .as()
+        .post(CREDIT_NOTES + "/" + note + "/issue")
+        .then()
+        .statusCode(200)
+        .body("totalHt", equalTo("243.75"));
+  }
+
+  @Test
+  void papers_are_printed_of_drafts_and_of_what_is_issued() {
+    var id = sales.draft(sales.goods("1", "100", "CASH"));
+    for (var issued : new boolean[] {false, true}) {
+      if (issued) {
+        sales.issue(id).statusCode(200);
+      }
+      for (var language : new String[] {"fr", "ar", "en"}) {
+        var html =
+            sales.company.as().get(INVOICES + "/" + id + "/paper?format=html&lang=" + language);
+        assertThat(html.statusCode()).isEqualTo(200);
+        assertThat(html.contentType()).startsWith("text/html");
+        assertThat(html.asString().contains("FA-")).isEqualTo(issued);
+        var pdf = sales.company.as().get(INVOICES + "/" + id + "/paper?lang=" + language);
+        assertThat(pdf.contentType()).isEqualTo("application/pdf");
+        assertThat(pdf.asByteArray()).startsWith("%PDF".getBytes(US_ASCII));
+      }
+    }
+    sales.company.as().get(INVOICES + "/" + id + "/paper?format=doc").then().statusCode(400);
+    sales.company.as().get(INVOICES + "/" + id + "/paper?lang=de").then().statusCode(400);
+    sales.company.with("quotes:read").get(INVOICES + "/" + id + "/paper").then().statusCode(403);
+  }
+
+  @Test
+  void one_key_makes_one_draft() {
+    var body = sales.goods("1", "100", "TRANSFER");
+    var ids = new String[2];
+    for (var i = 0; i < 2; i++) {
+      ids[i] =
+          sales
+              .company
+              .as()
+              .contentType("application/json")
+              .header("Idempotency-Key", "k-1")
+              .body(body)
+              .post(INVOICES)
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
+    }
+    assertThat(ids[0]).isEqualTo(ids[1]);
+  }
+
+  @Test
+  void papers_go_with_the_whole_company() {
+    var deposit =
+        sales.issued(
+            sales.body("TRANSFER", Sales.line("DEPOSIT", "1", "300", "NORMAL"), ""));
+    sales.issued(
+        sales.body(
+            "TRANSFER",
+            Sales.line("GOODS", "10", "100", "NORMAL"),
+            ", \"deposits\": [\"" + deposit + "\"]"));
+    var cancelled = sales.issued(sales.goods("1", "100", "CASH"));
+    sales
+        .post(INVOICES + "/" + cancelled + "/cancel", "{\"reason\": \"Erreur\"}")
+        .then()
+        .statusCode(200);
+    try (var tap = new EventTap(stack.broker(), sales.company.id + ".accounting.company.erased.v1")) {
+      CompanyRows.requestErasure(queues, sales.company.id, UUID.randomUUID());
+      tap.awaitType("dz.mizan.accounting.company.erased.v1");
+    }
+    for (var table :
+        new String[] {"sales_document", "sales_document_line", "deposit_deduction", "partner"}) {
+      assertThat(
+              sql.count("select count(*) from " + table + " where company_id = ?", sales.company.id))
+          .as(table)
+          .isZero();
     }
   }
 }

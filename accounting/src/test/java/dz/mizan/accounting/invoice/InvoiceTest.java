@@ -96,8 +96,7 @@ class InvoiceTest {
         .body("totalTtc", equalTo(ttc))
         .body("stampDuty", equalTo(stamp))
         .body("dueDate", equalTo(TODAY.toString()));
-    assertThat(sales.company.balance("4477"))
-        .isEqualTo(stamp.equals("0.00") ? null : "-" + stamp);
+    assertThat(sales.company.balance("4477")).isEqualTo(stamp.equals("0.00") ? null : "-" + stamp);
   }
 
   @Test
@@ -159,7 +158,8 @@ class InvoiceTest {
     var id =
         sales.draft(
             """
-            {"partnerId": "%s", "lines": [%s]}""".formatted(sales.customer, lines));
+            {"partnerId": "%s", "lines": [%s]}"""
+                .formatted(sales.customer, lines));
 
     sales
         .issue(id)
@@ -236,7 +236,8 @@ class InvoiceTest {
   @Test
   void a_closed_month_takes_no_invoice() {
     sql.update(
-        "update fiscal_period set status = 'CLOSED' where company_id = ? and year = ? and month = ?",
+        "update fiscal_period set status = 'CLOSED'"
+            + " where company_id = ? and year = ? and month = ?",
         sales.company.id,
         TODAY.getYear(),
         TODAY.getMonthValue());
@@ -261,16 +262,11 @@ class InvoiceTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("document-not-draft"));
-    sales
-        .company
-        .as()
-        .header("If-Match", "*")
-        .delete(INVOICES + "/" + id)
-        .then()
-        .statusCode(409);
+    sales.company.as().header("If-Match", "*").delete(INVOICES + "/" + id).then().statusCode(409);
     for (var change :
         List.of(
-            "update sales_document set total_ttc = 1, total_ht = 1, total_tva = 0 where id = ?::uuid",
+            "update sales_document set total_ttc = 1, total_ht = 1, total_tva = 0"
+                + " where id = ?::uuid",
             "update sales_document set dated = dated - 1 where id = ?::uuid",
             "update sales_document set status = 'DRAFT' where id = ?::uuid",
             "delete from sales_document where id = ?::uuid",
@@ -328,8 +324,7 @@ class InvoiceTest {
 
   @Test
   void a_deposit_is_invoiced_and_taken_off_the_final_invoice_once() {
-    var deposit =
-        sales.issued(sales.body("TRANSFER", line("DEPOSIT", "1", "300", "NORMAL"), ""));
+    var deposit = sales.issued(sales.body("TRANSFER", line("DEPOSIT", "1", "300", "NORMAL"), ""));
     assertThat(sales.company.balance("4191")).isEqualTo("-300.00");
     var taken = ", \"deposits\": [\"" + deposit + "\"]";
     var body = sales.body("TRANSFER", line("GOODS", "10", "100", "NORMAL"), taken);
@@ -354,8 +349,7 @@ class InvoiceTest {
 
   @Test
   void a_deposit_larger_than_the_rest_is_refused() {
-    var deposit =
-        sales.issued(sales.body("TRANSFER", line("DEPOSIT", "1", "3000", "NORMAL"), ""));
+    var deposit = sales.issued(sales.body("TRANSFER", line("DEPOSIT", "1", "3000", "NORMAL"), ""));
 
     sales
         .post(
@@ -381,8 +375,20 @@ class InvoiceTest {
         .statusCode(200)
         .header("ETag", "\"2\"")
         .body("totalHt", equalTo("200.00"));
-    sales.company.as().header("If-Match", "\"1\"").delete(INVOICES + "/" + id).then().statusCode(412);
-    sales.company.as().header("If-Match", "\"2\"").delete(INVOICES + "/" + id).then().statusCode(204);
+    sales
+        .company
+        .as()
+        .header("If-Match", "\"1\"")
+        .delete(INVOICES + "/" + id)
+        .then()
+        .statusCode(412);
+    sales
+        .company
+        .as()
+        .header("If-Match", "\"2\"")
+        .delete(INVOICES + "/" + id)
+        .then()
+        .statusCode(204);
     sales.company.as().get(INVOICES + "/" + id).then().statusCode(404);
     assertThat(sales.numbersTaken()).isZero();
   }
@@ -410,7 +416,8 @@ class InvoiceTest {
         "{\"lines\": [{\"designation\": \"x\", \"quantity\": \"0\", \"unitPrice\": \"1\"}]}",
         "{\"lines\": [{\"designation\": \"x\", \"quantity\": \"1\", \"unitPrice\": \"-1\"}]}",
         "{\"lines\": [{\"designation\": \"x\", \"quantity\": \"1\", \"unitPrice\": \"1.00001\"}]}",
-        "{\"lines\": [{\"designation\": \"x\", \"quantity\": \"1\", \"unitPrice\": \"1E+2147483647\"}]}",
+        "{\"lines\": [{\"designation\": \"x\", \"quantity\": \"1\","
+            + " \"unitPrice\": \"1E+2147483647\"}]}",
         "{\"lines\": [{\"designation\": \" \", \"quantity\": \"1\", \"unitPrice\": \"1\"}]}",
         "{\"lines\": [{\"designation\": \"a\\u0000b\", \"quantity\": \"1\", \"unitPrice\": \"1\"}]}",
         "{\"lines\": [{\"designation\": \"x\", \"quantity\": \"1\", \"unitPrice\": \"1\","
@@ -437,8 +444,7 @@ class InvoiceTest {
     sales.post(INVOICES, whole).then().statusCode(400);
 
     assertThat(
-            sql.count(
-                "select count(*) from sales_document where company_id = ?", sales.company.id))
+            sql.count("select count(*) from sales_document where company_id = ?", sales.company.id))
         .isZero();
   }
 
@@ -475,7 +481,12 @@ class InvoiceTest {
     other.as().get(INVOICES + "/" + id).then().statusCode(404);
     other.as().post(INVOICES + "/" + id + "/issue").then().statusCode(404);
     other.as().get(INVOICES + "/" + id + "/paper").then().statusCode(404);
-    other.as().queryParam("format", "pdf").get(INVOICES + "/" + id + "/paper").then().statusCode(404);
+    other
+        .as()
+        .queryParam("format", "pdf")
+        .get(INVOICES + "/" + id + "/paper")
+        .then()
+        .statusCode(404);
     var reader = sales.company.with("invoices:read");
     reader.get(INVOICES + "/" + id).then().statusCode(200);
     reader.post(INVOICES + "/" + id + "/issue").then().statusCode(403);

@@ -97,8 +97,7 @@ class CancelInvoice {
         .reopen(entry(invoice))
         .chain(() -> lines.of(invoice.id()))
         .chain(
-            invoiced ->
-                lines.rates(invoice.id()).map(rates -> PriceCredit.rest(invoiced, rates)))
+            invoiced -> lines.rates(invoice.id()).map(rates -> PriceCredit.rest(invoiced, rates)))
         .chain(all -> write.create(invoice, about, all))
         .chain(draft -> issue.issue(draft, invoice, invoice.stampDuty()))
         .call(() -> deposits.release(invoice.id()))

@@ -57,7 +57,7 @@ public class CancelInvoiceResource {
   @Operation(
       summary = "Cancel an issued invoice by a credit note over all of it",
       description =
-          "Permission: invoices:cancel. If-Match is honoured. Nothing of it may be paid or credited."
+          "Permission: invoices:cancel. If-Match is honoured. Nothing may be paid or credited."
               + " One that is cancelled is answered as it is.")
   @APIResponse(
       responseCode = "200",
@@ -67,7 +67,9 @@ public class CancelInvoiceResource {
       responseCode = "409",
       description = "wrong-document-status, invoice-paid, invoice-credited, deposit-deducted")
   @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "422", description = "missing-mentions, no-open-period, period-closed")
+  @APIResponse(
+      responseCode = "422",
+      description = "missing-mentions, no-open-period, period-closed")
   public Uni<RestResponse<DocumentView>> cancel(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

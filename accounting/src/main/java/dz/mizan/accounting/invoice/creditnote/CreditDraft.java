@@ -69,8 +69,7 @@ public class CreditDraft {
           .findFirst()
           .ifPresent(
               line ->
-                  wanted.add(
-                      new PriceCredit.Wanted(line.position(), part.quantity(), part.net())));
+                  wanted.add(new PriceCredit.Wanted(line.position(), part.quantity(), part.net())));
     }
     return wanted;
   }

@@ -68,9 +68,7 @@ public class CreditNoteResource {
       responseCode = "201",
       description = "Created; Location and ETag are set",
       content = @Content(schema = @Schema(implementation = DocumentView.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "more-than-invoiced")
+  @APIResponse(responseCode = "422", description = "more-than-invoiced")
   @APIResponse(responseCode = "409", description = "wrong-document-status, deposit-deducted")
   public Uni<RestResponse<DocumentView>> create(
       @RequestBody(content = @Content(examples = @ExampleObject(name = "credit", value = EXAMPLE)))

@@ -113,8 +113,7 @@ class Credited {
                 return Uni.createFrom().voidItem();
               }
               var amount =
-                  owed.getBigDecimal("remaining")
-                      .min(credit.getBigDecimal("remaining").negate());
+                  owed.getBigDecimal("remaining").min(credit.getBigDecimal("remaining").negate());
               return amount.signum() <= 0
                   ? Uni.createFrom().voidItem()
                   : matchings
@@ -131,11 +130,7 @@ class Credited {
   Uni<BigDecimal> settled(UUID entryId) {
     return CompanySql.execute(
             "select matched from open_item where entry_id = $1 and line_no = 1", entryId)
-        .map(
-            rows ->
-                rows.size() == 0
-                    ? BigDecimal.ZERO
-                    : rows.iterator().next().getBigDecimal(0));
+        .map(rows -> rows.size() == 0 ? BigDecimal.ZERO : rows.iterator().next().getBigDecimal(0));
   }
 
   /** Opens again what of an entry was matched with deposits. */

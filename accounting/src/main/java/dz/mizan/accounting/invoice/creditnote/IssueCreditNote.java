@@ -138,8 +138,8 @@ class IssueCreditNote {
                                             .map(
                                                 customer ->
                                                     new ComposePaper.Parts(
-                                                        note, priced, customer, values, date,
-                                                        null, stampDuty)))));
+                                                        note, priced, customer, values, date, null,
+                                                        stampDuty)))));
   }
 
   private static LocalDate date(SalesDocument note, SalesDocument invoice, LocalDate today) {

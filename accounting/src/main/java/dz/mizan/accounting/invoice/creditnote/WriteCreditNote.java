@@ -62,9 +62,7 @@ public class WriteCreditNote {
             invoice ->
                 price(invoice, request.wanted())
                     .chain(
-                        priced ->
-                            drafts.create(
-                                head(invoice, about(request)), priced, List.of())));
+                        priced -> drafts.create(head(invoice, about(request)), priced, List.of())));
   }
 
   /** Writes a draft of what is priced already. */

@@ -1,7 +1,7 @@
 package dz.mizan.accounting.invoice.document;
 
-import dz.mizan.accounting.tva.TvaCode;
 import dz.mizan.accounting.tva.Totals;
+import dz.mizan.accounting.tva.TvaCode;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -124,6 +124,27 @@ public record DocumentLine(
         booked,
         correctsPosition,
         sourceLine,
+        credited,
+        creditedQuantity);
+  }
+
+  /** The same, from that line of an order. */
+  DocumentLine from(@Nullable UUID line) {
+    return new DocumentLine(
+        position,
+        kind,
+        sku,
+        designation,
+        unit,
+        quantity,
+        unitPrice,
+        discountPercent,
+        tvaCode,
+        tvaPercent,
+        net,
+        account,
+        correctsPosition,
+        line,
         credited,
         creditedQuantity);
   }

@@ -42,7 +42,8 @@ public final class DocumentRefusals {
     UnknownAccount(Map<Integer, String> wrong) {
       super(Kind.RULE_BROKEN, "unknown-sales-account");
       wrong.forEach(
-          (index, account) -> violation("lines[" + index + "].account", account + " is no account"));
+          (index, account) ->
+              violation("lines[" + index + "].account", account + " is no account"));
     }
   }
 

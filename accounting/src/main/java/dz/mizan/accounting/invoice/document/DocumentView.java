@@ -28,17 +28,23 @@ public record DocumentView(
     @Schema(examples = "BC-778") @Nullable String reference,
     @Nullable String notes,
     @Schema(description = "Of a credit note") @Nullable String reason,
-    @Schema(type = SchemaType.STRING, examples = "2.50") @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Schema(type = SchemaType.STRING, examples = "2.50")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal discountPercent,
-    @Schema(type = SchemaType.STRING, examples = "1950.00") @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Schema(type = SchemaType.STRING, examples = "1950.00")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal totalHt,
-    @Schema(type = SchemaType.STRING, examples = "370.50") @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Schema(type = SchemaType.STRING, examples = "370.50")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal totalTva,
-    @Schema(type = SchemaType.STRING, examples = "2320.50") @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Schema(type = SchemaType.STRING, examples = "2320.50")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal totalTtc,
-    @Schema(type = SchemaType.STRING, examples = "24.00") @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Schema(type = SchemaType.STRING, examples = "24.00")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal stampDuty,
-    @Schema(type = SchemaType.STRING, examples = "2344.50") @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Schema(type = SchemaType.STRING, examples = "2344.50")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal netToPay,
     @Schema(type = SchemaType.STRING, description = "Still open; of what is issued")
         @JsonFormat(shape = JsonFormat.Shape.STRING)
@@ -62,7 +68,6 @@ public record DocumentView(
     @Schema(description = "Absent in lists") @Nullable List<Line> lines,
     @Schema(description = "TVA by rate; absent in lists") @Nullable List<Rate> rates) {
 
-
   /** A line. */
   @Schema(name = "SalesLine")
   public record Line(
@@ -71,14 +76,18 @@ public record DocumentView(
       @Nullable String sku,
       String designation,
       @Nullable String unit,
-      @Schema(type = SchemaType.STRING, examples = "4.000") @JsonFormat(shape = JsonFormat.Shape.STRING)
+      @Schema(type = SchemaType.STRING, examples = "4.000")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
           BigDecimal quantity,
-      @Schema(type = SchemaType.STRING, examples = "250.0000") @JsonFormat(shape = JsonFormat.Shape.STRING)
+      @Schema(type = SchemaType.STRING, examples = "250.0000")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
           BigDecimal unitPrice,
-      @Schema(type = SchemaType.STRING, examples = "0.00") @JsonFormat(shape = JsonFormat.Shape.STRING)
+      @Schema(type = SchemaType.STRING, examples = "0.00")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
           BigDecimal discountPercent,
       TvaCode tvaCode,
-      @Schema(type = SchemaType.STRING, examples = "19.00") @JsonFormat(shape = JsonFormat.Shape.STRING)
+      @Schema(type = SchemaType.STRING, examples = "19.00")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
           BigDecimal tvaPercent,
       @Schema(type = SchemaType.STRING, examples = "975.00", description = "HT, after discounts")
           @JsonFormat(shape = JsonFormat.Shape.STRING)
@@ -111,10 +120,13 @@ public record DocumentView(
   /** TVA of one rate. */
   @Schema(name = "SalesRate")
   public record Rate(
-      @Schema(type = SchemaType.STRING, examples = "19.00") @JsonFormat(shape = JsonFormat.Shape.STRING)
+      @Schema(type = SchemaType.STRING, examples = "19.00")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
           BigDecimal tvaPercent,
-      @Schema(type = SchemaType.STRING, examples = "1950.00") @JsonFormat(shape = JsonFormat.Shape.STRING)
+      @Schema(type = SchemaType.STRING, examples = "1950.00")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
           BigDecimal base,
-      @Schema(type = SchemaType.STRING, examples = "370.50") @JsonFormat(shape = JsonFormat.Shape.STRING)
+      @Schema(type = SchemaType.STRING, examples = "370.50")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
           BigDecimal tva) {}
 }

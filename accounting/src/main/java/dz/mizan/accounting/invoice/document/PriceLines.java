@@ -55,9 +55,7 @@ public class PriceLines {
         .map(
             percents ->
                 PricedLines.of(
-                    lines.stream()
-                        .map(line -> priced(line, percents, discount))
-                        .toList()));
+                    lines.stream().map(line -> priced(line, percents, discount)).toList()));
   }
 
   private Uni<Map<String, BigDecimal>> percents(LocalDate day) {
@@ -67,8 +65,7 @@ public class PriceLines {
             values ->
                 values.flag(Setting.SALES_WITHOUT_TVA)
                     ? Uni.createFrom()
-                        .item(
-                            Map.of("NORMAL", NOTHING, "REDUCED", NOTHING, "EXEMPT", NOTHING))
+                        .item(Map.of("NORMAL", NOTHING, "REDUCED", NOTHING, "EXEMPT", NOTHING))
                     : rates.on(day));
   }
 

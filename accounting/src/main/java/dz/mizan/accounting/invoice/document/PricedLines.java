@@ -2,7 +2,11 @@ package dz.mizan.accounting.invoice.document;
 
 import dz.mizan.accounting.tva.Totals;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 
 /** A document's lines with what they come to. */
 public record PricedLines(List<DocumentLine> lines, Totals totals) {
@@ -25,8 +29,25 @@ public record PricedLines(List<DocumentLine> lines, Totals totals) {
     return new PricedLines(lines, totals);
   }
 
-  /** The same with totals that were rounded otherwise. */
-  public PricedLines with(Totals others) {
-    return new PricedLines(lines, others);
+  /**
+   * The same, its lines still known as those of the order that a draft was made from, by article: a
+   * refund will find them.
+   */
+  public PricedLines keeping(List<DocumentLine> before) {
+    var sources = new HashMap<String, Deque<UUID>>();
+    for (var line : before) {
+      if (line.sku() != null && line.sourceLine() != null) {
+        sources.computeIfAbsent(line.sku(), sku -> new ArrayDeque<>()).add(line.sourceLine());
+      }
+    }
+    return new PricedLines(
+        lines.stream()
+            .map(
+                line -> {
+                  var known = line.sku() == null ? null : sources.get(line.sku());
+                  return known == null ? line : line.from(known.poll());
+                })
+            .toList(),
+        totals);
   }
 }

@@ -36,8 +36,7 @@ class MeetCustomer {
         .replaceWithVoid();
   }
 
-  private static @Nullable String digits(
-      @Nullable String number) {
+  private static @Nullable String digits(@Nullable String number) {
     return number == null || number.isBlank() ? null : number.replace(" ", "");
   }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What accounting reads of {@code dz.mizan.inventory.order.completed.v1}: what is to be invoiced. */
+/**
+ * What accounting reads of {@code dz.mizan.inventory.order.completed.v1}: what is to be invoiced.
+ */
 @RegisterForReflection
 record OrderCompleted(
     UUID orderId,

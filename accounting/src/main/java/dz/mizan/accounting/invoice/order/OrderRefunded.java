@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What accounting reads of {@code dz.mizan.inventory.order.refunded.v1}: what is to be credited. */
+/**
+ * What accounting reads of {@code dz.mizan.inventory.order.refunded.v1}: what is to be credited.
+ */
 @RegisterForReflection
 record OrderRefunded(
     UUID orderId,

@@ -49,9 +49,7 @@ class PendingRefunds {
         .chain(() -> documents.findBySource(SalesDocument.Source.ORDER, refund.orderId()))
         .chain(
             invoice ->
-                invoice.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : credit(invoice.get(), refund));
+                invoice.isEmpty() ? Uni.createFrom().voidItem() : credit(invoice.get(), refund));
   }
 
   /** Credits what waited for this invoice. */

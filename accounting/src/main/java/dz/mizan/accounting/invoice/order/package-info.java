@@ -2,9 +2,9 @@
  * Orders of inventory that are to be invoiced, and refunds that are to be credited: drafts, which
  * somebody issues.
  *
- * <p>Events in: {@code dz.mizan.inventory.order.completed.v1}, {@code order.refunded.v1}. Invariants,
- * in SQL too: one invoice per order, one credit note per refund. A refund that comes before its
- * order waits for it.
+ * <p>Events in: {@code dz.mizan.inventory.order.completed.v1}, {@code order.refunded.v1}.
+ * Invariants, in SQL too: one invoice per order, one credit note per refund. A refund that comes
+ * before its order waits for it.
  */
 @NullMarked
 package dz.mizan.accounting.invoice.order;

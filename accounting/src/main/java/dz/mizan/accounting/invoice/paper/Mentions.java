@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Loi 04-02 (amended by loi 10-06) art. 34: an invoice without the name, the NIF, the address,
  * the quantity, the precise designation or the unit price HT counts as none, and the fine is 80 %
  * of its amount (art. 33). Décret exécutif 05-468 art. 3 wants the legal form, the activity, RC and
- * NIS of both sides, the mode and date of payment too; of a consumer only name and address. Capital,
- * phone, fax and e-mail are printed where there are any.
+ * NIS of both sides, the mode and date of payment too; of a consumer only name and address.
+ * Capital, phone, fax and e-mail are printed where there are any.
  */
 public final class Mentions {
   private static final String LAW = "wanted by loi 04-02 art. 34";

@@ -63,8 +63,7 @@ public class PrintDocument {
         .map(paper -> InvoicePaper.of(paper, PaperLanguage.choose(language, null)))
         .chain(
             paper ->
-                PrintedPaper.answer(
-                    paper, PaperFormat.valueOf(format.toUpperCase(Locale.ROOT))));
+                PrintedPaper.answer(paper, PaperFormat.valueOf(format.toUpperCase(Locale.ROOT))));
   }
 
   private Uni<IssuedPaper> load(
@@ -82,8 +81,6 @@ public class PrintDocument {
                         .map(
                             paper ->
                                 new IssuedPaper(
-                                    paper,
-                                    false,
-                                    document.status() == DocumentStatus.CANCELLED)));
+                                    paper, false, document.status() == DocumentStatus.CANCELLED)));
   }
 }

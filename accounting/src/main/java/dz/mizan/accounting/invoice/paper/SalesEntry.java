@@ -37,7 +37,9 @@ final class SalesEntry {
   }
 
   /**
-   * @param priced with the accounts of its lines
+   * The entry; the lines of the parts name their accounts.
+   *
+   * @param number of the document
    */
   static DraftEntry of(ComposePaper.Parts parts, String number) {
     var document = parts.document();
@@ -99,11 +101,7 @@ final class SalesEntry {
     }
   }
 
-  private void add(
-      String account,
-      BigDecimal amount,
-      @Nullable String label,
-      boolean ofPartner) {
+  private void add(String account, BigDecimal amount, @Nullable String label, boolean ofPartner) {
     if (amount.signum() == 0) {
       return;
     }

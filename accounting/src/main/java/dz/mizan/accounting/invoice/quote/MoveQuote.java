@@ -30,8 +30,7 @@ class MoveQuote {
   private final PriceLines price;
   private final WriteDocument write;
 
-  MoveQuote(
-      SalesDocuments documents, DocumentLines lines, PriceLines price, WriteDocument write) {
+  MoveQuote(SalesDocuments documents, DocumentLines lines, PriceLines price, WriteDocument write) {
     this.documents = documents;
     this.lines = lines;
     this.price = price;
@@ -80,19 +79,14 @@ class MoveQuote {
   private Uni<SalesDocument> copy(SalesDocument quote) {
     var head =
         DocumentHead.invoice(
-                quote.partnerId(),
-                quote.discountPercent(),
-                SalesDocument.Source.QUOTE,
-                quote.id())
+                quote.partnerId(), quote.discountPercent(), SalesDocument.Source.QUOTE, quote.id())
             .terms(quote.paymentMode(), quote.paymentTermsDays())
             .texts(quote.reference() == null ? quote.number() : quote.reference(), quote.notes());
     return documents
         .today()
         .chain(
             today ->
-                lines
-                    .of(quote.id())
-                    .chain(all -> price.price(all, quote.discountPercent(), today)))
+                lines.of(quote.id()).chain(all -> price.price(all, quote.discountPercent(), today)))
         .chain(priced -> write.create(head, priced, List.of()));
   }
 

@@ -71,11 +71,10 @@ public class QuoteResource {
       responseCode = "201",
       description = "Created; Location and ETag are set",
       content = @Content(schema = @Schema(implementation = DocumentView.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "unknown-customer, unknown-sales-account")
+  @APIResponse(responseCode = "422", description = "unknown-customer, unknown-sales-account")
   public Uni<RestResponse<DocumentView>> create(
-      @RequestBody(content = @Content(examples = @ExampleObject(name = "services", value = EXAMPLE)))
+      @RequestBody(
+              content = @Content(examples = @ExampleObject(name = "services", value = EXAMPLE)))
           @NotNull
           @Valid
           QuoteRequest request) {
@@ -118,8 +117,7 @@ public class QuoteResource {
   @PermissionsAllowed("quotes:change")
   @Operation(
       summary = "Change a draft",
-      description =
-          "Permission: quotes:change. If-Match must carry the ETag. Lines are replaced.")
+      description = "Permission: quotes:change. If-Match must carry the ETag. Lines are replaced.")
   @APIResponse(
       responseCode = "200",
       description = "Changed; the new ETag is set",
@@ -180,8 +178,7 @@ public class QuoteResource {
   @PermissionsAllowed("quotes:answer")
   @Operation(
       summary = "Note that the customer accepts",
-      description =
-          "Permission: quotes:answer. If-Match is honoured. Not after its last day.")
+      description = "Permission: quotes:answer. If-Match is honoured. Not after its last day.")
   @APIResponse(
       responseCode = "200",
       description = "Done; the new ETag is set",
@@ -200,8 +197,7 @@ public class QuoteResource {
   @PermissionsAllowed("quotes:answer")
   @Operation(
       summary = "Note that the customer refuses",
-      description =
-          "Permission: quotes:answer. If-Match is honoured. A refused quote stays so.")
+      description = "Permission: quotes:answer. If-Match is honoured. A refused quote stays so.")
   @APIResponse(
       responseCode = "200",
       description = "Done; the new ETag is set",
@@ -231,8 +227,7 @@ public class QuoteResource {
   @APIResponse(responseCode = "412", description = "stale-version")
   public Uni<RestResponse<DocumentView>> invoice(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return move
-        .invoice(id, ifMatch)
+    return move.invoice(id, ifMatch)
         .chain(invoice -> show.require(DocumentKind.INVOICE, invoice.id()))
         .map(v -> Answers.created("/api/v1/invoices/" + v.id(), v.version(), v));
   }

@@ -107,9 +107,7 @@ class SendQuote {
                                 .chain(
                                     number ->
                                         number(
-                                            parts,
-                                            number,
-                                            issue.write(paper.numbered(number))))))
+                                            parts, number, issue.write(paper.numbered(number))))))
         .call(sent -> write.note("sent", draft, sent));
   }
 
@@ -142,8 +140,7 @@ class SendQuote {
                                                         new BigDecimal("0.00"))))));
   }
 
-  private static Uni<SalesDocument> number(
-      ComposePaper.Parts parts, String number, String paper) {
+  private static Uni<SalesDocument> number(ComposePaper.Parts parts, String number, String paper) {
     var totals = parts.priced().totals();
     return CompanySql.execute(
             SEND,

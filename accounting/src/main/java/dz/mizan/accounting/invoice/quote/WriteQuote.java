@@ -38,8 +38,7 @@ class WriteQuote {
    * @throws DocumentRefusals.UnknownCustomer if the company has no such active customer
    */
   Uni<SalesDocument> create(QuoteRequest request) {
-    return priced(request)
-        .chain(priced -> write.create(head(request), priced, List.of()));
+    return priced(request).chain(priced -> write.create(head(request), priced, List.of()));
   }
 
   /**
@@ -82,8 +81,7 @@ class WriteQuote {
                     "validUntil", "must not be past, nor two years ahead");
               }
             })
-        .chain(
-            today -> price.handle(request.lines(), request.discount(), today, List.of()));
+        .chain(today -> price.handle(request.lines(), request.discount(), today, List.of()));
   }
 
   private static DocumentHead head(QuoteRequest request) {
