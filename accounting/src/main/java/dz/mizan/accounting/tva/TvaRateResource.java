@@ -99,8 +99,7 @@ public class TvaRateResource {
   @Operation(
       summary = "Remove a TVA rate of the company's own",
       description =
-          "Permission: tva-rates:change. Documents keep the rate"
-              + " that they were made with.")
+          "Permission: tva-rates:change. Documents keep the rate" + " that they were made with.")
   @APIResponse(responseCode = "204", description = "Removed")
   public Uni<RestResponse<Void>> remove(UUID id) {
     return rates.remove(id).map(done -> RestResponse.noContent());

@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dz.mizan.common.tenancy.CompanyTransactions;
 import dz.mizan.accounting.Company;
+import dz.mizan.common.tenancy.CompanyTransactions;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;
@@ -139,10 +139,7 @@ class TvaRateTest {
   void strangers_are_kept_out() {
     var id = set("NORMAL", "2027-01-01", "21").statusCode(201).extract().<String>path("id");
     given().get(RATES).then().statusCode(401);
-    as(Company.open(tokens, queues).id)
-        .delete(RATES + "/" + id)
-        .then()
-        .statusCode(404);
+    as(Company.open(tokens, queues).id).delete(RATES + "/" + id).then().statusCode(404);
     var reader = tokens.of(UUID.randomUUID(), company).permissions("tva-rates:read").sign();
     given().auth().oauth2(reader).get(RATES).then().statusCode(200);
     given().auth().oauth2(reader).delete(RATES + "/" + id).then().statusCode(403);
