@@ -46,8 +46,7 @@ public final class Bookkeeping {
     return post("OD", date, "NORMAL", "PJ-1", List.of(lines));
   }
 
-  public UUID post(
-      String journal, String date, String kind, String reference, List<Line> lines) {
+  public UUID post(String journal, String date, String kind, String reference, List<Line> lines) {
     var entry = UUID.randomUUID();
     var total =
         lines.stream()
@@ -56,7 +55,9 @@ public final class Bookkeeping {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     run(
         """
-        perform open_fiscal_year(%1$d, true);
+        insert into fiscal_year (year) values (%1$d) on conflict do nothing;
+        insert into fiscal_period (year, month)
+        select %1$d, m from generate_series(1, 12) as m on conflict do nothing;
         insert into journal_entry (id, journal, date, label, reference, line_count, total, kind)
         values ('%2$s', '%3$s', '%4$s', 'Essai', '%5$s', %6$d, %7$s, '%8$s');
         insert into entry_line

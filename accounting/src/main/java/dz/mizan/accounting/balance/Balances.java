@@ -67,9 +67,7 @@ public class Balances {
         .map(
             row ->
                 new Ledger(
-                    row.getString("currency"),
-                    row.getInteger("year"),
-                    row.getLocalDate("today")));
+                    row.getString("currency"), row.getInteger("year"), row.getLocalDate("today")));
   }
 
   /**

@@ -1,6 +1,6 @@
 package dz.mizan.accounting.balance;
 
-import jakarta.validation.constraints.AssertTrue;
+import dz.mizan.accounting.sheet.BadPeriod;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -49,9 +49,17 @@ public class GeneralBalanceRequest {
   @Max(12)
   int digits = 12;
 
-  @AssertTrue(message = "the first month must not come after the last, closing only with month 12")
-  public boolean isPeriod() {
-    return from <= to && (!closing || to == 12);
+  /**
+   * @throws BadPeriod if the first month comes after the last, or closing entries are asked for of
+   *     a year that does not go to its end
+   */
+  void check() {
+    if (from > to) {
+      throw new BadPeriod("from", "must not come after the last month");
+    }
+    if (closing && to < 12) {
+      throw new BadPeriod("closing", "only with month 12");
+    }
   }
 
   int columns() {

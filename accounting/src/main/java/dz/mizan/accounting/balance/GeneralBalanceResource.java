@@ -48,6 +48,7 @@ public class GeneralBalanceResource {
       })
   public Uni<RestResponse<byte[]>> get(
       @BeanParam @Valid GeneralBalanceRequest wanted, @BeanParam @Valid SheetRequest how) {
+    wanted.check();
     return answers.give(
         how,
         () -> balances.read(wanted, how.language()),

@@ -22,7 +22,8 @@ final class GeneralBalanceSheet {
     return new Sheet(
         "general-balance",
         language.pick("Balance générale", "ميزان المراجعة العام", "General balance"),
-        language.pick(
+        language
+            .pick(
                 "Du mois %1$02d au mois %2$02d de %3$d",
                 "من الشهر %1$02d إلى الشهر %2$02d من %3$d",
                 "From month %1$02d to month %2$02d of %3$d")

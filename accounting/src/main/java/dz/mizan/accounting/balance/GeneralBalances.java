@@ -49,9 +49,7 @@ class GeneralBalances {
                         wanted.last(),
                         wanted.digits)
                     .map(rows -> Balances.list(rows, Named::of))
-                    .map(
-                        items ->
-                            view(ledger.year(), ledger.currency(), wanted, items, language)));
+                    .map(items -> view(ledger.year(), ledger.currency(), wanted, items, language)));
   }
 
   private static GeneralBalance view(

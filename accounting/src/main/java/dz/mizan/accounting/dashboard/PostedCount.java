@@ -23,8 +23,7 @@ class PostedCount {
    */
   PostedCount(
       Pool pool,
-      @ConfigProperty(name = "mizan.dashboard.freshness", defaultValue = "1s")
-          Duration freshness) {
+      @ConfigProperty(name = "mizan.dashboard.freshness", defaultValue = "1s") Duration freshness) {
     this.pool = pool;
     this.known =
         Caffeine.newBuilder()

@@ -75,9 +75,6 @@ class ReadDashboard {
                     .map(
                         months ->
                             new Dashboard(
-                                year,
-                                ledger.currency(),
-                                months,
-                                Dashboard.Month.total(months))));
+                                year, ledger.currency(), months, Dashboard.Month.total(months))));
   }
 }

@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that were made before: in this process, and in Redis for the other replicas. What has gone
- * out of date is not looked for any more and expires.
+ * Answers that were made before: in this process, and in Redis for the other replicas. What has
+ * gone out of date is not looked for any more and expires.
  */
 @ApplicationScoped
 class StoredDashboards {

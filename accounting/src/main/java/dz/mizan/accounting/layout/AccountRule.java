@@ -8,5 +8,4 @@ package dz.mizan.accounting.layout;
  * @param creditLine of a credit balance; in a cash flow, of what is received
  * @param deduction whether it counts in the column of depreciation and impairment
  */
-public record AccountRule(
-    String prefix, String debitLine, String creditLine, boolean deduction) {}
+public record AccountRule(String prefix, String debitLine, String creditLine, boolean deduction) {}

@@ -40,8 +40,7 @@ public record Layout(
     Amounts plus(Amounts other, int sign) {
       var factor = BigDecimal.valueOf(sign);
       return new Amounts(
-          gross.add(other.gross.multiply(factor)),
-          deduction.add(other.deduction.multiply(factor)));
+          gross.add(other.gross.multiply(factor)), deduction.add(other.deduction.multiply(factor)));
     }
   }
 
@@ -57,8 +56,7 @@ public record Layout(
 
   private static void place(List<Placement> placed, AccountRule rule, Sides sides) {
     if (sides.debit().signum() != 0) {
-      placed.add(
-          new Placement(rule.debitLine(), rule.deduction(), sides.account(), sides.debit()));
+      placed.add(new Placement(rule.debitLine(), rule.deduction(), sides.account(), sides.debit()));
     }
     if (sides.credit().signum() != 0) {
       placed.add(
@@ -71,8 +69,7 @@ public record Layout(
   public Map<String, Amounts> amounts(Collection<Placement> placed) {
     var amounts = new LinkedHashMap<String, Amounts>();
     lines.forEach(line -> amounts.put(line.code(), Amounts.ZERO));
-    var byCode =
-        lines.stream().collect(Collectors.toMap(StatementLine::code, Function.identity()));
+    var byCode = lines.stream().collect(Collectors.toMap(StatementLine::code, Function.identity()));
     for (var each : placed) {
       var line = byCode.get(each.line());
       if (line != null) {

@@ -108,9 +108,7 @@ public class LayoutResource {
           @NotNull
           @Valid
           LayoutView request) {
-    return change
-        .handle(statement(statement), ifMatch, request)
-        .map(LayoutResource::answer);
+    return change.handle(statement(statement), ifMatch, request).map(LayoutResource::answer);
   }
 
   @POST
@@ -134,8 +132,7 @@ public class LayoutResource {
       description = "broken-statement-layout: an account of the company's own is not in the SCF")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<LayoutView>> reset(
-      @PathParam("statement") String statement,
-      @HeaderParam("If-Match") @Nullable String ifMatch) {
+      @PathParam("statement") String statement, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return change.reset(statement(statement), ifMatch).map(LayoutResource::answer);
   }
 

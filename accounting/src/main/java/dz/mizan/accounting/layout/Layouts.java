@@ -95,8 +95,7 @@ public class Layouts {
     return CompanySql.execute(
             "insert into statement_layout (statement) values ($1) on conflict do nothing",
             statement.name())
-        .chain(
-            inserted -> inserted.rowCount() == 0 ? read(statement, 1) : write(layout))
+        .chain(inserted -> inserted.rowCount() == 0 ? read(statement, 1) : write(layout))
         .replaceWith(layout);
   }
 
@@ -127,7 +126,8 @@ public class Layouts {
         Kind.valueOf(row.getString("kind")),
         Side.valueOf(row.getString("side")),
         StatementLine.terms(row.getString("formula")),
-        new Labels(row.getString("label_fr"), row.getString("label_en"), row.getString("label_ar")));
+        new Labels(
+            row.getString("label_fr"), row.getString("label_en"), row.getString("label_ar")));
   }
 
   private static Uni<Layout> write(Layout layout) {

@@ -70,9 +70,7 @@ class ScfLayouts {
     for (int i = 0; i < prefix.length; i++) {
       found
           .computeIfAbsent(Statement.valueOf(statement[i]), key -> new ArrayList<>())
-          .add(
-              new AccountRule(
-                  prefix[i], debit[i], credit[i], Boolean.parseBoolean(deduction[i])));
+          .add(new AccountRule(prefix[i], debit[i], credit[i], Boolean.parseBoolean(deduction[i])));
     }
     return found;
   }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param side on which its amount is positive
  * @param terms what a total adds up, from lines above it; empty for another
  */
-public record StatementLine(
-    String code, Kind kind, Side side, List<Term> terms, Labels labels) {
+public record StatementLine(String code, Kind kind, Side side, List<Term> terms, Labels labels) {
   public StatementLine {
     terms = List.copyOf(terms);
   }

@@ -1,6 +1,6 @@
 package dz.mizan.accounting.register;
 
-import jakarta.validation.constraints.AssertTrue;
+import dz.mizan.accounting.sheet.BadPeriod;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -43,9 +43,13 @@ public class GeneralLedgerRequest {
   @QueryParam("partnerId")
   @Nullable UUID partnerId;
 
-  @AssertTrue(message = "from and to must be days of one year, in their order")
-  public boolean isPeriod() {
-    return Period.isPeriod(year, from, to);
+  /**
+   * @throws BadPeriod if from and to are not days of one year, in their order
+   */
+  void check() {
+    if (!Period.isPeriod(year, from, to)) {
+      throw new BadPeriod("from", "from and to must be days of one year, in their order");
+    }
   }
 
   Period period(int current) {

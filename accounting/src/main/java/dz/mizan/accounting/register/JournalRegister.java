@@ -28,6 +28,7 @@ class JournalRegister {
       join account a on a.code = l.account
       where e.fiscal_year = $1::int and ($2::text is null or e.journal = $2)
         and e.date between $3 and $4
+        and (e.journal, e.fiscal_year, e.number) >= ($5, $1::int, $6)
         and (e.journal, e.number, l.line_no) > ($5, $6, $7)
       order by e.journal, e.number, l.line_no
       limit $8
@@ -48,8 +49,7 @@ class JournalRegister {
               var period = wanted.period(ledger.year());
               return CompanySql.execute(
                       LINES.formatted(language.tag()),
-                      parameters(
-                          wanted, period, request.after(KEY_SIZE), request.limitAndOne()))
+                      parameters(wanted, period, request.after(KEY_SIZE), request.limitAndOne()))
                   .map(
                       rows ->
                           Page.of(

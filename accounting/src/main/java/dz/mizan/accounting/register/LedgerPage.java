@@ -65,8 +65,7 @@ record LedgerPage(
       @Schema(examples = "C-0001") @Nullable String partner,
       @Schema(examples = "1190.00") @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal debit,
       @Schema(examples = "0.00") @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal credit,
-      @Schema(examples = "1190.00") @JsonFormat(shape = JsonFormat.Shape.STRING)
-          BigDecimal balance,
+      @Schema(examples = "1190.00") @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal balance,
       UUID entryId,
       @Schema(examples = "1") int line) {
 

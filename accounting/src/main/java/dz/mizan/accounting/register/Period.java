@@ -27,8 +27,7 @@ record Period(LocalDate from, LocalDate to) {
   static Period of(
       @Nullable Integer year, @Nullable String from, @Nullable String to, int current) {
     var some = from == null ? to : from;
-    int chosen =
-        year != null ? year : some == null ? current : LocalDate.parse(some).getYear();
+    int chosen = year != null ? year : some == null ? current : LocalDate.parse(some).getYear();
     return new Period(
         from == null ? LocalDate.of(chosen, 1, 1) : LocalDate.parse(from),
         to == null ? LocalDate.of(chosen, 12, 31) : LocalDate.parse(to));

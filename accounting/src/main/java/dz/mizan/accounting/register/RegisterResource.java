@@ -60,7 +60,9 @@ public class RegisterResource {
       responseCode = "200",
       description = "Openings and lines",
       content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = LedgerPage.class)),
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = LedgerPage.class)),
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
         @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)),
         @Content(mediaType = "application/pdf", schema = @Schema(implementation = String.class))
@@ -72,6 +74,7 @@ public class RegisterResource {
       @BeanParam @Valid GeneralLedgerRequest wanted,
       @BeanParam @Valid PageRequest page,
       @BeanParam @Valid SheetRequest how) {
+    wanted.check();
     if (how.format() == SheetFormat.CSV) {
       return answers.csv(
           "general-ledger", connection -> ledger.csv(connection, wanted, how.language()));
@@ -111,9 +114,9 @@ public class RegisterResource {
       @BeanParam @Valid JournalRequest wanted,
       @BeanParam @Valid PageRequest page,
       @BeanParam @Valid SheetRequest how) {
+    wanted.check();
     if (how.format() == SheetFormat.CSV) {
-      return answers.csv(
-          "journal", connection -> journal.csv(connection, wanted, how.language()));
+      return answers.csv("journal", connection -> journal.csv(connection, wanted, how.language()));
     }
     return answers.stream(
         how,

@@ -29,8 +29,7 @@ final class RegisterSheets {
     page.openings().forEach(opening -> accounts.put(opening.account(), new ArrayList<>()));
     page.items()
         .forEach(
-            item ->
-                accounts.computeIfAbsent(item.account(), key -> new ArrayList<>()).add(item));
+            item -> accounts.computeIfAbsent(item.account(), key -> new ArrayList<>()).add(item));
     var rows = new ArrayList<Row>();
     accounts.forEach((account, items) -> account(rows, account, openings.get(account), items));
     return new Sheet(
@@ -83,12 +82,7 @@ final class RegisterSheets {
     }
     rows.add(
         Row.strong(
-            "",
-            "",
-            language.pick("Total ", "مجموع ", "Total ") + account,
-            debit,
-            credit,
-            balance));
+            "", "", language.pick("Total ", "مجموع ", "Total ") + account, debit, credit, balance));
   }
 
   Sheet journal(JournalPage page) {
@@ -107,8 +101,7 @@ final class RegisterSheets {
       debit = debit.add(item.debit());
       credit = credit.add(item.credit());
     }
-    rows.add(
-        Row.strong("", "", "", language.pick("Total", "المجموع", "Total"), debit, credit));
+    rows.add(Row.strong("", "", "", language.pick("Total", "المجموع", "Total"), debit, credit));
     return new Sheet(
         "journal",
         language.pick("Journal", "دفتر اليومية", "Journal"),

@@ -3,7 +3,6 @@ package dz.mizan.accounting.sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,6 @@ public final class Csv {
     }
     return text.toString();
   }
-
 
   private static String field(@Nullable Object value) {
     return switch (value) {

@@ -95,10 +95,7 @@ public class SheetAnswers {
       Function<V, List<Sheet>> sheets,
       PaperFormat format) {
     return inCompany(
-            () ->
-                read.get()
-                    .map(sheets)
-                    .chain(parts -> papers.paper(parts, how.language())))
+            () -> read.get().map(sheets).chain(parts -> papers.paper(parts, how.language())))
         .chain(paper -> PrintedPaper.answer(paper, format));
   }
 

@@ -68,8 +68,7 @@ class Checks {
         .call(() -> ofStatements(found, wanted))
         .map(
             years ->
-                new View(
-                    years.year(), years.month(), found.stream().allMatch(Check::ok), found));
+                new View(years.year(), years.month(), found.stream().allMatch(Check::ok), found));
   }
 
   private static void ofBalances(List<Check> found, List<Sides> now) {

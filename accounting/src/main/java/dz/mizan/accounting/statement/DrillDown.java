@@ -94,8 +94,7 @@ class DrillDown {
     var amounts = new HashMap<Key, BigDecimal>();
     for (Placement placed : layout.place(balances)) {
       if (parts.contains(placed.line())) {
-        amounts.merge(
-            new Key(placed.line(), placed.account()), placed.amount(), BigDecimal::add);
+        amounts.merge(new Key(placed.line(), placed.account()), placed.amount(), BigDecimal::add);
       }
     }
     return amounts;

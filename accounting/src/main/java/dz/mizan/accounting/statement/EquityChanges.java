@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
- * Makes the statement of changes in equity. Columns are those of the company's layout; the row of an
- * entry follows from its accounts [K]: one with 457 distributes, one with 101, 103, 108 or 109
+ * Makes the statement of changes in equity. Columns are those of the company's layout; the row of
+ * an entry follows from its accounts [K]: one with 457 distributes, one with 101, 103, 108 or 109
  * changes the capital, 104 is a gain that is not in the result, 105 a revaluation, 115 a change of
  * method or a correction; what remains moves equity from one account to another. Reads the entries
  * on equity accounts, of which a year has few.

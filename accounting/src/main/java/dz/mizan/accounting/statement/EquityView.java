@@ -20,7 +20,8 @@ record EquityView(
   @Schema(name = "EquityColumn")
   @RegisterForReflection
   record Column(
-      @Schema(examples = "capital") String code, @Schema(examples = "Capital social") String label) {}
+      @Schema(examples = "capital") String code,
+      @Schema(examples = "Capital social") String label) {}
 
   /**
    * What changed it.
@@ -33,7 +34,6 @@ record EquityView(
       @Schema(examples = "dividends") String code,
       @Schema(examples = "Dividendes payés") String label,
       @Schema(examples = "2026") int year,
-      @Schema(description = "Decimals in texts")
-          List<String> amounts,
+      @Schema(description = "Decimals in texts") List<String> amounts,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal total) {}
 }

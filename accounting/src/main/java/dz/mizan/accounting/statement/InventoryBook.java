@@ -13,8 +13,8 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Makes the livre d'inventaire of a year: what the company has and owes, account by account, and the
- * statements that are copied into it (code de commerce art. 10, loi 07-11 art. 20).
+ * Makes the livre d'inventaire of a year: what the company has and owes, account by account, and
+ * the statements that are copied into it (code de commerce art. 10, loi 07-11 art. 20).
  */
 @ApplicationScoped
 class InventoryBook {

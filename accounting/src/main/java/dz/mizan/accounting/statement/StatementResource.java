@@ -134,7 +134,9 @@ public class StatementResource {
       responseCode = "200",
       description = "Opening and changes add up to closing",
       content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = EquityView.class)),
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = EquityView.class)),
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
         @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)),
         @Content(mediaType = "application/pdf", schema = @Schema(implementation = String.class))

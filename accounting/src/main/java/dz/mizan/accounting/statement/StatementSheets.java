@@ -198,8 +198,10 @@ final class StatementSheets {
   private String period(int year, int month) {
     return month == 12
         ? language.pick("Exercice ", "السنة المالية ", "Fiscal year ") + year
-        : language.pick("Du 01/01/%1$d au mois %2$02d/%1$d", "من 01/01/%1$d إلى شهر %2$02d/%1$d",
-                "From 01/01/%1$d to month %2$02d/%1$d")
+        : language
+            .pick(
+                "Du 01/01/%1$d au mois %2$02d/%1$d",
+                "من 01/01/%1$d إلى شهر %2$02d/%1$d", "From 01/01/%1$d to month %2$02d/%1$d")
             .formatted(year, month);
   }
 }

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Works out what a month's return comes to. Taxes are what stands on the accounts at its end, so that
- * nothing that was booked late is forgotten; bases are those of sales documents, and for entries
- * without one, such as a till's, those that the entry itself shows.
+ * Works out what a month's return comes to. Taxes are what stands on the accounts at its end, so
+ * that nothing that was booked late is forgotten; bases are those of sales documents, and for
+ * entries without one, such as a till's, those that the entry itself shows.
  */
 @ApplicationScoped
 class ComputeReturn {
@@ -81,8 +81,7 @@ class ComputeReturn {
                 balances(month, values)
                     .chain(
                         standing ->
-                            taxed(month)
-                                .chain(taxed -> result(month, values, standing, taxed))));
+                            taxed(month).chain(taxed -> result(month, values, standing, taxed))));
   }
 
   private Uni<Result> result(
@@ -112,8 +111,7 @@ class ComputeReturn {
               var standing = new HashMap<String, BigDecimal>();
               found.forEach(
                   row -> standing.put(row.getString("account"), row.getBigDecimal("balance")));
-              return new TvaBalances(
-                  standing, credit, values.account(Setting.TVA_ASSETS_ACCOUNT));
+              return new TvaBalances(standing, credit, values.account(Setting.TVA_ASSETS_ACCOUNT));
             });
   }
 
@@ -135,10 +133,7 @@ class ComputeReturn {
                     .chain(
                         sold ->
                             CompanySql.execute(
-                                    ENTRIES,
-                                    month.getYear(),
-                                    month.atDay(1),
-                                    month.atEndOfMonth())
+                                    ENTRIES, month.getYear(), month.atDay(1), month.atEndOfMonth())
                                 .map(
                                     lines ->
                                         new Taxes(
@@ -170,10 +165,7 @@ class ComputeReturn {
   }
 
   private Uni<TaxReturnView> view(
-      YearMonth month,
-      SettingValues values,
-      TvaFigures figures,
-      Map<String, BigDecimal> accrued) {
+      YearMonth month, SettingValues values, TvaFigures figures, Map<String, BigDecimal> accrued) {
     return balances
         .ledger(month.getYear())
         .chain(

@@ -90,8 +90,7 @@ class DeclareReturn {
   }
 
   private Uni<@Nullable UUID> post(UUID id, YearMonth month, ComputeReturn.Result result) {
-    var entry =
-        TvaEntry.of(id, month, result.balances(), result.figures(), result.settings());
+    var entry = TvaEntry.of(id, month, result.balances(), result.figures(), result.settings());
     return entry.isEmpty()
         ? Uni.createFrom().nullItem()
         : postEntry.handle(entry.get()).map(posted -> posted.orElseThrow().id());

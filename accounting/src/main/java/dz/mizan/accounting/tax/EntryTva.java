@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the base of TVA that was booked by an entry alone: income of that entry which the tax is of,
- * to the centime; else what the tax is so many percent of.
+ * Finds the base of TVA that was booked by an entry alone: income of that entry which the tax is
+ * of, to the centime; else what the tax is so many percent of.
  */
 record EntryTva(List<Line> lines) {
   EntryTva {
@@ -54,8 +54,7 @@ record EntryTva(List<Line> lines) {
   /** Each income of the entry, and all together. */
   private List<BigDecimal> bases() {
     var own =
-        new ArrayList<>(
-            lines.stream().filter(line -> !line.isTva()).map(Line::amount).toList());
+        new ArrayList<>(lines.stream().filter(line -> !line.isTva()).map(Line::amount).toList());
     own.add(own.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     return own;
   }

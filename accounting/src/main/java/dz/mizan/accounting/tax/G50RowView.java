@@ -23,7 +23,9 @@ record G50RowView(
   @Schema(name = "G50RowLabels")
   @RegisterForReflection
   record Names(
-      @Schema(examples = "Droit de timbre") @NotNull @Size(min = 1, max = 200)
+      @Schema(examples = "Droit de timbre")
+          @NotNull
+          @Size(min = 1, max = 200)
           @Pattern(regexp = TEXT)
           String fr,
       @Schema(examples = "Stamp duty") @NotNull @Size(min = 1, max = 200) @Pattern(regexp = TEXT)

@@ -42,8 +42,7 @@ class G50Rows {
                 rows.size() > 0
                     ? Uni.createFrom().item(rows)
                     : begin().chain(() -> CompanySql.execute(COLUMNS + " order by position")))
-        .map(
-            rows -> StreamSupport.stream(rows.spliterator(), false).map(G50Row::of).toList());
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(G50Row::of).toList());
   }
 
   /**

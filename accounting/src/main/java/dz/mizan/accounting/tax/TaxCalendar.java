@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When what is due: the G50 within the first 20 days of the next month (CTCA art. 76-1 [V]), also if
- * it is nil, and the advances on IBS (CIDTA art. 356 [V2]). Both are settings.
+ * When what is due: the G50 within the first 20 days of the next month (CTCA art. 76-1 [V]), also
+ * if it is nil, and the advances on IBS (CIDTA art. 356 [V2]). Both are settings.
  */
 @ApplicationScoped
 class TaxCalendar {
@@ -49,9 +49,7 @@ class TaxCalendar {
       @Schema(examples = "G50", description = "G50 or IBS_ADVANCE") String kind,
       @Schema(examples = "2026-10") String period,
       @Schema(examples = "2026-11-20") LocalDate dueOn,
-      @Schema(
-              examples = "OPEN",
-              description = "DONE, OPEN or LATE; an advance that is past is DUE")
+      @Schema(examples = "OPEN", description = "DONE, OPEN or LATE; an advance that is past is DUE")
           String state) {}
 
   static LocalDate dueOn(YearMonth month, SettingValues values) {
@@ -83,8 +81,7 @@ class TaxCalendar {
       var of = YearMonth.of(ledger.year(), month);
       var dueOn = dueOn(of, values);
       var open = dueOn.isBefore(ledger.today()) ? "LATE" : "OPEN";
-      items.add(
-          new Item("G50", of.toString(), dueOn, declared.contains(month) ? "DONE" : open));
+      items.add(new Item("G50", of.toString(), dueOn, declared.contains(month) ? "DONE" : open));
     }
     for (var day : values.text(Setting.IBS_ADVANCE_DAYS).strip().split("\\s+")) {
       advance(items, ledger, day);

@@ -146,7 +146,6 @@ public class TaxReturnResource {
         .handle(YearMonth.of(request.year(), request.month()))
         .map(
             view ->
-                Answers.created(
-                    "/api/v1/tax-returns/" + view.year() + "/" + view.month(), view));
+                Answers.created("/api/v1/tax-returns/" + view.year() + "/" + view.month(), view));
   }
 }

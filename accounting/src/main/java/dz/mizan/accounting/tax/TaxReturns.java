@@ -34,8 +34,7 @@ class TaxReturns {
             COLUMNS + " where year = $1::int and month = $2::int",
             month.getYear(),
             month.getMonthValue())
-        .map(
-            rows -> StreamSupport.stream(rows.spliterator(), false).map(this::view).findFirst());
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::view).findFirst());
   }
 
   /** The last month that was declared. */

@@ -12,8 +12,7 @@ import java.util.function.Predicate;
  * @param creditAccount where the credit is carried forward
  * @param assetsPrefix of TVA on fixed assets
  */
-record TvaBalances(
-    Map<String, BigDecimal> balances, String creditAccount, String assetsPrefix) {
+record TvaBalances(Map<String, BigDecimal> balances, String creditAccount, String assetsPrefix) {
   private static final String COLLECTED = "4457";
   private static final String DEDUCTIBLE = "4456";
 

@@ -31,7 +31,16 @@ record PartnerLine(
       Csv.line("code", "name", "address", "nif", "rc", "ai", "salesHt", "tva", "missing");
   static final String SUPPLIERS =
       Csv.line(
-          "code", "name", "address", "nif", "rc", "date", "reference", "amountHt", "tva", "missing");
+          "code",
+          "name",
+          "address",
+          "nif",
+          "rc",
+          "date",
+          "reference",
+          "amountHt",
+          "tva",
+          "missing");
 
   static PartnerLine of(Row row) {
     return new PartnerLine(
@@ -48,8 +57,7 @@ record PartnerLine(
   }
 
   String ofCustomer() {
-    return Csv.line(
-        code, name, address, nif, rc, ai, ht, tva, String.join(" ", missing(true)));
+    return Csv.line(code, name, address, nif, rc, ai, ht, tva, String.join(" ", missing(true)));
   }
 
   String ofSupplier() {

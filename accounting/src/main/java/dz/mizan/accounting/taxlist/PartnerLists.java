@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the yearly lists from entries. What was sold is what a customer's account was charged less
- * the TVA and the stamp duty of the entry; of a supplier, what his account was credited less the TVA
- * that was deducted. Entries of several partners cannot be shared out and are left out.
+ * the TVA and the stamp duty of the entry; of a supplier, what his account was credited less the
+ * TVA that was deducted. Entries of several partners cannot be shared out and are left out.
  */
 @ApplicationScoped
 class PartnerLists {
@@ -76,14 +76,12 @@ class PartnerLists {
 
   /** The customers of a year, one line each. */
   Multi<String> customers(SqlConnection connection, int year) {
-    return table(
-        connection, PartnerLine.CUSTOMERS, CUSTOMERS, year, PartnerLine::ofCustomer);
+    return table(connection, PartnerLine.CUSTOMERS, CUSTOMERS, year, PartnerLine::ofCustomer);
   }
 
   /** The invoices of suppliers of a year. */
   Multi<String> suppliers(SqlConnection connection, int year) {
-    return table(
-        connection, PartnerLine.SUPPLIERS, SUPPLIERS, year, PartnerLine::ofSupplier);
+    return table(connection, PartnerLine.SUPPLIERS, SUPPLIERS, year, PartnerLine::ofSupplier);
   }
 
   /** The first thousand lines to which something is missing. */

@@ -36,12 +36,20 @@ class GeneralBalanceTest {
   private Company company() {
     var company = Company.open(tokens, queues);
     var books = new Bookkeeping(sql, company);
-    books.post("AN", YEAR + "-01-01", "OPENING", "AN",
+    books.post(
+        "AN",
+        YEAR + "-01-01",
+        "OPENING",
+        "AN",
         List.of(debit("5121", "500.00"), credit("101", "500.00")));
     books.post(YEAR + "-01-10", debit("5121", "100.00"), credit("700", "100.00"));
-    books.post(YEAR + "-02-10", debit("5124", "30.00"), credit("5121", "700.00"),
-        debit("607", "670.00"));
-    books.post("OD", YEAR + "-12-31", "CLOSING", "C",
+    books.post(
+        YEAR + "-02-10", debit("5124", "30.00"), credit("5121", "700.00"), debit("607", "670.00"));
+    books.post(
+        "OD",
+        YEAR + "-12-31",
+        "CLOSING",
+        "C",
         List.of(debit("700", "100.00"), debit("129", "570.00"), credit("607", "670.00")));
     return company;
   }

@@ -33,10 +33,13 @@ class DashboardTest {
     var company = Company.open(tokens, queues);
     var books = new Bookkeeping(sql, company);
     books.post(YEAR - 1 + "-05-01", debit("512", "1000.00"), credit("101", "1000.00"));
-    books.post(YEAR + "-01-05", debit("411", "1190.00"), credit("700", "1000.00"),
+    books.post(
+        YEAR + "-01-05",
+        debit("411", "1190.00"),
+        credit("700", "1000.00"),
         credit("4457", "190.00"));
-    books.post(YEAR + "-02-05", debit("607", "400.00"), debit("44566", "76.00"),
-        credit("401", "476.00"));
+    books.post(
+        YEAR + "-02-05", debit("607", "400.00"), debit("44566", "76.00"), credit("401", "476.00"));
     books.post(YEAR + "-02-06", debit("512", "690.00"), credit("411", "690.00"));
     company
         .as()

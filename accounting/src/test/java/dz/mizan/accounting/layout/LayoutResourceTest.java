@@ -80,7 +80,12 @@ class LayoutResourceTest {
         .statusCode(422)
         .body("code", equalTo("broken-statement-layout"))
         .body("violations.message", hasItem("account 120 would be on no line"));
-    company.as().get(EQUITY).then().header("ETag", equalTo("\"1\"")).body("lines.size()", equalTo(5));
+    company
+        .as()
+        .get(EQUITY)
+        .then()
+        .header("ETag", equalTo("\"1\""))
+        .body("lines.size()", equalTo(5));
   }
 
   @Test
@@ -151,9 +156,7 @@ class LayoutResourceTest {
       var sizes =
           IntStream.range(0, 6)
               .mapToObj(
-                  i ->
-                      threads.submit(
-                          () -> company.as().get(SHEET).<Integer>path("lines.size()")))
+                  i -> threads.submit(() -> company.as().get(SHEET).<Integer>path("lines.size()")))
               .toList();
       for (var size : sizes) {
         assertThat(size.get()).isEqualTo(48);
@@ -191,8 +194,7 @@ class LayoutResourceTest {
     neighbour.as().get(EQUITY).then().body("lines.size()", equalTo(5));
   }
 
-  private static Response put(
-      Company company, String path, String version, String body) {
+  private static Response put(Company company, String path, String version, String body) {
     return company
         .as()
         .contentType(ContentType.JSON)

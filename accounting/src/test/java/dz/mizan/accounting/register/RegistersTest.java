@@ -51,7 +51,8 @@ class RegistersTest {
   void an_account_runs_from_its_opening_to_its_balance() {
     company()
         .as()
-        .get(LEDGER + "?accountFrom=512&accountTo=512&from=%1$d-02-06&to=%1$d-02-28".formatted(YEAR))
+        .get(
+            LEDGER + "?accountFrom=512&accountTo=512&from=%1$d-02-06&to=%1$d-02-28".formatted(YEAR))
         .then()
         .statusCode(200)
         .body("openings.account", equalTo(List.of("512")))
@@ -83,7 +84,11 @@ class RegistersTest {
     var books = new Bookkeeping[1];
     var company = company(books);
     books[0].post(
-        "AN", YEAR + "-01-01", "OPENING", "AN", List.of(debit("530", "9.00"), credit("110", "9.00")));
+        "AN",
+        YEAR + "-01-01",
+        "OPENING",
+        "AN",
+        List.of(debit("530", "9.00"), credit("110", "9.00")));
     company
         .as()
         .get(LEDGER + "?accountFrom=530&accountTo=53")
@@ -114,8 +119,7 @@ class RegistersTest {
 
   @Test
   void csv_has_every_line_and_each_accounts_opening() {
-    var csv =
-        company().as().get(LEDGER + "?format=csv&from=%d-02-01".formatted(YEAR)).then();
+    var csv = company().as().get(LEDGER + "?format=csv&from=%d-02-01".formatted(YEAR)).then();
     csv.statusCode(200).contentType(startsWith("text/csv"));
     var lines = csv.extract().asString().lines().toList();
     assertThat(lines).hasSize(7);
@@ -181,8 +185,14 @@ class RegistersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "?from=2026-02-30", "?from=2026-05-01&to=2026-04-01", "?from=2025-05-01&to=2026-04-01",
-        "?year=2024&from=2026-01-01", "?accountFrom=x", "?cursor=abc", "?limit=0", "?from=yesterday"
+        "?from=2026-02-30",
+        "?from=2026-05-01&to=2026-04-01",
+        "?from=2025-05-01&to=2026-04-01",
+        "?year=2024&from=2026-01-01",
+        "?accountFrom=x",
+        "?cursor=abc",
+        "?limit=0",
+        "?from=yesterday"
       })
   void bad_questions_are_told(String query) {
     Company.open(tokens, queues)

@@ -45,20 +45,42 @@ class StatementsTest {
     var books = new Bookkeeping(sql, company);
     books.post(BEFORE + "-01-10", debit("512", "100000.00"), credit("101", "100000.00"));
     books.post(BEFORE + "-02-10", debit("2182", "30000.00"), credit("512", "30000.00"));
-    books.post(BEFORE + "-06-10", debit("512", "11900.00"), credit("700", "10000.00"),
+    books.post(
+        BEFORE + "-06-10",
+        debit("512", "11900.00"),
+        credit("700", "10000.00"),
         credit("4457", "1900.00"));
     books.post(BEFORE + "-12-31", debit("681", "6000.00"), credit("28182", "6000.00"));
-    books.post("OD", BEFORE + "-12-31", "CLOSING", "C",
+    books.post(
+        "OD",
+        BEFORE + "-12-31",
+        "CLOSING",
+        "C",
         List.of(debit("700", "10000.00"), credit("681", "6000.00"), credit("120", "4000.00")));
-    books.post("AN", YEAR + "-01-01", "OPENING", "AN",
-        List.of(debit("512", "81900.00"), debit("2182", "30000.00"), credit("28182", "6000.00"),
-            credit("101", "100000.00"), credit("4457", "1900.00"), credit("120", "4000.00")));
+    books.post(
+        "AN",
+        YEAR + "-01-01",
+        "OPENING",
+        "AN",
+        List.of(
+            debit("512", "81900.00"),
+            debit("2182", "30000.00"),
+            credit("28182", "6000.00"),
+            credit("101", "100000.00"),
+            credit("4457", "1900.00"),
+            credit("120", "4000.00")));
     var good = books.partner("C1", "EURL Atlas", null);
     var paidAhead = books.partner("C2", "SARL Tell", null);
-    books.post(YEAR + "-01-15", debit("411", "2380.00").of(good), credit("706", "2000.00"),
+    books.post(
+        YEAR + "-01-15",
+        debit("411", "2380.00").of(good),
+        credit("706", "2000.00"),
         credit("4457", "380.00"));
     books.post(YEAR + "-01-20", debit("512", "500.00"), credit("411", "500.00").of(paidAhead));
-    books.post(YEAR + "-01-25", debit("120", "4000.00"), credit("106", "3000.00"),
+    books.post(
+        YEAR + "-01-25",
+        debit("120", "4000.00"),
+        credit("106", "3000.00"),
         credit("457", "1000.00"));
     return company;
   }
@@ -104,8 +126,7 @@ class StatementsTest {
     var before =
         company.as().get(STATEMENTS + "cash-flow?year=" + BEFORE).then().statusCode(200).extract();
     assertThat(before.<String>path(line("shares-issued") + ".amount")).isEqualTo("100000.00");
-    assertThat(before.<String>path(line("fixed-assets-bought") + ".amount"))
-        .isEqualTo("-30000.00");
+    assertThat(before.<String>path(line("fixed-assets-bought") + ".amount")).isEqualTo("-30000.00");
     assertThat(before.<String>path(line("from-customers") + ".amount")).isEqualTo("11900.00");
     assertThat(before.<String>path(line("net-change") + ".amount")).isEqualTo("81900.00");
   }
@@ -150,7 +171,10 @@ class StatementsTest {
   void a_year_that_was_not_opened_starts_from_what_the_one_before_came_to() {
     var company = Company.open(tokens, queues);
     var books = new Bookkeeping(sql, company);
-    books.post(BEFORE + "-03-01", debit("512", "1000.00"), credit("101", "600.00"),
+    books.post(
+        BEFORE + "-03-01",
+        debit("512", "1000.00"),
+        credit("101", "600.00"),
         credit("700", "400.00"));
     books.post(YEAR + "-01-02", debit("512", "50.00"), credit("700", "50.00"));
     var sheet = get(company, "balance-sheet");
@@ -187,9 +211,10 @@ class StatementsTest {
     var company = Company.open(tokens, queues);
     var books = new Bookkeeping(sql, company);
     var accounts =
-        List.of("101", "109", "120", "164", "2182", "28182", "380", "390", "401", "411", "419",
-            "421", "431", "442", "44566", "4457", "467", "486", "491", "512", "519", "530",
-            "603", "631", "681", "692", "695", "700", "709", "724", "752", "786");
+        List.of(
+            "101", "109", "120", "164", "2182", "28182", "380", "390", "401", "411", "419", "421",
+            "431", "442", "44566", "4457", "467", "486", "491", "512", "519", "530", "603", "631",
+            "681", "692", "695", "700", "709", "724", "752", "786");
     var partner = books.partner("P1", "Un", null);
     var other = books.partner("P2", "Deux", null);
     for (int i = 0; i < 60; i++) {
@@ -212,7 +237,8 @@ class StatementsTest {
         int year = random.nextInt(3) == 0 ? BEFORE : YEAR;
         if (lines.stream().anyMatch(line -> line.amount().signum() > 0)
             && lines.stream().anyMatch(line -> line.amount().signum() < 0)) {
-          books.post("%d-%02d-15".formatted(year, random.nextInt(1, 13)),
+          books.post(
+              "%d-%02d-15".formatted(year, random.nextInt(1, 13)),
               lines.toArray(Bookkeeping.Line[]::new));
         }
       }
@@ -227,9 +253,7 @@ class StatementsTest {
           .get(STATEMENTS + "checks?month=" + month)
           .then()
           .statusCode(200)
-          .body(
-              "checks.findAll { !it.ok && !it.check.endsWith('zero') }",
-              empty());
+          .body("checks.findAll { !it.ok && !it.check.endsWith('zero') }", empty());
     }
   }
 
@@ -244,7 +268,8 @@ class StatementsTest {
         .then()
         .statusCode(200)
         .body("ok", equalTo(false))
-        .body("checks.findAll { !it.ok }.check.sort()",
+        .body(
+            "checks.findAll { !it.ok }.check.sort()",
             equalTo(List.of("liaison-accounts-are-zero", "suspense-accounts-are-zero")))
         .body("checks.find { it.check == 'liaison-accounts-are-zero' }.detail", equalTo("581"));
   }
@@ -252,7 +277,11 @@ class StatementsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "balance-sheet", "income-statement", "cash-flow", "equity-changes", "inventory-book"
+        "balance-sheet",
+        "income-statement",
+        "cash-flow",
+        "equity-changes",
+        "inventory-book"
       })
   void statements_come_as_csv_page_and_pdf_in_two_languages(String statement) {
     var company = twoYears();
@@ -294,8 +323,7 @@ class StatementsTest {
   @ValueSource(
       strings = {"?year=0", "?month=13", "?month=0", "?format=docx", "?lang=de", "?year=abc"})
   void bad_questions_are_told(String query) {
-    var response =
-        Company.open(tokens, queues).as().get(STATEMENTS + "balance-sheet" + query);
+    var response = Company.open(tokens, queues).as().get(STATEMENTS + "balance-sheet" + query);
     assertThat(response.statusCode()).isIn(400, 404);
     response.then().contentType("application/problem+json");
   }

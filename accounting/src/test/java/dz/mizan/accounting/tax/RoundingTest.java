@@ -11,7 +11,11 @@ class RoundingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1009.99, 1000.00", "1010.00, 1010.00", "9.99, 9.00", "0.50, 0.00", "10.00, 10.00",
+    "1009.99, 1000.00",
+    "1010.00, 1010.00",
+    "9.99, 9.00",
+    "0.50, 0.00",
+    "10.00, 10.00",
     "-1009.99, -1000.00"
   })
   void bases_go_down_to_ten_dinars_and_below_ten_to_the_dinar(String exact, String rounded) {

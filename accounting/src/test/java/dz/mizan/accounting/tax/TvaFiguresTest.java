@@ -17,7 +17,10 @@ class TvaFiguresTest {
   void the_base_of_an_entry_is_the_income_that_the_tax_is_of() {
     var entry =
         new EntryTva(
-            List.of(line("700", "1000.03"), line("706", "200.00"), line("4457", "190.01"),
+            List.of(
+                line("700", "1000.03"),
+                line("706", "200.00"),
+                line("4457", "190.01"),
                 line("4457", "18.00")));
     assertThat(entry.taxed(PERCENTS))
         .containsExactly(
@@ -37,8 +40,7 @@ class TvaFiguresTest {
         .containsExactly(
             new EntryTva.Taxed(NORMAL, amount("1000.00"), amount("190.00")),
             new EntryTva.Taxed(REDUCED, amount("200.00"), amount("18.00")));
-    assertThat(
-            new EntryTva(List.of(line("700", "500.00"), line("44572", "18.00"))).taxed(PERCENTS))
+    assertThat(new EntryTva(List.of(line("700", "500.00"), line("44572", "18.00"))).taxed(PERCENTS))
         .containsExactly(new EntryTva.Taxed(REDUCED, amount("200.00"), amount("18.00")));
   }
 

@@ -35,16 +35,29 @@ class TaxListTest {
     var atlas = books.partner("C1", "EURL Atlas", NIF);
     var tell = books.partner("F1", "SARL Tell", null);
     // Sold for cash with its stamp, sold on account, a credit note; then paid, which is no sale.
-    books.post(YEAR + "-01-05", debit("411", "1202.00").of(atlas), credit("700", "1000.00"),
-        credit("4457", "190.00"), credit("4477", "12.00"));
-    books.post(YEAR + "-01-06", debit("411", "2380.00").of(atlas), credit("700", "2000.00"),
+    books.post(
+        YEAR + "-01-05",
+        debit("411", "1202.00").of(atlas),
+        credit("700", "1000.00"),
+        credit("4457", "190.00"),
+        credit("4477", "12.00"));
+    books.post(
+        YEAR + "-01-06",
+        debit("411", "2380.00").of(atlas),
+        credit("700", "2000.00"),
         credit("4457", "380.00"));
-    books.post(YEAR + "-01-07", credit("411", "119.00").of(atlas), debit("700", "100.00"),
+    books.post(
+        YEAR + "-01-07",
+        credit("411", "119.00").of(atlas),
+        debit("700", "100.00"),
         debit("4457", "19.00"));
     books.post(YEAR + "-01-08", debit("512", "1000.00"), credit("411", "1000.00").of(atlas));
-    books.post("AC", YEAR + "-02-05", "NORMAL", "FA 118/26",
-        List.of(debit("607", "500.00"), debit("44566", "95.00"),
-            credit("401", "595.00").of(tell)));
+    books.post(
+        "AC",
+        YEAR + "-02-05",
+        "NORMAL",
+        "FA 118/26",
+        List.of(debit("607", "500.00"), debit("44566", "95.00"), credit("401", "595.00").of(tell)));
     return company;
   }
 
