@@ -69,6 +69,12 @@ class CashBooks {
                                                 .toList()))));
   }
 
+  /** What the company signed up as. */
+  Uni<String> companyName() {
+    return CompanySql.execute("select name from prepared_company")
+        .map(rows -> rows.iterator().next().getString(0));
+  }
+
   static CashBook book(
       TreasuryAccount account,
       LocalDate from,
