@@ -92,8 +92,7 @@ class Reconcile {
     return found;
   }
 
-  private static Uni<BigDecimal> books(
-      UUID treasuryId, List<Reconciliation.EntryLine> entries) {
+  private static Uni<BigDecimal> books(UUID treasuryId, List<Reconciliation.EntryLine> entries) {
     return CompanySql.execute(
             BOOKS,
             entries.stream().map(Reconciliation.EntryLine::entryId).toArray(UUID[]::new),

@@ -69,8 +69,7 @@ class EndPayment {
               var on = PaymentRules.day(step.date(), since(payment));
               return requireCash(payment, on)
                   .chain(() -> reverse(payment, on, "Annulation"))
-                  .chain(
-                      end -> payments.ended(id, PaymentStatus.CANCELLED, end, on, step.reason()))
+                  .chain(end -> payments.ended(id, PaymentStatus.CANCELLED, end, on, step.reason()))
                   .chain(() -> payments.require(id))
                   .call(after -> trail.ended("payment.cancelled", payment, after));
             });
@@ -98,8 +97,7 @@ class EndPayment {
               return undoAll(payment, on)
                   .chain(() -> reverse(payment, on, "Chèque impayé"))
                   .call(() -> fees(payment, on, AllocationRequest.exact(bounce.fees())))
-                  .chain(
-                      end -> payments.ended(id, PaymentStatus.BOUNCED, end, on, bounce.reason()))
+                  .chain(end -> payments.ended(id, PaymentStatus.BOUNCED, end, on, bounce.reason()))
                   .chain(() -> payments.require(id))
                   .call(after -> trail.ended("payment.bounced", payment, after));
             });
@@ -137,9 +135,7 @@ class EndPayment {
                                         end,
                                         Payment.MONEY_LINE,
                                         cleared == null ? payment.entryId() : cleared,
-                                        cleared == null
-                                            ? Payment.MONEY_LINE
-                                            : Payment.PARTNER_LINE,
+                                        cleared == null ? Payment.MONEY_LINE : Payment.PARTNER_LINE,
                                         payment.amount().add(payment.stamp())))));
   }
 
@@ -184,8 +180,7 @@ class EndPayment {
                 settings
                     .current()
                     .chain(
-                        now ->
-                            guard.check(place, on, payment.amount().add(payment.stamp()), now)))
+                        now -> guard.check(place, on, payment.amount().add(payment.stamp()), now)))
         .replaceWithVoid();
   }
 

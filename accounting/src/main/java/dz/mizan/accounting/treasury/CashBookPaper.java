@@ -25,8 +25,7 @@ final class CashBookPaper {
   /**
    * @param registered the name of the company's sign-up, for one that has set no other
    */
-  static Paper of(
-      CashBook book, SettingValues company, String registered, PaperLanguage language) {
+  static Paper of(CashBook book, SettingValues company, String registered, PaperLanguage language) {
     return new CashBookPaper(language).paper(book, company, registered);
   }
 
@@ -44,13 +43,17 @@ final class CashBookPaper {
         .add(table(book))
         .add(
             Totals.empty()
-                .add(language.pick("Solde initial", "الرصيد الافتتاحي", "Opening"),
+                .add(
+                    language.pick("Solde initial", "الرصيد الافتتاحي", "Opening"),
                     figures.money(book.opening(), book.account().currency()))
-                .add(language.pick("Entrées", "المداخيل", "In"),
+                .add(
+                    language.pick("Entrées", "المداخيل", "In"),
                     figures.money(book.in(), book.account().currency()))
-                .add(language.pick("Sorties", "المخارج", "Out"),
+                .add(
+                    language.pick("Sorties", "المخارج", "Out"),
                     figures.money(book.out(), book.account().currency()))
-                .grand(language.pick("Solde final", "الرصيد الختامي", "Closing"),
+                .grand(
+                    language.pick("Solde final", "الرصيد الختامي", "Closing"),
                     figures.money(book.closing(), book.account().currency())))
         .add(
             Signatures.of(
@@ -66,7 +69,10 @@ final class CashBookPaper {
     boolean isArabic = language == PaperLanguage.AR && !arabic.isBlank();
     return Letterhead.of(isArabic ? arabic : name)
         .otherName(isArabic ? name : arabic)
-        .line(", ", company.text(Setting.ADDRESS), company.text(Setting.COMMUNE),
+        .line(
+            ", ",
+            company.text(Setting.ADDRESS),
+            company.text(Setting.COMMUNE),
             company.text(Setting.WILAYA))
         .identifier("RC", company.text(Setting.RC))
         .identifier("NIF", company.text(Setting.NIF))

@@ -124,10 +124,8 @@ public class CashBookResource {
   }
 
   private static String csv(CashBook book) {
-    var head =
-        Csv.line("date", "journal", "number", "label", "reference", "in", "out", "balance");
-    return head
-        + book.days().stream().map(CashBookResource::csv).collect(Collectors.joining());
+    var head = Csv.line("date", "journal", "number", "label", "reference", "in", "out", "balance");
+    return head + book.days().stream().map(CashBookResource::csv).collect(Collectors.joining());
   }
 
   private static String csv(CashBook.Day day) {

@@ -104,8 +104,7 @@ class CashBooks {
         days);
   }
 
-  private static CashBook.Day day(
-      LocalDate date, BigDecimal opening, List<CashBook.Line> lines) {
+  private static CashBook.Day day(LocalDate date, BigDecimal opening, List<CashBook.Line> lines) {
     var shown = new ArrayList<CashBook.Line>();
     var balance = opening;
     for (var line : lines) {

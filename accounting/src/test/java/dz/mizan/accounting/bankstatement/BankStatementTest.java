@@ -99,7 +99,8 @@ class BankStatementTest {
 
   @Test
   void a_file_comes_in_whole_and_once() {
-    var answer = upload("&opening=100.00&closing=1240.00", row("VIR", "1190,00"), row("F", "-50,00"));
+    var answer =
+        upload("&opening=100.00&closing=1240.00", row("VIR", "1190,00"), row("F", "-50,00"));
 
     answer
         .then()
@@ -193,10 +194,7 @@ class BankStatementTest {
     reconcile(line, entry).then().statusCode(409).body("code", equalTo("already-reconciled"));
     String cancel = Books.PAYMENTS + "/" + paid.path("id") + "/cancel";
     books.send(cancel, "{}").then().statusCode(409).body("code", equalTo("payment-reconciled"));
-    books
-        .send(RECONCILIATIONS + "/" + made.path("id") + "/undo", "{}")
-        .then()
-        .statusCode(204);
+    books.send(RECONCILIATIONS + "/" + made.path("id") + "/undo", "{}").then().statusCode(204);
     books.send(cancel, "{}").then().statusCode(200);
     books.company.as().get(LINES + "?open=true").then().body("items.id", contains(line));
   }
@@ -346,10 +344,7 @@ class BankStatementTest {
   void a_fee_is_booked_from_its_line_to_an_account_that_there_is() {
     var line = lines(statement(row("COMMISSION", "-119,00"))).getFirst();
 
-    books
-        .send(LINES + "/" + line + "/entry", "{\"account\": \"60\"}")
-        .then()
-        .statusCode(400);
+    books.send(LINES + "/" + line + "/entry", "{\"account\": \"60\"}").then().statusCode(400);
     books
         .send(LINES + "/" + line + "/entry", "{\"account\": \"6279999\"}")
         .then()
@@ -386,8 +381,7 @@ class BankStatementTest {
   void the_report_explains_the_difference_between_bank_and_books() {
     String paid = books.received(atlas, "1000.00").path("entryId");
     books.made(atlas, "300.00");
-    var line =
-        lines(statement(row("VIR ATLAS", "1000,00"), row("AGIOS", "-25,00"))).getFirst();
+    var line = lines(statement(row("VIR ATLAS", "1000,00"), row("AGIOS", "-25,00"))).getFirst();
     reconcile(line, paid).then().statusCode(201);
     var path = Books.TREASURY + "/" + books.bank() + "/reconciliation";
 
@@ -449,10 +443,7 @@ class BankStatementTest {
     var line = lines(statement(row("VIR", "1,00"))).getFirst();
     var other = new Books(Company.open(tokens, queues), sql, postEntry, transactions);
 
-    other
-        .send(LINES + "/" + line + "/entry", "{\"account\": \"627\"}")
-        .then()
-        .statusCode(404);
+    other.send(LINES + "/" + line + "/entry", "{\"account\": \"627\"}").then().statusCode(404);
     other.company.as().get(LINES).then().body("items.size()", equalTo(0));
     other
         .send(

@@ -106,8 +106,7 @@ class TreasuryAccessTest {
     if (company == null) {
       company = Company.open(tokens, queues);
     }
-    var others =
-        Arrays.stream(ALL).filter(one -> !one.equals(permission)).toArray(String[]::new);
+    var others = Arrays.stream(ALL).filter(one -> !one.equals(permission)).toArray(String[]::new);
     company
         .with(others)
         .contentType("application/json")
