@@ -94,13 +94,22 @@ class EndPayment {
         .chain(
             payment -> {
               var on = PaymentRules.day(bounce.date(), since(payment));
-              return undoAll(payment, on)
+              var fees = AllocationRequest.exact(bounce.fees());
+              return requireBank(payment, fees)
+                  .chain(() -> undoAll(payment, on))
                   .chain(() -> reverse(payment, on, "Chèque impayé"))
-                  .call(() -> fees(payment, on, AllocationRequest.exact(bounce.fees())))
+                  .call(() -> fees(payment, on, fees))
                   .chain(end -> payments.ended(id, PaymentStatus.BOUNCED, end, on, bounce.reason()))
                   .chain(() -> payments.require(id))
                   .call(after -> trail.ended("payment.bounced", payment, after));
             });
+  }
+
+  // Locked before any entry is posted, as by every payment.
+  private Uni<Void> requireBank(Payment payment, BigDecimal fees) {
+    return fees.signum() == 0
+        ? Uni.createFrom().voidItem()
+        : treasury.use(payment.treasuryAccountId(), "treasuryAccountId").replaceWithVoid();
   }
 
   private Uni<Void> undoAll(Payment payment, LocalDate on) {
