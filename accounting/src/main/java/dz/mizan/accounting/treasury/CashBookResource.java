@@ -1,10 +1,14 @@
 package dz.mizan.accounting.treasury;
 
 import dz.mizan.accounting.settings.Settings;
+import dz.mizan.common.print.Paper;
 import dz.mizan.common.print.PaperFormat;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.PrintedPaper;
+import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.CompanyTransactions;
 import dz.mizan.common.tenancy.InCompany;
+import dz.mizan.common.tenancy.PreparedCompanies;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -36,10 +40,18 @@ import org.jspecify.annotations.Nullable;
 public class CashBookResource {
   private final CashBooks books;
   private final Settings settings;
+  private final PreparedCompanies prepared;
+  private final CompanyTransactions transactions;
 
-  CashBookResource(CashBooks books, Settings settings) {
+  CashBookResource(
+      CashBooks books,
+      Settings settings,
+      PreparedCompanies prepared,
+      CompanyTransactions transactions) {
     this.books = books;
     this.settings = settings;
+    this.prepared = prepared;
+    this.transactions = transactions;
   }
 
   @GET
@@ -83,7 +95,6 @@ public class CashBookResource {
   @GET
   @Path("book/print")
   @Produces({PrintedPaper.HTML, PrintedPaper.PDF})
-  @InCompany
   @PermissionsAllowed("treasury-accounts:read")
   @Operation(
       summary = "Print the book",
@@ -109,6 +120,14 @@ public class CashBookResource {
           @Nullable String lang,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
     var language = PaperLanguage.choose(lang, acceptLanguage);
+    var company = Caller.require().companyId();
+    return prepared
+        .require(company)
+        .chain(() -> transactions.run(company, () -> paper(id, period, language)))
+        .chain(paper -> PrintedPaper.answer(paper, format));
+  }
+
+  private Uni<Paper> paper(UUID id, BookPeriod period, PaperLanguage language) {
     return books
         .draw(id, period.from(), period.to())
         .chain(
@@ -116,11 +135,10 @@ public class CashBookResource {
                 settings
                     .current()
                     .chain(
-                        company ->
+                        now ->
                             books
                                 .companyName()
-                                .map(name -> CashBookPaper.of(book, company, name, language))))
-        .chain(paper -> PrintedPaper.answer(paper, format));
+                                .map(name -> CashBookPaper.of(book, now, name, language))));
   }
 
   private static String csv(CashBook book) {

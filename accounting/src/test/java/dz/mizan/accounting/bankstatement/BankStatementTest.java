@@ -129,6 +129,29 @@ class BankStatementTest {
   }
 
   @Test
+  void the_same_upload_twice_with_a_key_is_one_import_with_one_answer() {
+    var path =
+        STATEMENTS + "?format=CSV&treasuryAccountId=" + books.bank() + "&profileId=" + profile;
+    var ids =
+        IntStream.range(0, 2)
+            .mapToObj(
+                i ->
+                    books
+                        .company
+                        .as()
+                        .header("Idempotency-Key", "file-1")
+                        .contentType("text/csv")
+                        .body("t\n" + row("VIR", "1,00") + "\n")
+                        .post(path))
+            .peek(answer -> answer.then().statusCode(201))
+            .map(answer -> answer.<String>path("statements[0].id"))
+            .distinct()
+            .toList();
+
+    assertThat(ids).hasSize(1);
+  }
+
+  @Test
   void a_broken_file_is_refused_by_its_line_and_nothing_comes_in() {
     upload("", row("ok", "1,00"), row("bad", "abc"))
         .then()
