@@ -75,17 +75,12 @@ class AcceptSuggestions {
     return open(statementId)
         .chain(
             lines ->
-                rules
-                    .all()
-                    .chain(all -> book(lines, all))
-                    .chain(made -> done(statementId, made)));
+                rules.all().chain(all -> book(lines, all)).chain(made -> done(statementId, made)));
   }
 
   private Uni<List<Reconciliation>> book(List<StatementLine> lines, List<StatementRule> all) {
     var fitting =
-        lines.stream()
-            .filter(line -> all.stream().anyMatch(rule -> rule.fits(line)))
-            .toList();
+        lines.stream().filter(line -> all.stream().anyMatch(rule -> rule.fits(line))).toList();
     if (fitting.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
@@ -119,8 +114,7 @@ class AcceptSuggestions {
   /** A line and the line of the books that it is. */
   private record Pair(List<UUID> lines, List<Reconciliation.EntryLine> entries) {
     static Pair of(StatementLine line, UUID entryId, int lineNo) {
-      return new Pair(
-          List.of(line.id()), List.of(new Reconciliation.EntryLine(entryId, lineNo)));
+      return new Pair(List.of(line.id()), List.of(new Reconciliation.EntryLine(entryId, lineNo)));
     }
   }
 
@@ -148,9 +142,7 @@ class AcceptSuggestions {
   }
 
   private Uni<List<StatementLine>> open(UUID statementId) {
-    return statements
-        .require(statementId)
-        .chain(() -> statements.open(statementId, MAX_LINES));
+    return statements.require(statementId).chain(() -> statements.open(statementId, MAX_LINES));
   }
 
   private Uni<Done> done(UUID statementId, List<Reconciliation> made) {

@@ -63,7 +63,8 @@ class BookLine {
     var direction = line.amount().signum() > 0 ? Direction.RECEIVED : Direction.MADE;
     var method = request.method() == null ? Method.TRANSFER : request.method();
     if (method == Method.CASH || (method == Method.CHEQUE && direction == Direction.RECEIVED)) {
-      throw new InvalidStatement("method", "TRANSFER or CARD; a cheque received is cleared instead");
+      throw new InvalidStatement(
+          "method", "TRANSFER or CARD; a cheque received is cleared instead");
     }
     return new PaymentRequest(
         direction,

@@ -49,7 +49,8 @@ final class BookingRequest {
       @Schema(examples = "627") @Pattern(regexp = "[0-9]{3,12}", message = "3 to 12 digits")
           @Nullable String account,
       @Nullable UUID partnerId,
-      @Schema(examples = "ADM") @Size(min = 1, max = 20)
+      @Schema(examples = "ADM")
+          @Size(min = 1, max = 20)
           @Pattern(regexp = StatementProfile.NO_CONTROL, message = "no control characters")
           @Nullable String costCentre,
       @Schema(examples = "Frais bancaires")

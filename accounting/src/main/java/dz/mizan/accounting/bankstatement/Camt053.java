@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads ISO 20022 bank to customer statements (camt.053, all versions): statements with the
- * balances OPBD (or PRCD) and CLBD, and entries that are booked. An entry of several transactions is
- * one movement, as on the account.
+ * balances OPBD (or PRCD) and CLBD, and entries that are booked. An entry of several transactions
+ * is one movement, as on the account.
  */
 final class Camt053 implements SafeXml.Listener {
   private static final String STATEMENT = "/Document/BkToCstmrStmt/Stmt";
@@ -143,7 +143,9 @@ final class Camt053 implements SafeXml.Listener {
   }
 
   private void endInDetails(String rest, String text) {
-    switch (rest.startsWith("/NtryDtls/TxDtls") ? rest.substring("/NtryDtls/TxDtls".length()) : "") {
+    switch (rest.startsWith("/NtryDtls/TxDtls")
+        ? rest.substring("/NtryDtls/TxDtls".length())
+        : "") {
       case "/Refs/EndToEndId" ->
           entry.endToEnd = text.equals("NOTPROVIDED") ? null : Texts.lineOrNull(text, 100);
       case "/RmtInf/Ustrd", "/RmtInf/Strd/CdtrRefInf/Ref", "/AddtlTxInf" -> entry.purpose.add(text);

@@ -57,7 +57,8 @@ record Candidate(
         o.partner_id, w.name as partner, e.origin, e.origin_id, o.date,
         coalesce(l.label, e.label) as label, e.reference, null as other_reference
       from bank_statement_line s
-        join open_item o on o.remaining = s.amount and o.partner_id is not null
+        join open_item o on o.remaining = s.amount and o.remaining <> 0
+          and o.partner_id is not null
           and o.account ~ '^4[01]' and o.date <= s.date
         join journal_entry e on e.id = o.entry_id and e.origin is distinct from 'payment'
         join entry_line l on l.entry_id = o.entry_id and l.line_no = o.line_no

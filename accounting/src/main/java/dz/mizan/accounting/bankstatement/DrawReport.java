@@ -71,8 +71,7 @@ class DrawReport {
         .require(treasuryId)
         .chain(
             account ->
-                CompanySql.execute(LAST, treasuryId, on)
-                    .chain(last -> handle(account, on, last)));
+                CompanySql.execute(LAST, treasuryId, on).chain(last -> handle(account, on, last)));
   }
 
   private Uni<ReconciliationReport> handle(

@@ -47,18 +47,13 @@ class ImportStatements {
   }
 
   private Uni<Statement.Imported> all(
-      ImportRequest request,
-      String fileHash,
-      List<ParsedStatement> parsed,
-      TreasuryAccount place) {
+      ImportRequest request, String fileHash, List<ParsedStatement> parsed, TreasuryAccount place) {
     var done = new ArrayList<Statement>();
     var chain = Uni.createFrom().voidItem();
     for (int i = 0; i < parsed.size(); i++) {
       var one = parsed.get(i).balanced(request.opening(), request.closing());
       var hash = fileHash + ":" + i;
-      chain =
-          chain.chain(
-              () -> one(request, hash, one, place).invoke(done::add).replaceWithVoid());
+      chain = chain.chain(() -> one(request, hash, one, place).invoke(done::add).replaceWithVoid());
     }
     return chain.map(all -> new Statement.Imported(List.copyOf(done)));
   }
@@ -90,8 +85,7 @@ class ImportStatements {
                 audit.record("bank-statement.imported", "bank-statement", done.id(), null, done));
   }
 
-  private static NewStatement without(
-      NewStatement made, Set<String> known, Duplicates duplicates) {
+  private static NewStatement without(NewStatement made, Set<String> known, Duplicates duplicates) {
     if (known.isEmpty() || duplicates == Duplicates.KEEP) {
       return made;
     }

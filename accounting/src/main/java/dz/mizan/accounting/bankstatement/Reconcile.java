@@ -18,8 +18,6 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class Reconcile {
   private static final String ENTITY = "bank-reconciliation";
-  private static final String LOCK =
-      "select from bank_statement_line where id = any ($1) order by id for key share";
   // What is kept in a foreign currency is compared in that.
   private static final String BOOKS =
       """
@@ -55,11 +53,8 @@ class Reconcile {
   Uni<Reconciliation> handle(List<UUID> lineIds, List<Reconciliation.EntryLine> entryLines) {
     var ids = List.copyOf(new LinkedHashSet<>(lineIds));
     var entries = List.copyOf(new LinkedHashSet<>(entryLines));
-    return CompanySql.execute(LOCK, (Object) ids.toArray(UUID[]::new))
-        .chain(
-            () ->
-                CompanySql.execute(
-                    Statements.LINE + "where l.id = any ($1)", (Object) ids.toArray(UUID[]::new)))
+    return CompanySql.execute(
+            Statements.LINE + "where l.id = any ($1)", (Object) ids.toArray(UUID[]::new))
         .map(rows -> lines(rows, ids))
         .chain(
             lines ->
@@ -97,8 +92,7 @@ class Reconcile {
     return found;
   }
 
-  private static Uni<BigDecimal> books(
-      UUID treasuryId, List<Reconciliation.EntryLine> entries) {
+  private static Uni<BigDecimal> books(UUID treasuryId, List<Reconciliation.EntryLine> entries) {
     return CompanySql.execute(
             BOOKS,
             entries.stream().map(Reconciliation.EntryLine::entryId).toArray(UUID[]::new),

@@ -34,6 +34,5 @@ record Reconciliation(
   /** A line of the books. */
   @RegisterForReflection
   @Schema(name = "BankReconciliationEntryLine")
-  record EntryLine(
-      @NotNull UUID entryId, @Schema(examples = "1") @Min(1) @Max(1000) int lineNo) {}
+  record EntryLine(@NotNull UUID entryId, @Schema(examples = "1") @Min(1) @Max(1000) int lineNo) {}
 }

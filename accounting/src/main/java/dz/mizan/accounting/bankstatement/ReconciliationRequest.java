@@ -11,5 +11,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "NewBankReconciliation")
 record ReconciliationRequest(
     @NotNull @Size(min = 1, max = 200) List<@NotNull UUID> statementLineIds,
-    @NotNull @Size(min = 1, max = 200)
-        List<Reconciliation.@NotNull @Valid EntryLine> entryLines) {}
+    @NotNull @Size(min = 1, max = 200) List<Reconciliation.@NotNull @Valid EntryLine> entryLines) {}

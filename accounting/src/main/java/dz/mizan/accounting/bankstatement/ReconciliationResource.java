@@ -94,9 +94,7 @@ public class ReconciliationResource {
   @Path("{id}")
   @InCompany
   @PermissionsAllowed("bank-statements:read")
-  @Operation(
-      summary = "Read a reconciliation",
-      description = "Permission: bank-statements:read.")
+  @Operation(summary = "Read a reconciliation", description = "Permission: bank-statements:read.")
   public Uni<Reconciliation> read(UUID id) {
     return reconciliations.require(id);
   }

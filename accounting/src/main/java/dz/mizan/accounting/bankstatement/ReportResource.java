@@ -53,7 +53,9 @@ public class ReportResource {
   @APIResponse(responseCode = "400", description = "invalid-request")
   public Uni<ReconciliationReport> read(
       UUID id,
-      @Parameter(example = "2026-11-30") @QueryParam("on") @Pattern(regexp = DATE, message = "a date such as 2026-11-20")
+      @Parameter(example = "2026-11-30")
+          @QueryParam("on")
+          @Pattern(regexp = DATE, message = "a date such as 2026-11-20")
           @Nullable String on) {
     return draw.handle(id, day(on));
   }
@@ -73,7 +75,9 @@ public class ReportResource {
   @APIResponse(responseCode = "400", description = "invalid-request")
   public Uni<RestResponse<String>> csv(
       UUID id,
-      @Parameter(example = "2026-11-30") @QueryParam("on") @Pattern(regexp = DATE, message = "a date such as 2026-11-20")
+      @Parameter(example = "2026-11-30")
+          @QueryParam("on")
+          @Pattern(regexp = DATE, message = "a date such as 2026-11-20")
           @Nullable String on) {
     return draw.handle(id, day(on))
         .map(report -> Csv.file("bank-reconciliation", ReportResource.csv(report)));

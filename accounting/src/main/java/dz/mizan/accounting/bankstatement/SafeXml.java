@@ -52,7 +52,8 @@ final class SafeXml {
       }
     } catch (XMLStreamException e) {
       var place = e.getLocation();
-      throw BrokenStatement.at(place == null ? 0 : Math.max(0, place.getLineNumber()), "broken XML");
+      throw BrokenStatement.at(
+          place == null ? 0 : Math.max(0, place.getLineNumber()), "broken XML");
     } catch (MissingResourceException e) {
       // A native executable may lack the parser's own texts for what it found to be wrong.
       throw BrokenStatement.at(0, "broken XML");

@@ -112,9 +112,7 @@ public class StatementProfileResource {
       UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid StatementProfile.Draft request) {
-    return profiles
-        .change(id, ifMatch, request)
-        .map(one -> Answers.versioned(one.version(), one));
+    return profiles.change(id, ifMatch, request).map(one -> Answers.versioned(one.version(), one));
   }
 
   @DELETE
@@ -127,8 +125,7 @@ public class StatementProfileResource {
           "Permission: bank-statements:configure. With If-Match. What was imported by it stays.")
   @APIResponse(responseCode = "204", description = "Deleted")
   @APIResponse(responseCode = "412", description = "stale-version")
-  public Uni<Void> delete(
-      UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+  public Uni<Void> delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return profiles.delete(id, ifMatch);
   }
 }

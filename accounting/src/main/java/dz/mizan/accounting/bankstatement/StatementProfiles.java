@@ -55,9 +55,7 @@ class StatementProfiles {
                 + " $2",
             request.afterId(),
             request.limitAndOne())
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false).map(this::profile).toList());
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::profile).toList());
   }
 
   /**

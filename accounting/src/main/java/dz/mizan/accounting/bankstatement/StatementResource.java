@@ -102,10 +102,9 @@ public class StatementResource {
                     schema =
                         @Schema(
                             type = SchemaType.STRING,
-                            examples = "Date;Libellé;Débit;Crédit\n26/11/2026;VIR ATLAS;;1190,00\n")),
-                @Content(
-                    mediaType = "application/xml",
-                    schema = @Schema(type = SchemaType.STRING)),
+                            examples =
+                                "Date;Libellé;Débit;Crédit\n26/11/2026;VIR ATLAS;;1190,00\n")),
+                @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING))
               })
           byte @Nullable [] body) {

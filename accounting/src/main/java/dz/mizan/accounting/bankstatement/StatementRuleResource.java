@@ -51,7 +51,9 @@ public class StatementRuleResource {
   @GET
   @InCompany
   @PermissionsAllowed("bank-statements:read")
-  @Operation(summary = "List rules for recurring lines", description = "Permission: bank-statements:read.")
+  @Operation(
+      summary = "List rules for recurring lines",
+      description = "Permission: bank-statements:read.")
   @APIResponse(responseCode = "200", description = "A page")
   public Uni<Page<StatementRule>> list(@BeanParam @Valid PageRequest request) {
     return rules
@@ -110,9 +112,7 @@ public class StatementRuleResource {
       UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid StatementRule.Draft request) {
-    return rules
-        .change(id, ifMatch, request)
-        .map(one -> Answers.versioned(one.version(), one));
+    return rules.change(id, ifMatch, request).map(one -> Answers.versioned(one.version(), one));
   }
 
   @DELETE
@@ -125,8 +125,7 @@ public class StatementRuleResource {
           "Permission: bank-statements:configure. With If-Match. What was booked by it stays.")
   @APIResponse(responseCode = "204", description = "Deleted")
   @APIResponse(responseCode = "412", description = "stale-version")
-  public Uni<Void> delete(
-      UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+  public Uni<Void> delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return rules.delete(id, ifMatch);
   }
 }

@@ -105,7 +105,8 @@ class StatementRules {
                         id,
                         draft)
                     .call(
-                        after -> audit.record("statement-rule.changed", ENTITY, id, before, after)));
+                        after ->
+                            audit.record("statement-rule.changed", ENTITY, id, before, after)));
   }
 
   Uni<Void> delete(UUID id, @Nullable String ifMatch) {
@@ -139,8 +140,7 @@ class StatementRules {
     if (draft.contains().strip().length() < 2) {
       throw new InvalidStatement("contains", "at least two characters");
     }
-    return CompanySql.execute(
-            FITS, draft.account(), draft.partnerId(), draft.treasuryAccountId())
+    return CompanySql.execute(FITS, draft.account(), draft.partnerId(), draft.treasuryAccountId())
         .invoke(
             rows -> {
               var fits = rows.iterator().next();

@@ -82,7 +82,10 @@ class Statements {
 
   /** A page of lines by id, one row more than asked for. */
   Uni<List<StatementLine>> lines(
-      PageRequest request, @Nullable UUID statementId, @Nullable UUID treasuryId, boolean openOnly) {
+      PageRequest request,
+      @Nullable UUID statementId,
+      @Nullable UUID treasuryId,
+      boolean openOnly) {
     return CompanySql.execute(
             LINE
                 + """
@@ -167,9 +170,7 @@ class Statements {
                     INSERT_LINES,
                     made.id(),
                     made.treasuryId(),
-                    IntStream.range(0, lines.size())
-                        .mapToObj(i -> Ids.next())
-                        .toArray(UUID[]::new),
+                    IntStream.range(0, lines.size()).mapToObj(i -> Ids.next()).toArray(UUID[]::new),
                     column(lines, ParsedLine::date, LocalDate[]::new),
                     column(lines, ParsedLine::valueDate, LocalDate[]::new),
                     column(lines, ParsedLine::amount, BigDecimal[]::new),

@@ -45,9 +45,7 @@ class Suggestions {
                     .map(Candidate::of)
                     .forEach(
                         one ->
-                            found
-                                .computeIfAbsent(one.lineId(), id -> new ArrayList<>())
-                                .add(one)))
+                            found.computeIfAbsent(one.lineId(), id -> new ArrayList<>()).add(one)))
         .replaceWithVoid();
   }
 

@@ -50,10 +50,7 @@ record Adjustment(
 
   DraftEntry entry(Wanted wanted, LocalDate on, SettingValues settings) {
     var lines = new ArrayList<Line>();
-    lines.add(
-        direction
-            .settled(wanted.target().account(), settling(wanted))
-            .partner(partnerId));
+    lines.add(direction.settled(wanted.target().account(), settling(wanted)).partner(partnerId));
     if (turns(wanted)) {
       lines.add(direction.money(account, wanted.amount()).partner(partnerId));
     }
@@ -71,8 +68,7 @@ record Adjustment(
 
   /** What was paid too much and nobody asks back: line 1 takes it from the payment. */
   DraftEntry surplus(BigDecimal amount, LocalDate on, SettingValues settings) {
-    var to =
-        direction == Direction.RECEIVED ? Setting.SETTLEMENT_GAIN : Setting.SETTLEMENT_LOSS;
+    var to = direction == Direction.RECEIVED ? Setting.SETTLEMENT_GAIN : Setting.SETTLEMENT_LOSS;
     return draft(
         on,
         "Trop-perçu",

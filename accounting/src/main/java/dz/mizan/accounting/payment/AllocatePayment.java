@@ -1,9 +1,9 @@
 package dz.mizan.accounting.payment;
 
 import dz.mizan.accounting.entry.DraftEntry;
+import dz.mizan.accounting.entry.Origin;
 import dz.mizan.accounting.entry.PostEntry;
 import dz.mizan.accounting.entry.PostedEntry;
-import dz.mizan.accounting.entry.Origin;
 import dz.mizan.accounting.settings.Setting;
 import dz.mizan.accounting.settings.SettingValues;
 import dz.mizan.accounting.settings.Settings;
@@ -46,8 +46,7 @@ class AllocatePayment {
     return open(id)
         .invoke(
             payment ->
-                PaymentRules.discounts(
-                    request.allocations(), payment.direction(), payment.party()))
+                PaymentRules.discounts(request.allocations(), payment.direction(), payment.party()))
         .chain(
             payment ->
                 settings
@@ -75,10 +74,7 @@ class AllocatePayment {
   }
 
   private static List<DraftEntry> drafts(
-      Payment payment,
-      List<Wanted> wanted,
-      LocalDate on,
-      SettingValues now) {
+      Payment payment, List<Wanted> wanted, LocalDate on, SettingValues now) {
     var by = Adjustment.of(payment);
     return wanted.stream().filter(by::isNeeded).map(one -> by.entry(one, on, now)).toList();
   }
@@ -92,8 +88,7 @@ class AllocatePayment {
                     ? Uni.createFrom().item(List.<PostedEntry>of())
                     : postEntry.handleAll(drafts))
         .chain(
-            posted ->
-                allocations.make(payment.entryId(), Adjustment.of(payment), wanted, posted));
+            posted -> allocations.make(payment.entryId(), Adjustment.of(payment), wanted, posted));
   }
 
   /**

@@ -39,8 +39,7 @@ class Allocations {
    * @param entryId of the payment
    * @param adjustments what was posted for those that need it, in their order
    */
-  Uni<Void> make(
-      UUID entryId, Adjustment by, List<Wanted> wanted, List<PostedEntry> adjustments) {
+  Uni<Void> make(UUID entryId, Adjustment by, List<Wanted> wanted, List<PostedEntry> adjustments) {
     var chain = Uni.createFrom().voidItem();
     var next = adjustments.iterator();
     for (var one : wanted) {
@@ -50,8 +49,7 @@ class Allocations {
     return chain;
   }
 
-  private Uni<Void> make(
-      UUID entryId, Adjustment by, Wanted wanted, @Nullable UUID adjustmentId) {
+  private Uni<Void> make(UUID entryId, Adjustment by, Wanted wanted, @Nullable UUID adjustmentId) {
     var target = wanted.target();
     var parts = new ArrayList<Matching.Part>();
     parts.add(new Matching.Part(target.entryId(), target.lineNo(), wanted.settled()));
@@ -72,8 +70,7 @@ class Allocations {
                             insert(by.paymentId(), wanted, false, settled, turned, adjustmentId)));
   }
 
-  private Uni<@Nullable Matching> turned(
-      UUID entryId, Wanted wanted, @Nullable UUID adjustmentId) {
+  private Uni<@Nullable Matching> turned(UUID entryId, Wanted wanted, @Nullable UUID adjustmentId) {
     return adjustmentId == null
         ? Uni.createFrom().nullItem()
         : matchings

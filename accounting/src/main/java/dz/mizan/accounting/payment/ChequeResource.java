@@ -50,10 +50,8 @@ public class ChequeResource {
   @APIResponse(
       responseCode = "422",
       description = "unknown-treasury-account, treasury-account-inactive")
-  public Uni<RestResponse<Payment>> deposit(
-      UUID id, @Nullable @Valid Deposit request) {
-    return move.deposit(
-            id, request == null ? new Deposit(null, null) : request)
+  public Uni<RestResponse<Payment>> deposit(UUID id, @Nullable @Valid Deposit request) {
+    return move.deposit(id, request == null ? new Deposit(null, null) : request)
         .map(one -> Answers.versioned(one.version(), one));
   }
 
@@ -93,8 +91,7 @@ public class ChequeResource {
   @APIResponse(responseCode = "409", description = "wrong-payment-state, already-reversed")
   @APIResponse(responseCode = "422", description = "no-open-period, period-closed")
   public Uni<RestResponse<Payment>> bounce(UUID id, @Nullable @Valid Bounce request) {
-    return end.bounce(
-            id, request == null ? new Bounce(null, null, null) : request)
+    return end.bounce(id, request == null ? new Bounce(null, null, null) : request)
         .map(one -> Answers.versioned(one.version(), one));
   }
 }

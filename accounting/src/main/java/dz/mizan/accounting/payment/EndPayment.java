@@ -69,8 +69,7 @@ class EndPayment {
               var on = PaymentRules.day(step.date(), since(payment));
               return requireCash(payment, on)
                   .chain(() -> reverse(payment, on, "Annulation"))
-                  .chain(
-                      end -> payments.ended(id, PaymentStatus.CANCELLED, end, on, step.reason()))
+                  .chain(end -> payments.ended(id, PaymentStatus.CANCELLED, end, on, step.reason()))
                   .chain(() -> payments.require(id))
                   .call(after -> trail.ended("payment.cancelled", payment, after));
             });
@@ -95,14 +94,22 @@ class EndPayment {
         .chain(
             payment -> {
               var on = PaymentRules.day(bounce.date(), since(payment));
-              return undoAll(payment, on)
+              var fees = AllocationRequest.exact(bounce.fees());
+              return requireBank(payment, fees)
+                  .chain(() -> undoAll(payment, on))
                   .chain(() -> reverse(payment, on, "Chèque impayé"))
-                  .call(() -> fees(payment, on, AllocationRequest.exact(bounce.fees())))
-                  .chain(
-                      end -> payments.ended(id, PaymentStatus.BOUNCED, end, on, bounce.reason()))
+                  .call(() -> fees(payment, on, fees))
+                  .chain(end -> payments.ended(id, PaymentStatus.BOUNCED, end, on, bounce.reason()))
                   .chain(() -> payments.require(id))
                   .call(after -> trail.ended("payment.bounced", payment, after));
             });
+  }
+
+  // Locked before any entry is posted, as by every payment.
+  private Uni<Void> requireBank(Payment payment, BigDecimal fees) {
+    return fees.signum() == 0
+        ? Uni.createFrom().voidItem()
+        : treasury.use(payment.treasuryAccountId(), "treasuryAccountId").replaceWithVoid();
   }
 
   private Uni<Void> undoAll(Payment payment, LocalDate on) {
@@ -137,9 +144,7 @@ class EndPayment {
                                         end,
                                         Payment.MONEY_LINE,
                                         cleared == null ? payment.entryId() : cleared,
-                                        cleared == null
-                                            ? Payment.MONEY_LINE
-                                            : Payment.PARTNER_LINE,
+                                        cleared == null ? Payment.MONEY_LINE : Payment.PARTNER_LINE,
                                         payment.amount().add(payment.stamp())))));
   }
 
@@ -184,8 +189,7 @@ class EndPayment {
                 settings
                     .current()
                     .chain(
-                        now ->
-                            guard.check(place, on, payment.amount().add(payment.stamp()), now)))
+                        now -> guard.check(place, on, payment.amount().add(payment.stamp()), now)))
         .replaceWithVoid();
   }
 

@@ -76,8 +76,17 @@ public class MoveCheque {
               var on = PaymentRules.day(date, since == null ? payment.date() : since);
               return treasury
                   .use(payment.treasuryAccountId(), "treasuryAccountId")
-                  .chain(place -> settings.current().map(now -> entry(payment, place, on,
-                      now.account(Setting.CHEQUES_ACCOUNT))))
+                  .chain(
+                      place ->
+                          settings
+                              .current()
+                              .map(
+                                  now ->
+                                      entry(
+                                          payment,
+                                          place,
+                                          on,
+                                          now.account(Setting.CHEQUES_ACCOUNT))))
                   .chain(draft -> book(payment, draft))
                   .chain(() -> done("payment.cheque-cleared", payment));
             });
@@ -108,8 +117,7 @@ public class MoveCheque {
         "Encaissement chèque " + payment.number(),
         payment.number(),
         List.of(
-            Line.debit(place.account(), payment.amount()),
-            Line.credit(waiting, payment.amount())),
+            Line.debit(place.account(), payment.amount()), Line.credit(waiting, payment.amount())),
         Origin.document("payment", payment.id()));
   }
 

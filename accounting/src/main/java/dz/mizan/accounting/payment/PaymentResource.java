@@ -103,9 +103,7 @@ public class PaymentResource {
           @NotNull
           @Valid
           PaymentRequest request) {
-    return record
-        .handle(request)
-        .map(one -> Answers.created(PATH + one.id(), one.version(), one));
+    return record.handle(request).map(one -> Answers.created(PATH + one.id(), one.version(), one));
   }
 
   @GET
@@ -155,13 +153,11 @@ public class PaymentResource {
       content = @Content(schema = @Schema(implementation = Payment.class)))
   @APIResponse(
       responseCode = "409",
-      description =
-          "wrong-payment-state, payment-allocated, payment-reconciled, already-reversed")
+      description = "wrong-payment-state, payment-allocated, payment-reconciled, already-reversed")
   @APIResponse(
       responseCode = "422",
       description = "not-enough-open, not-enough-cash, no-open-period, period-closed")
   public Uni<RestResponse<Payment>> cancel(UUID id, @Nullable @Valid PaymentStep step) {
-    return end.cancel(id, PaymentStep.of(step))
-        .map(one -> Answers.versioned(one.version(), one));
+    return end.cancel(id, PaymentStep.of(step)).map(one -> Answers.versioned(one.version(), one));
   }
 }

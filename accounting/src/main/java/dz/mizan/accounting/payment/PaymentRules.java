@@ -49,7 +49,8 @@ final class PaymentRules {
     }
     if (place.currency().equals(Money.DZD) != (request.currencyAmount() == null)) {
       throw new InvalidPayment(
-          "currencyAmount", "is needed where the treasury account is in another currency, and only there");
+          "currencyAmount",
+          "is needed where the treasury account is in another currency, and only there");
     }
   }
 

@@ -74,8 +74,7 @@ record PaymentTerms(
         || !settings.flag(Setting.STAMP_ON_CASH_RECEIPTS)) {
       return BigDecimal.ZERO.setScale(2);
     }
-    var stamped =
-        Wanted.total(wanted.stream().filter(one -> one.target().bearsStamp()).toList());
+    var stamped = Wanted.total(wanted.stream().filter(one -> one.target().bearsStamp()).toList());
     return StampDuty.on(
         on, request.exactAmount().subtract(stamped), settings.decimal(Setting.STAMP_MINIMUM));
   }

@@ -17,8 +17,7 @@ class PaymentTrail {
   }
 
   Uni<Void> recorded(Payment payment) {
-    var action =
-        payment.direction() == Direction.RECEIVED ? "payment.received" : "payment.made";
+    var action = payment.direction() == Direction.RECEIVED ? "payment.received" : "payment.made";
     return audit
         .record(action, "payment", payment.id(), null, payment)
         .chain(() -> outbox.append(action + ".v1", payment.id(), 1, PaymentEvent.of(payment)));
@@ -30,7 +29,6 @@ class PaymentTrail {
   Uni<Void> ended(String action, Payment before, Payment after) {
     return audit
         .record(action, "payment", after.id(), before, after)
-        .chain(
-            () -> outbox.append("payment.cancelled.v1", after.id(), 2, PaymentEvent.of(after)));
+        .chain(() -> outbox.append("payment.cancelled.v1", after.id(), 2, PaymentEvent.of(after)));
   }
 }

@@ -162,8 +162,7 @@ class Payments {
   }
 
   Uni<Void> deposited(UUID id, LocalDate on, UUID treasuryId) {
-    return step(
-        "cheque = 'DEPOSITED', deposited_on = $2, treasury_id = $3", id, on, treasuryId);
+    return step("cheque = 'DEPOSITED', deposited_on = $2, treasury_id = $3", id, on, treasuryId);
   }
 
   Uni<Void> cleared(UUID id, UUID entryId) {

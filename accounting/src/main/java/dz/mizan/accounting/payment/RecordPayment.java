@@ -89,7 +89,8 @@ public class RecordPayment {
                       warnings ->
                           numbers
                               .next(request.direction().prefix(), on)
-                              .chain(number -> write(terms.numbered(number, warnings), wanted, now)));
+                              .chain(
+                                  number -> write(terms.numbered(number, warnings), wanted, now)));
             });
   }
 
@@ -136,9 +137,7 @@ public class RecordPayment {
     var by = made.adjustment();
     var drafts = new ArrayList<DraftEntry>();
     drafts.add(made.entry());
-    wanted.stream()
-        .filter(by::isNeeded)
-        .forEach(one -> drafts.add(by.entry(one, made.on(), now)));
+    wanted.stream().filter(by::isNeeded).forEach(one -> drafts.add(by.entry(one, made.on(), now)));
     return postEntry
         .handleAll(drafts)
         .chain(

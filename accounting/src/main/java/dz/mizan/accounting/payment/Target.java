@@ -15,8 +15,7 @@ import java.util.stream.StreamSupport;
  * @param remaining above zero for what is owed to us, below for what we owe
  * @param bearsStamp whether its entry has stamp duty already
  */
-record Target(
-    UUID entryId, int lineNo, String account, BigDecimal remaining, boolean bearsStamp) {
+record Target(UUID entryId, int lineNo, String account, BigDecimal remaining, boolean bearsStamp) {
   private static final String COLUMNS =
       """
       o.entry_id, o.line_no, o.account, o.remaining, exists (

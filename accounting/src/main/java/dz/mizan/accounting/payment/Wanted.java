@@ -34,7 +34,7 @@ record Wanted(Target target, BigDecimal amount, BigDecimal discount, BigDecimal 
     return wanted.stream()
         .sorted(
             Comparator.comparing((Wanted one) -> one.target.entryId().toString())
-                .thenComparing(one -> one.target.lineNo()))
+                .thenComparingInt(one -> one.target.lineNo()))
         .toList();
   }
 
@@ -50,8 +50,7 @@ record Wanted(Target target, BigDecimal amount, BigDecimal discount, BigDecimal 
     var rest = left;
     for (var target : oldest) {
       var one = new Wanted(target, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
-      var open =
-          target.remaining().abs().subtract(taken.getOrDefault(one.key(), BigDecimal.ZERO));
+      var open = target.remaining().abs().subtract(taken.getOrDefault(one.key(), BigDecimal.ZERO));
       var part = open.min(rest);
       if (part.signum() > 0) {
         all.add(new Wanted(target, part, one.discount.setScale(2), one.writeOff.setScale(2)));

@@ -69,6 +69,12 @@ class CashBooks {
                                                 .toList()))));
   }
 
+  /** What the company signed up as. */
+  Uni<String> companyName() {
+    return CompanySql.execute("select name from prepared_company")
+        .map(rows -> rows.iterator().next().getString(0));
+  }
+
   static CashBook book(
       TreasuryAccount account,
       LocalDate from,
@@ -98,8 +104,7 @@ class CashBooks {
         days);
   }
 
-  private static CashBook.Day day(
-      LocalDate date, BigDecimal opening, List<CashBook.Line> lines) {
+  private static CashBook.Day day(LocalDate date, BigDecimal opening, List<CashBook.Line> lines) {
     var shown = new ArrayList<CashBook.Line>();
     var balance = opening;
     for (var line : lines) {

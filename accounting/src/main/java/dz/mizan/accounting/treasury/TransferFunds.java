@@ -74,12 +74,15 @@ class TransferFunds {
                     .map(
                         now ->
                             entries(
-                                id, request, on, amount, places, now.account(Setting.OWN_TRANSFERS)))
+                                id,
+                                request,
+                                on,
+                                amount,
+                                places,
+                                now.account(Setting.OWN_TRANSFERS)))
                     .chain(postEntry::handleAll))
         .call(posted -> meet(posted.get(0).id(), OUT_LINE, posted.get(1).id(), IN_LINE, amount))
-        .chain(
-            posted ->
-                transfers.insert(id, request, on, posted.get(0).id(), posted.get(1).id()))
+        .chain(posted -> transfers.insert(id, request, on, posted.get(0).id(), posted.get(1).id()))
         .call(made -> audit.record("treasury-transfer.posted", ENTITY, id, null, made));
   }
 
@@ -130,7 +133,8 @@ class TransferFunds {
   }
 
   // Where account 58 is lettered, so that what is still on its way shows.
-  private Uni<Void> meet(UUID first, int firstLine, UUID second, int secondLine, BigDecimal amount) {
+  private Uni<Void> meet(
+      UUID first, int firstLine, UUID second, int secondLine, BigDecimal amount) {
     return CompanySql.execute(
             "select from open_item where entry_id = $1 and line_no = $2", first, (short) firstLine)
         .chain(

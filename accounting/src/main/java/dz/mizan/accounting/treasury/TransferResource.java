@@ -124,8 +124,7 @@ public class TransferResource {
       content = @Content(schema = @Schema(implementation = Transfer.class)))
   @APIResponse(responseCode = "409", description = "transfer-cancelled, transfer-reconciled")
   @APIResponse(responseCode = "422", description = "not-enough-cash, period-closed")
-  public Uni<RestResponse<Transfer>> cancel(
-      UUID id, @Nullable @Valid Cancellation request) {
+  public Uni<RestResponse<Transfer>> cancel(UUID id, @Nullable @Valid Cancellation request) {
     return transferFunds
         .cancel(id, request == null ? null : request.date())
         .map(one -> Answers.versioned(one.version(), one));

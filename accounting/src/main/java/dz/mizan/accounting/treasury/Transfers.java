@@ -50,8 +50,7 @@ class Transfers {
             request.afterId(),
             accountId,
             request.limitAndOne())
-        .map(
-            rows -> StreamSupport.stream(rows.spliterator(), false).map(Transfer::of).toList());
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Transfer::of).toList());
   }
 
   Uni<Transfer> insert(

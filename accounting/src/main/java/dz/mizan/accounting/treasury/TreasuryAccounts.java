@@ -61,8 +61,7 @@ public class TreasuryAccounts {
                     (Object) ids.toArray(UUID[]::new)))
         .map(TreasuryAccounts::list)
         .map(
-            found ->
-                ids.stream().map(id -> find(found, id, fields.get(ids.indexOf(id)))).toList());
+            found -> ids.stream().map(id -> find(found, id, fields.get(ids.indexOf(id)))).toList());
   }
 
   /** The same for one. */

@@ -34,8 +34,7 @@ record TreasuryRequest(
         @Size(min = 1, max = 100)
         @Pattern(regexp = NO_CONTROL, message = "no control characters")
         @Nullable String bankName,
-    @Schema(examples = "00100601020030040055")
-        @Pattern(regexp = "[0-9]{20}", message = "20 digits")
+    @Schema(examples = "00100601020030040055") @Pattern(regexp = "[0-9]{20}", message = "20 digits")
         @Nullable String rib,
     @Schema(examples = "DZD") @Pattern(regexp = "[A-Z]{3}", message = "three capital letters")
         @Nullable String currency) {

@@ -63,8 +63,7 @@ class WriteTreasuryAccount {
   /**
    * @throws dz.mizan.common.web.NotFound if there is no such one
    */
-  Uni<TreasuryAccount> change(
-      UUID id, @Nullable String ifMatch, TreasuryRequest.Change change) {
+  Uni<TreasuryAccount> change(UUID id, @Nullable String ifMatch, TreasuryRequest.Change change) {
     return accounts
         .requireLocked(id)
         .invoke(

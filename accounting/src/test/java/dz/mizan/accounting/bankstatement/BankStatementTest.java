@@ -99,7 +99,8 @@ class BankStatementTest {
 
   @Test
   void a_file_comes_in_whole_and_once() {
-    var answer = upload("&opening=100.00&closing=1240.00", row("VIR", "1190,00"), row("F", "-50,00"));
+    var answer =
+        upload("&opening=100.00&closing=1240.00", row("VIR", "1190,00"), row("F", "-50,00"));
 
     answer
         .then()
@@ -125,6 +126,29 @@ class BankStatementTest {
             sql.count(
                 "select count(*) from bank_statement_line where company_id = ?", books.company.id))
         .isEqualTo(3);
+  }
+
+  @Test
+  void the_same_upload_twice_with_a_key_is_one_import_with_one_answer() {
+    var path =
+        STATEMENTS + "?format=CSV&treasuryAccountId=" + books.bank() + "&profileId=" + profile;
+    var ids =
+        IntStream.range(0, 2)
+            .mapToObj(
+                i ->
+                    books
+                        .company
+                        .as()
+                        .header("Idempotency-Key", "file-1")
+                        .contentType("text/csv")
+                        .body("t\n" + row("VIR", "1,00") + "\n")
+                        .post(path))
+            .peek(answer -> answer.then().statusCode(201))
+            .map(answer -> answer.<String>path("statements[0].id"))
+            .distinct()
+            .toList();
+
+    assertThat(ids).hasSize(1);
   }
 
   @Test
@@ -193,10 +217,7 @@ class BankStatementTest {
     reconcile(line, entry).then().statusCode(409).body("code", equalTo("already-reconciled"));
     String cancel = Books.PAYMENTS + "/" + paid.path("id") + "/cancel";
     books.send(cancel, "{}").then().statusCode(409).body("code", equalTo("payment-reconciled"));
-    books
-        .send(RECONCILIATIONS + "/" + made.path("id") + "/undo", "{}")
-        .then()
-        .statusCode(204);
+    books.send(RECONCILIATIONS + "/" + made.path("id") + "/undo", "{}").then().statusCode(204);
     books.send(cancel, "{}").then().statusCode(200);
     books.company.as().get(LINES + "?open=true").then().body("items.id", contains(line));
   }
@@ -346,10 +367,7 @@ class BankStatementTest {
   void a_fee_is_booked_from_its_line_to_an_account_that_there_is() {
     var line = lines(statement(row("COMMISSION", "-119,00"))).getFirst();
 
-    books
-        .send(LINES + "/" + line + "/entry", "{\"account\": \"60\"}")
-        .then()
-        .statusCode(400);
+    books.send(LINES + "/" + line + "/entry", "{\"account\": \"60\"}").then().statusCode(400);
     books
         .send(LINES + "/" + line + "/entry", "{\"account\": \"6279999\"}")
         .then()
@@ -386,8 +404,7 @@ class BankStatementTest {
   void the_report_explains_the_difference_between_bank_and_books() {
     String paid = books.received(atlas, "1000.00").path("entryId");
     books.made(atlas, "300.00");
-    var line =
-        lines(statement(row("VIR ATLAS", "1000,00"), row("AGIOS", "-25,00"))).getFirst();
+    var line = lines(statement(row("VIR ATLAS", "1000,00"), row("AGIOS", "-25,00"))).getFirst();
     reconcile(line, paid).then().statusCode(201);
     var path = Books.TREASURY + "/" + books.bank() + "/reconciliation";
 
@@ -449,10 +466,7 @@ class BankStatementTest {
     var line = lines(statement(row("VIR", "1,00"))).getFirst();
     var other = new Books(Company.open(tokens, queues), sql, postEntry, transactions);
 
-    other
-        .send(LINES + "/" + line + "/entry", "{\"account\": \"627\"}")
-        .then()
-        .statusCode(404);
+    other.send(LINES + "/" + line + "/entry", "{\"account\": \"627\"}").then().statusCode(404);
     other.company.as().get(LINES).then().body("items.size()", equalTo(0));
     other
         .send(

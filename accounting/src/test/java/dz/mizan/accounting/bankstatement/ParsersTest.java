@@ -22,12 +22,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParsersTest {
   private static final CsvProfile TWO_COLUMNS =
       new CsvProfile(
-          Encoding.UTF_8, ";", 1, DateForm.DD_MM_YYYY, true, 1, 2, List.of(3), null, null, null, 4,
-          5, 6, false, false);
+          Encoding.UTF_8,
+          ";",
+          1,
+          DateForm.DD_MM_YYYY,
+          true,
+          1,
+          2,
+          List.of(3),
+          null,
+          null,
+          null,
+          4,
+          5,
+          6,
+          false,
+          false);
   private static final CsvProfile SIGNED =
       new CsvProfile(
-          Encoding.UTF_8, ",", 0, DateForm.YYYY_MM_DD, false, 1, null, List.of(2, 3), 4, null, 5,
-          null, null, null, true, true);
+          Encoding.UTF_8,
+          ",",
+          0,
+          DateForm.YYYY_MM_DD,
+          false,
+          1,
+          null,
+          List.of(2, 3),
+          4,
+          null,
+          5,
+          null,
+          null,
+          null,
+          true,
+          true);
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
@@ -74,7 +102,13 @@ class ParsersTest {
     assertThat(read.lines())
         .containsExactly(
             new ParsedLine(
-                2, day(25), day(25), new BigDecimal("1190.00"), "VIR; SARL \"ATLAS\"", null, null,
+                2,
+                day(25),
+                day(25),
+                new BigDecimal("1190.00"),
+                "VIR; SARL \"ATLAS\"",
+                null,
+                null,
                 null),
             new ParsedLine(
                 3, day(26), day(27), new BigDecimal("-50.00"), "FRAIS", null, null, null));
@@ -169,7 +203,8 @@ class ParsersTest {
     assertThat(read.currency()).isEqualTo("DZD");
     assertThat(read.opening()).isEqualTo("10000.00");
     assertThat(read.closing()).isEqualTo("11140.00");
-    assertThat(read.lines()).extracting(ParsedLine::amount)
+    assertThat(read.lines())
+        .extracting(ParsedLine::amount)
         .containsExactly(new BigDecimal("1190.00"), new BigDecimal("-50.00"));
     assertThat(read.lines().getFirst().counterparty()).isEqualTo("SARL ATLAS");
     assertThat(read.lines().getFirst().label()).contains("FA-2026-000012");
@@ -229,8 +264,7 @@ class ParsersTest {
   void document_types_and_entities_are_not_read() {
     var secret =
         CAMT.replace(
-                "<Document",
-                "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Document")
+                "<Document", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Document")
             .replace("FRAIS", "&x;");
     var laughs =
         "<!DOCTYPE l [<!ENTITY a \"ha\">"

@@ -14,14 +14,35 @@ class ScoringTest {
 
   private static StatementLine line(String label) {
     return new StatementLine(
-        UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1, DAY, null,
-        new BigDecimal("1190.00"), label, null, null, null, null);
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        1,
+        DAY,
+        null,
+        new BigDecimal("1190.00"),
+        label,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Candidate candidate(LocalDate date, String partner, String reference) {
     return new Candidate(
-        UUID.randomUUID(), Kind.ENTRY_LINE, UUID.randomUUID(), 1, null, null, partner, "payment",
-        null, date, "Encaissement", reference, null);
+        UUID.randomUUID(),
+        Kind.ENTRY_LINE,
+        UUID.randomUUID(),
+        1,
+        null,
+        null,
+        partner,
+        "payment",
+        null,
+        date,
+        "Encaissement",
+        reference,
+        null);
   }
 
   @Test

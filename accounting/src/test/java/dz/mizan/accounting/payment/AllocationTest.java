@@ -45,8 +45,7 @@ class AllocationTest {
   }
 
   private Response undo(String payment, String allocation) {
-    return books.send(
-        PAYMENTS + "/" + payment + "/allocations/" + allocation + "/undo", "{}");
+    return books.send(PAYMENTS + "/" + payment + "/allocations/" + allocation + "/undo", "{}");
   }
 
   @Test
@@ -115,8 +114,7 @@ class AllocationTest {
   @Test
   void the_small_rest_of_a_payment_is_kept_as_income_and_given_back() {
     var invoice = books.invoice(atlas, "999.60");
-    String payment =
-        books.received(atlas, "1000.00", allocation(invoice, "999.60")).path("id");
+    String payment = books.received(atlas, "1000.00", allocation(invoice, "999.60")).path("id");
 
     var kept = books.send(PAYMENTS + "/" + payment + "/write-off", "{}");
 

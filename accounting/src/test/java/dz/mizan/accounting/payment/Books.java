@@ -92,8 +92,7 @@ public final class Books {
     return post(journal, Company.TODAY, reference, origin, lines);
   }
 
-  public UUID post(
-      String journal, LocalDate on, String reference, Origin origin, Line... lines) {
+  public UUID post(String journal, LocalDate on, String reference, Origin origin, Line... lines) {
     var draft = DraftEntry.of(journal, on, "Essai", reference, List.of(lines), origin);
     try {
       return VertxContextSupport.subscribeAndAwait(
@@ -126,8 +125,7 @@ public final class Books {
     return "{\"documentId\": \"%s\", \"amount\": \"%s\"}".formatted(document, amount);
   }
 
-  public static String allocation(
-      UUID document, String amount, String discount, String writeOff) {
+  public static String allocation(UUID document, String amount, String discount, String writeOff) {
     return "{\"documentId\": \"%s\", \"amount\": \"%s\", \"discount\": \"%s\", \"writeOff\": \"%s\"}"
         .formatted(document, amount, discount, writeOff);
   }

@@ -69,10 +69,7 @@ class EndPaymentTest {
     var answer = books.received(atlas, "500.00", allocation(invoice, "500.00"));
     String payment = answer.path("id");
 
-    step(payment, "cancel", "{}")
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("payment-allocated"));
+    step(payment, "cancel", "{}").then().statusCode(409).body("code", equalTo("payment-allocated"));
     assertThat(books.open(invoice)).isEqualTo("0.00");
     step(payment, "allocations/" + answer.path("allocations[0].id") + "/undo", "{}")
         .then()
@@ -84,18 +81,10 @@ class EndPaymentTest {
   @Test
   void a_cash_receipt_is_not_cancelled_when_its_money_has_gone() {
     String payment =
-        books
-            .pay("RECEIVED", "CUSTOMER", atlas, books.till(), "CASH", "200.00", "")
-            .path("id");
-    books
-        .pay("MADE", "SUPPLIER", atlas, books.till(), "CASH", "150.00", "")
-        .then()
-        .statusCode(201);
+        books.pay("RECEIVED", "CUSTOMER", atlas, books.till(), "CASH", "200.00", "").path("id");
+    books.pay("MADE", "SUPPLIER", atlas, books.till(), "CASH", "150.00", "").then().statusCode(201);
 
-    step(payment, "cancel", "{}")
-        .then()
-        .statusCode(422)
-        .body("code", equalTo("not-enough-cash"));
+    step(payment, "cancel", "{}").then().statusCode(422).body("code", equalTo("not-enough-cash"));
     assertThat(books.balance("530")).isEqualTo("50.00");
   }
 
@@ -130,9 +119,7 @@ class EndPaymentTest {
   void a_bounced_cheque_opens_the_invoice_again_and_its_fees_are_booked() {
     var invoice = books.invoice(atlas, "810.00");
     String payment =
-        books
-            .cheque(atlas, "800.00", allocation(invoice, "800.00", "10.00", "0.00"))
-            .path("id");
+        books.cheque(atlas, "800.00", allocation(invoice, "800.00", "10.00", "0.00")).path("id");
     step(payment, "cheque/deposit", "{}").then().statusCode(200);
     assertThat(books.open(invoice)).isEqualTo("0.00");
 

@@ -96,15 +96,14 @@ class PaymentPropertyTest {
         return standing.isEmpty()
             ? null
             : books.send(
-                PAYMENTS + "/" + payment + "/allocations/" + any(random, standing) + "/undo",
-                "{}");
+                PAYMENTS + "/" + payment + "/allocations/" + any(random, standing) + "/undo", "{}");
       }
       default -> {
-        var steps = List.of("cancel", "cheque/deposit", "cheque/clear", "cheque/bounce", "write-off");
+        var steps =
+            List.of("cancel", "cheque/deposit", "cheque/clear", "cheque/bounce", "write-off");
         return payments.isEmpty()
             ? null
-            : books.send(
-                PAYMENTS + "/" + any(random, payments) + "/" + any(random, steps), "{}");
+            : books.send(PAYMENTS + "/" + any(random, payments) + "/" + any(random, steps), "{}");
       }
     }
   }

@@ -37,9 +37,7 @@ class PaymentsAtOnceTest {
     var atlas = books.partner("SARL Atlas");
     var invoice = books.invoice(atlas, "500.00");
 
-    var answers =
-        atOnce(
-            20, i -> books.received(atlas, "150.00", allocation(invoice, "100.00")));
+    var answers = atOnce(20, i -> books.received(atlas, "150.00", allocation(invoice, "100.00")));
 
     assertThat(answers).allMatch(one -> one.statusCode() == 201 || one.statusCode() == 422);
     assertThat(answers.stream().filter(one -> one.statusCode() == 201)).hasSize(5);
@@ -63,8 +61,7 @@ class PaymentsAtOnceTest {
     books.fillTill("250.00");
     var till = books.till();
 
-    var answers =
-        atOnce(10, i -> books.pay("MADE", "SUPPLIER", atlas, till, "CASH", "100.00", ""));
+    var answers = atOnce(10, i -> books.pay("MADE", "SUPPLIER", atlas, till, "CASH", "100.00", ""));
 
     assertThat(answers.stream().filter(one -> one.statusCode() == 201)).hasSize(2);
     assertThat(answers.stream().filter(one -> one.statusCode() == 422)).hasSize(8);

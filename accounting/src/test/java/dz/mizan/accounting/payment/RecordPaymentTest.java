@@ -269,11 +269,7 @@ class RecordPaymentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "CASH, BANK, method",
-    "TRANSFER, CASH, method",
-    "CHEQUE, CASH, method"
-  })
+  @CsvSource({"CASH, BANK, method", "TRANSFER, CASH, method", "CHEQUE, CASH, method"})
   void cash_is_for_tills_and_the_others_for_banks(String method, String kind, String field) {
     books
         .pay(

@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Method;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -106,13 +107,25 @@ class TreasuryAccessTest {
     if (company == null) {
       company = Company.open(tokens, queues);
     }
-    var others =
-        Arrays.stream(ALL).filter(one -> !one.equals(permission)).toArray(String[]::new);
+    var others = Arrays.stream(ALL).filter(one -> !one.equals(permission)).toArray(String[]::new);
     company
         .with(others)
         .contentType("application/json")
         .body("{}")
         .request(method, path(path))
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void a_file_comes_in_only_from_who_may_import() {
+    var path = "/api/v1/bank-statements?format=MT940&treasuryAccountId=" + ID;
+    given().contentType("text/plain").body("x").post(path).then().statusCode(401);
+    Company.open(tokens, queues)
+        .with("bank-statements:read", "bank-statements:reconcile")
+        .contentType("text/plain")
+        .body("x")
+        .post(path)
         .then()
         .statusCode(403);
   }

@@ -72,7 +72,11 @@ class TreasuryTest {
     var made = books.send(TREASURY, body);
 
     made.then().statusCode(201).body("currency", equalTo("DZD"));
-    books.send(TREASURY, body).then().statusCode(409).body("code", equalTo("treasury-account-taken"));
+    books
+        .send(TREASURY, body)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("treasury-account-taken"));
     books.send(TREASURY, body.replace("515", "599999")).then().statusCode(400);
     books.send(TREASURY, body.replace("515", "411")).then().statusCode(400);
     books.send(TREASURY, body.replace("\"BQ\"", "\"CA\"")).then().statusCode(400);
@@ -129,8 +133,12 @@ class TreasuryTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("transfer-cancelled"));
-    books.company.as().get(TRANSFERS + "?accountId=" + books.till()).then().body(
-        "items.size()", equalTo(1));
+    books
+        .company
+        .as()
+        .get(TRANSFERS + "?accountId=" + books.till())
+        .then()
+        .body("items.size()", equalTo(1));
   }
 
   @Test
@@ -143,13 +151,12 @@ class TreasuryTest {
         .statusCode(422)
         .body("code", equalTo("not-enough-cash"))
         .body("available", equalTo("100.00"));
-    books
-        .send(TRANSFERS, transfer(books.till(), books.till(), "1.00"))
-        .then()
-        .statusCode(400);
+    books.send(TRANSFERS, transfer(books.till(), books.till(), "1.00")).then().statusCode(400);
     assertThat(books.balance("530")).isEqualTo("100.00");
-    assertThat(sql.count("select count(*) from treasury_transfer where company_id = ?",
-        books.company.id)).isZero();
+    assertThat(
+            sql.count(
+                "select count(*) from treasury_transfer where company_id = ?", books.company.id))
+        .isZero();
   }
 
   @Test
@@ -200,6 +207,16 @@ class TreasuryTest {
         .statusCode(200)
         .contentType(startsWith("text/csv"))
         .body(containsString("\"OPENING\""), containsString("\"CLOSING\",,150.00,30.00,120.00"));
+    books
+        .company
+        .as()
+        .get(path + "/book/print?format=HTML&lang=fr")
+        .then()
+        .statusCode(200)
+        .body(containsString("Livre de caisse"));
+    assertThat(books.company.as().get(path + "/book/print?lang=ar").asByteArray())
+        .startsWith('%', 'P', 'D', 'F');
+    books.company.as().get(path + "/book/print?lang=de").then().statusCode(400);
     books.company.as().get(path + "/book?from=2026-02-30").then().statusCode(400);
     books.company.as().get(path + "/book?from=2020-01-01&to=2026-01-01").then().statusCode(400);
   }
