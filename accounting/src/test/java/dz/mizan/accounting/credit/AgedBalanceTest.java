@@ -191,7 +191,16 @@ class AgedBalanceTest {
         .get(statement + "?from=2026-02-01&to=2026-01-01")
         .then()
         .statusCode(400);
+    assertThat(company.as().get(statement + "/paper?format=html").asString())
+        .contains("Relevé de compte", "SARL C-1", "130,00");
+    company
+        .as()
+        .get(statement + "/paper?lang=ar")
+        .then()
+        .statusCode(200)
+        .contentType("application/pdf");
     var other = Company.open(tokens, queues);
+    other.as().get(statement + "/paper").then().statusCode(404);
     other.as().get(statement).then().statusCode(404);
     other.as().get(statement + "/csv").then().statusCode(404);
   }

@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -204,6 +205,28 @@ class DunningTest {
     company.as().delete(LEVELS + "/4").then().statusCode(204);
     company.as().get(LEVELS + "/4").then().statusCode(404);
     company.as().get(LEVELS).then().body("levels.days", equalTo(List.of(8, 31, 60)));
+  }
+
+  @Test
+  void a_letter_is_printed_as_it_was_sent() {
+    var invoice = overdue("1234.50", 9);
+    propose();
+    var paper = LETTERS + "/" + onlyLetter() + "/paper";
+    var proposed = company.as().get(paper + "?format=html").then().statusCode(200).extract();
+    assertThat(proposed.asString()).contains("PROJET", "SARL C-1", "234,50", "Rappel");
+
+    step(onlyLetter(), "send").then().statusCode(200);
+    debtors.match(invoice, debtors.payment(customer, "1000.00", TODAY), "1000.00");
+
+    var sent = company.as().get(paper + "?format=html").asString();
+    assertThat(sent).contains("RL-" + TODAY.getYear() + "-000001", "234,50").doesNotContain("PROJET");
+    assertThat(company.as().get(paper + "?format=html&lang=ar").asString())
+        .contains("dir=\"rtl\"", "تذكير");
+    var pdf = company.as().get(paper).then().contentType("application/pdf").extract();
+    assertThat(new String(pdf.asByteArray(), 0, 5, StandardCharsets.US_ASCII))
+        .isEqualTo("%PDF-");
+    company.as().get(paper + "?format=doc").then().statusCode(400);
+    Company.open(tokens, queues).as().get(paper).then().statusCode(404);
   }
 
   @Test
