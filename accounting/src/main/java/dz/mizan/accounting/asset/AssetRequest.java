@@ -73,9 +73,7 @@ record AssetRequest(
         @Nullable BigDecimal residualValue,
     @Nullable Method method,
     @Schema(examples = "60") @Min(1) @Max(1200) @Nullable Integer lifeMonths,
-    @Schema(examples = "DEPOT")
-        @Size(max = 32)
-        @Pattern(regexp = LINE, message = NO_CONTROL)
+    @Schema(examples = "DEPOT") @Size(max = 32) @Pattern(regexp = LINE, message = NO_CONTROL)
         @Nullable String costCentre,
     @Nullable Acquisition acquisition,
     @Schema(

@@ -56,13 +56,11 @@ public enum Setting {
       Kind.DECIMAL, "2", "K", "Degressive coefficient for 5 and 6 years; CIDTA art. 174"),
   ASSET_COEFFICIENT_LONGER(
       Kind.DECIMAL, "2.5", "K", "Degressive coefficient for more than 6 years; CIDTA art. 174"),
-  CREDIT_HOLD_OVER_LIMIT(
-      Kind.FLAG, "true", "D", "Who owes more than his credit limit is on hold"),
+  CREDIT_HOLD_OVER_LIMIT(Kind.FLAG, "true", "D", "Who owes more than his credit limit is on hold"),
   CREDIT_HOLD_OVERDUE_DAYS(
       Kind.INTEGER, "90", "D", "Overdue for more days than that means on hold; 0 for never"),
   DUNNING_MIN_AMOUNT(Kind.DECIMAL, "0", "D", "No reminder for less than that in all"),
-  PAYMENT_PLAN_GRACE_DAYS(
-      Kind.INTEGER, "5", "D", "An instalment may be late by so many days"),
+  PAYMENT_PLAN_GRACE_DAYS(Kind.INTEGER, "5", "D", "An instalment may be late by so many days"),
   LATE_INTEREST_RATE(
       Kind.DECIMAL, "0", "K", "Late interest in percent a year, simple, by 365 days; 0 for none"),
   LATE_INTEREST_ACCOUNT(Kind.ACCOUNT, "763", "K", "Income from late interest"),

@@ -90,8 +90,7 @@ class DunningTest {
     step(id, "drop").then().statusCode(409);
     assertThatThrownBy(
             () ->
-                sql.update(
-                    "update dunning_letter set total = 1 where id = ?", UUID.fromString(id)))
+                sql.update("update dunning_letter set total = 1 where id = ?", UUID.fromString(id)))
         .hasMessageContaining("not changed");
   }
 
@@ -107,11 +106,7 @@ class DunningTest {
     sentDaysAgo(22);
     propose().then().body("letters", equalTo(1));
 
-    company
-        .as()
-        .get(LETTERS + "?status=PROPOSED")
-        .then()
-        .body("items[0].level", equalTo(2));
+    company.as().get(LETTERS + "?status=PROPOSED").then().body("items[0].level", equalTo(2));
   }
 
   @Test
@@ -219,12 +214,13 @@ class DunningTest {
     debtors.match(invoice, debtors.payment(customer, "1000.00", TODAY), "1000.00");
 
     var sent = company.as().get(paper + "?format=html").asString();
-    assertThat(sent).contains("RL-" + TODAY.getYear() + "-000001", "234,50").doesNotContain("PROJET");
+    assertThat(sent)
+        .contains("RL-" + TODAY.getYear() + "-000001", "234,50")
+        .doesNotContain("PROJET");
     assertThat(company.as().get(paper + "?format=html&lang=ar").asString())
         .contains("dir=\"rtl\"", "تذكير");
     var pdf = company.as().get(paper).then().contentType("application/pdf").extract();
-    assertThat(new String(pdf.asByteArray(), 0, 5, StandardCharsets.US_ASCII))
-        .isEqualTo("%PDF-");
+    assertThat(new String(pdf.asByteArray(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     company.as().get(paper + "?format=doc").then().statusCode(400);
     Company.open(tokens, queues).as().get(paper).then().statusCode(404);
   }
@@ -247,8 +243,7 @@ class DunningTest {
   }
 
   private UUID overdue(String amount, int days) {
-    return debtors.invoice(
-        customer, amount, TODAY.minusDays(days + 30L), TODAY.minusDays(days));
+    return debtors.invoice(customer, amount, TODAY.minusDays(days + 30L), TODAY.minusDays(days));
   }
 
   private void sentDaysAgo(int days) {
@@ -268,13 +263,7 @@ class DunningTest {
   }
 
   private String onlyLetter() {
-    return company
-        .as()
-        .get(LETTERS)
-        .then()
-        .body("items", hasSize(1))
-        .extract()
-        .path("items[0].id");
+    return company.as().get(LETTERS).then().body("items", hasSize(1)).extract().path("items[0].id");
   }
 
   private Response step(String id, String step) {

@@ -47,8 +47,7 @@ record RegisterLine(
       var opening = row.getBigDecimal(what + "_opening");
       var increase = row.getBigDecimal(what + "_increase");
       var decrease = row.getBigDecimal(what + "_decrease");
-      return new Movement(
-          opening, increase, decrease, opening.add(increase).subtract(decrease));
+      return new Movement(opening, increase, decrease, opening.add(increase).subtract(decrease));
     }
   }
 
