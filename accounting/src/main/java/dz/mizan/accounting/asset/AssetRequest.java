@@ -6,6 +6,7 @@ import static dz.mizan.accounting.asset.AssetTexts.LINE;
 import static dz.mizan.accounting.asset.AssetTexts.NO_CONTROL;
 
 import dz.mizan.accounting.asset.plan.Method;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
@@ -90,6 +91,7 @@ record AssetRequest(
    *
    * @param through the last day that it covers, the end of a month
    */
+  @RegisterForReflection
   @Schema(name = "AssetPriorDepreciation")
   record Prior(
       @Schema(type = SchemaType.STRING, examples = "840000.00")
