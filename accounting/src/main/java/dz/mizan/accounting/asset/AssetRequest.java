@@ -6,6 +6,7 @@ import static dz.mizan.accounting.asset.AssetTexts.LINE;
 import static dz.mizan.accounting.asset.AssetTexts.NO_CONTROL;
 
 import dz.mizan.accounting.asset.plan.Method;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
@@ -73,9 +74,7 @@ record AssetRequest(
         @Nullable BigDecimal residualValue,
     @Nullable Method method,
     @Schema(examples = "60") @Min(1) @Max(1200) @Nullable Integer lifeMonths,
-    @Schema(examples = "DEPOT")
-        @Size(max = 32)
-        @Pattern(regexp = LINE, message = NO_CONTROL)
+    @Schema(examples = "DEPOT") @Size(max = 32) @Pattern(regexp = LINE, message = NO_CONTROL)
         @Nullable String costCentre,
     @Nullable Acquisition acquisition,
     @Schema(
@@ -92,6 +91,7 @@ record AssetRequest(
    *
    * @param through the last day that it covers, the end of a month
    */
+  @RegisterForReflection
   @Schema(name = "AssetPriorDepreciation")
   record Prior(
       @Schema(type = SchemaType.STRING, examples = "840000.00")

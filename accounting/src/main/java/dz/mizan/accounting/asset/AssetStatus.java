@@ -1,5 +1,7 @@
 package dz.mizan.accounting.asset;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +15,6 @@ enum AssetStatus {
       Map.of(DRAFT, Set.of(ACTIVE), ACTIVE, Set.of(DISPOSED), DISPOSED, Set.of());
 
   boolean canBecome(AssetStatus next) {
-    return NEXT.get(this).contains(next);
+    return requireNonNull(NEXT.get(this)).contains(next);
   }
 }

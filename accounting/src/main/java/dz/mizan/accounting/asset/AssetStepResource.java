@@ -90,9 +90,7 @@ public class AssetStepResource {
       description = "Booked; the new ETag is set",
       content = @Content(schema = @Schema(implementation = AssetView.class)))
   @APIResponse(responseCode = "409", description = "wrong-asset-status")
-  @APIResponse(
-      responseCode = "422",
-      description = "invalid-asset; no-open-period, period-closed")
+  @APIResponse(responseCode = "422", description = "invalid-asset; no-open-period, period-closed")
   public Uni<RestResponse<AssetView>> impair(
       UUID id,
       @RequestBody(content = @Content(examples = @ExampleObject(name = "loss", value = LOSS)))

@@ -23,8 +23,7 @@ import java.util.List;
  * @param complement what is still to be depreciated until that day, not negative
  * @param ofLast the part of it that the month of that day has
  */
-record Departure(
-    Asset asset, DisposalRequest request, BigDecimal complement, BigDecimal ofLast) {
+record Departure(Asset asset, DisposalRequest request, BigDecimal complement, BigDecimal ofLast) {
 
   /**
    * @throws InvalidAsset if the day is before the asset's time or later months are booked
@@ -53,8 +52,7 @@ record Departure(
     return new Departure(asset, request, before.add(last), last);
   }
 
-  private static BigDecimal until(
-      Asset asset, DisposalRequest request, Charges.Planned charge) {
+  private static BigDecimal until(Asset asset, DisposalRequest request, Charges.Planned charge) {
     return Schedule.until(
         request.on(),
         new Charge(charge.month(), charge.amount()),
@@ -88,8 +86,7 @@ record Departure(
                       requireNonNull(asset.accounts().depreciation()), complement))));
     }
     entries.add(
-        entry(
-            request.kind() == Disposal.SALE ? "Cession " : "Mise au rebut ", lines(settings)));
+        entry(request.kind() == Disposal.SALE ? "Cession " : "Mise au rebut ", lines(settings)));
     return entries;
   }
 

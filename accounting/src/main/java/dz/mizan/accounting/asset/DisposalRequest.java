@@ -1,5 +1,7 @@
 package dz.mizan.accounting.asset;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -51,7 +53,8 @@ record DisposalRequest(
     if (kind == Disposal.SALE && price == null) {
       throw new InvalidAsset("price", "is needed for a sale");
     }
-    if (kind == Disposal.SCRAP && (price != null || tva.signum() > 0 || buyerId != null)) {
+    if (kind == Disposal.SCRAP
+        && (price != null || requireNonNull(tva).signum() > 0 || buyerId != null)) {
       throw new InvalidAsset("price", "none for scrap");
     }
     return this;

@@ -59,16 +59,13 @@ class DisposeAsset {
     return assets
         .requireLocked(id)
         .invoke(asset -> asset.requireCanBecome(AssetStatus.DISPOSED))
-        .chain(
-            asset -> charges.of(id).map(planned -> Departure.of(asset, wanted, planned)))
+        .chain(asset -> charges.of(id).map(planned -> Departure.of(asset, wanted, planned)))
         .chain(departure -> book(departure).chain(entries -> note(departure, entries)))
         .chain(() -> assets.require(id));
   }
 
   private Uni<List<PostedEntry>> book(Departure departure) {
-    return settings
-        .current()
-        .chain(now -> postEntry.handleAll(departure.entries(now)));
+    return settings.current().chain(now -> postEntry.handleAll(departure.entries(now)));
   }
 
   private Uni<Void> note(Departure departure, List<PostedEntry> entries) {

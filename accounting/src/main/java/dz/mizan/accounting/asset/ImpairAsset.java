@@ -37,8 +37,7 @@ class ImpairAsset {
   private final PostEntry postEntry;
   private final Audit audit;
 
-  ImpairAsset(
-      Assets assets, Charges charges, Settings settings, PostEntry postEntry, Audit audit) {
+  ImpairAsset(Assets assets, Charges charges, Settings settings, PostEntry postEntry, Audit audit) {
     this.assets = assets;
     this.charges = charges;
     this.settings = settings;
@@ -69,8 +68,7 @@ class ImpairAsset {
         .chain(() -> assets.require(id));
   }
 
-  private static void check(
-      Asset asset, List<Charges.Planned> planned, ImpairmentRequest request) {
+  private static void check(Asset asset, List<Charges.Planned> planned, ImpairmentRequest request) {
     var month = YearMonth.from(request.on());
     if (request.on().isBefore(asset.inServiceOn())) {
       throw new InvalidAsset("on", "before the asset was in service");
@@ -91,16 +89,15 @@ class ImpairAsset {
         .reduce(asset.priorDepreciation().add(asset.impaired()), BigDecimal::add);
   }
 
-  private Uni<Void> replan(
-      Asset asset, List<Charges.Planned> planned, ImpairmentRequest request) {
+  private Uni<Void> replan(Asset asset, List<Charges.Planned> planned, ImpairmentRequest request) {
     var month = YearMonth.from(request.on());
     var prior = asset.priorThrough();
-    var after = prior != null && YearMonth.from(prior).isAfter(month) ? YearMonth.from(prior) : month;
+    var after =
+        prior != null && YearMonth.from(prior).isAfter(month) ? YearMonth.from(prior) : month;
     var done = done(asset, planned, after).add(request.amount());
     return charges
         .cut(asset.id(), after)
-        .chain(
-            () -> charges.insert(asset.id(), Schedule.of(asset.termsAfter(done, after))));
+        .chain(() -> charges.insert(asset.id(), Schedule.of(asset.termsAfter(done, after))));
   }
 
   private Uni<Void> post(Asset asset, ImpairmentRequest request) {
@@ -119,9 +116,7 @@ class ImpairAsset {
                       DraftEntry.Line.debit(now.account(Setting.ASSET_IMPAIRMENT), request.amount())
                           .costCentre(asset.costCentre()),
                       DraftEntry.Line.credit(
-                          impairment == null
-                              ? now.account(Setting.ASSET_IMPAIRED)
-                              : impairment,
+                          impairment == null ? now.account(Setting.ASSET_IMPAIRED) : impairment,
                           request.amount())),
                   Origin.document("asset-impairment", id));
             })

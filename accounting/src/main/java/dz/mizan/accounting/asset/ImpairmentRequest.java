@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A loss of value beyond depreciation (SCF 112-5: the recoverable amount is below the net value). */
+/**
+ * A loss of value beyond depreciation (SCF 112-5: the recoverable amount is below the net value).
+ */
 @Schema(name = "AssetImpairmentRequest")
 record ImpairmentRequest(
     @Schema(examples = "2026-12-31", description = "Of its month depreciation stays as it is")

@@ -53,8 +53,7 @@ class ShowSchedule {
 
   private static ScheduleView planned(Asset asset, SettingValues now) {
     var terms = asset.terms(AssetSettings.proRata(now), AssetSettings.coefficients(now));
-    return ScheduleView.ofCharges(
-        asset.base(), asset.priorDepreciation(), Schedule.of(terms));
+    return ScheduleView.ofCharges(asset.base(), asset.priorDepreciation(), Schedule.of(terms));
   }
 
   /**
@@ -68,9 +67,7 @@ class ShowSchedule {
         .onFailure(NotFound.class)
         .transform(e -> new InvalidAsset("categoryId", "is no category"))
         .invoke(category -> CheckAsset.check(request, category))
-        .chain(
-            category ->
-                settings.current().map(now -> preview(terms(request, category, now))));
+        .chain(category -> settings.current().map(now -> preview(terms(request, category, now))));
   }
 
   private static ScheduleView preview(Terms terms) {

@@ -51,8 +51,7 @@ class WriteAsset {
             before ->
                 checked(request)
                     .chain(category -> assets.update(id, request, category))
-                    .call(
-                        after -> audit.record("asset.changed", "asset", id, before, after)));
+                    .call(after -> audit.record("asset.changed", "asset", id, before, after)));
   }
 
   /**

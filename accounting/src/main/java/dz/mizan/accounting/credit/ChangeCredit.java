@@ -36,9 +36,7 @@ class ChangeCredit {
 
   /** As it is now. */
   Uni<CreditView> read(UUID customerId) {
-    return settings
-        .current()
-        .chain(now -> credits.require(customerId, CreditRules.of(now)));
+    return settings.current().chain(now -> credits.require(customerId, CreditRules.of(now)));
   }
 
   /**
@@ -87,7 +85,6 @@ class ChangeCredit {
 
   private Uni<CreditView> noted(String action, CreditView before) {
     return read(before.customerId())
-        .call(
-            after -> audit.record(action, "customer-credit", before.customerId(), before, after));
+        .call(after -> audit.record(action, "customer-credit", before.customerId(), before, after));
   }
 }

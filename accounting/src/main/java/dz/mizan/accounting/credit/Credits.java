@@ -31,6 +31,7 @@ class Credits {
         from open_item i
         where i.partner_id = p.id and i.account like '41%' and i.remaining <> 0) o
       """;
+
   private static final String PAGE =
       NOW
           + """

@@ -133,9 +133,7 @@ public class CustomerCreditResource {
           @NotNull
           @Valid
           HoldRequest request) {
-    return change
-        .hold(customerId, request)
-        .map(after -> Answers.versioned(after.version(), after));
+    return change.hold(customerId, request).map(after -> Answers.versioned(after.version(), after));
   }
 
   @POST

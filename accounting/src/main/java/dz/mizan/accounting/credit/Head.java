@@ -33,12 +33,9 @@ public record Head(
     return Letterhead.of(isArabic ? nameAr : name)
         .otherName(isArabic ? name : nameAr)
         .line(" – ", legalForm, activity)
-        .line(
-            " ",
-            capital.isBlank() ? "" : language.pick("Capital :", "رأس المال:", "Capital:"),
-            capital)
         .line(", ", address, commune, wilaya)
         .line(" – ", phone, email)
+        .identifier(language.pick("Capital", "رأس المال", "Capital"), capital)
         .identifier("RC", rc)
         .identifier("NIF", nif)
         .identifier("NIS", nis)

@@ -66,9 +66,7 @@ class TellCredit {
                 StreamSupport.stream(rows.spliterator(), false)
                     .map(row -> row.getUUID(0))
                     .toArray(UUID[]::new))
-        .chain(
-            customers ->
-                customers.length == 0 ? Uni.createFrom().item(0) : tell(customers));
+        .chain(customers -> customers.length == 0 ? Uni.createFrom().item(0) : tell(customers));
   }
 
   private Uni<Integer> tell(UUID[] customers) {
@@ -79,7 +77,8 @@ class TellCredit {
             rules ->
                 CompanySql.execute(
                     CHANGED, rules.isHeldOverLimit(), rules.overdueDays(), customers))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(TellCredit::event).toList())
+        .map(
+            rows -> StreamSupport.stream(rows.spliterator(), false).map(TellCredit::event).toList())
         .call(events -> outbox.appendAll(CreditChanged.TYPE, events))
         .map(events -> events.size());
   }

@@ -49,8 +49,7 @@ public class ListingAnswers {
   public <T> RestMulti<Buffer> csv(
       String name, String head, ListingQuery<T> query, Function<T, String> line) {
     return RestMulti.fromMultiData(
-            reads
-                .stream(Caller.require().companyId(), on -> lines(on, head, query, line))
+            reads.stream(Caller.require().companyId(), on -> lines(on, head, query, line))
                 .map(Buffer::buffer))
         .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8;header=present")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -26,9 +26,7 @@ public class PartnerCredit {
     return one(
         "update partner set credit_limit = $2, payment_terms_days = $3, version = version + 1"
             + " where id = $1 and is_customer returning %s",
-        id,
-        limit,
-        termsDays);
+        id, limit, termsDays);
   }
 
   /** Puts a customer who is locked on hold, or takes him from it. */
@@ -36,8 +34,7 @@ public class PartnerCredit {
     return one(
         "update partner set on_hold = $2, version = version + 1"
             + " where id = $1 and is_customer returning %s",
-        id,
-        isOnHold);
+        id, isOnHold);
   }
 
   private static Uni<Partner> one(String sql, UUID id, @Nullable Object... further) {

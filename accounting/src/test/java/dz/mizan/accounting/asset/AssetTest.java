@@ -149,8 +149,7 @@ class AssetTest {
         .then()
         .statusCode(201);
     String entry = company.as().get(Company.ENTRIES).path("items[0].id");
-    var body =
-        lorry(company, ", \"acquisition\": \"ENTRY\", \"entryId\": \"%s\"".formatted(entry));
+    var body = lorry(company, ", \"acquisition\": \"ENTRY\", \"entryId\": \"%s\"".formatted(entry));
     var first = create(company, body);
     var second = create(company, body);
 
@@ -174,8 +173,7 @@ class AssetTest {
             {"categoryId": "%s", "name": "Serveur", "acquiredOn": "%d-01-01", "cost": "600000.00",
              "acquisition": "OPENING",
              "prior": {"depreciated": "120000.00", "through": "%d-12-31"}}"""
-                .formatted(
-                    AssetFixtures.category(company, "INFORMATIQUE"), YEAR - 1, YEAR - 1));
+                .formatted(AssetFixtures.category(company, "INFORMATIQUE"), YEAR - 1, YEAR - 1));
 
     company
         .as()

@@ -73,8 +73,7 @@ class AgedBalanceTest {
 
   @Test
   void on_a_day_before_its_payment_an_invoice_is_open() {
-    var invoice =
-        debtors.invoice(customer, "100.00", TODAY.minusDays(60), TODAY.minusDays(30));
+    var invoice = debtors.invoice(customer, "100.00", TODAY.minusDays(60), TODAY.minusDays(30));
     debtors.match(invoice, debtors.payment(customer, "100.00", TODAY.minusDays(10)), "100.00");
 
     company.as().get(CUSTOMERS).then().body("items", hasSize(0));
@@ -142,18 +141,14 @@ class AgedBalanceTest {
       if (random.nextBoolean()) {
         int later = day + random.nextInt(40 - day);
         var part = amount.min(BigDecimal.valueOf(1 + random.nextInt(100_000), 2));
-        var payment =
-            debtors.payment(customer, part.toPlainString(), TODAY.minusDays(39 - later));
+        var payment = debtors.payment(customer, part.toPlainString(), TODAY.minusDays(39 - later));
         add(balance, later, part.negate());
         debtors.match(invoice, payment, part.toPlainString());
       }
     }
     for (int day : new int[] {5, 17, 28, 39}) {
       String total =
-          company
-              .as()
-              .get(CUSTOMERS + "?on=" + TODAY.minusDays(39 - day))
-              .path("totals.total");
+          company.as().get(CUSTOMERS + "?on=" + TODAY.minusDays(39 - day)).path("totals.total");
       assertThat(new BigDecimal(total)).as("seed %d", seed).isEqualByComparingTo(balance[day]);
     }
   }
@@ -186,12 +181,17 @@ class AgedBalanceTest {
     assertThat(company.as().get(statement + "/csv?from=" + TODAY.minusDays(30)).asString())
         .contains("Opening")
         .contains("130.00");
+    company.as().get(statement + "?from=2026-02-01&to=2026-01-01").then().statusCode(400);
+    assertThat(company.as().get(statement + "/paper?format=html").asString())
+        .contains("Relevé de compte", "SARL C-1", "130,00");
     company
         .as()
-        .get(statement + "?from=2026-02-01&to=2026-01-01")
+        .get(statement + "/paper?lang=ar")
         .then()
-        .statusCode(400);
+        .statusCode(200)
+        .contentType("application/pdf");
     var other = Company.open(tokens, queues);
+    other.as().get(statement + "/paper").then().statusCode(404);
     other.as().get(statement).then().statusCode(404);
     other.as().get(statement + "/csv").then().statusCode(404);
   }

@@ -31,6 +31,8 @@ class CreditAccessTest {
       GET,    /aged-balances/customers,       aged-balances:read
       GET,    /customer-statements/{id},      credit:read
       GET,    /customer-statements/{id}/csv,  credit:read
+      GET,    /customer-statements/{id}/paper, credit:read
+      GET,    /dunning-letters/{id}/paper,    dunning:read
       GET,    /dunning-levels,                dunning:read
       GET,    /dunning-levels/1,              dunning:read
       PUT,    /dunning-levels/1,              dunning:configure

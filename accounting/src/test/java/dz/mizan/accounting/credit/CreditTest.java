@@ -205,8 +205,7 @@ class CreditTest {
     return new EventTap(stack.broker(), company.id + ".accounting.credit.changed.v1");
   }
 
-  private static void awaitData(
-      EventTap tap, Predicate<JsonNode> isWanted) {
+  private static void awaitData(EventTap tap, Predicate<JsonNode> isWanted) {
     tap.await(message -> isWanted.test(message.json().path("data")));
   }
 

@@ -82,12 +82,7 @@ public final class Debtors {
                     due == null ? "null" : "'" + due + "'")
             + ", ('%s', %d, '%s', 2, '%s', %s, %s, null, null)"
                 .formatted(
-                    id,
-                    date.getYear(),
-                    date,
-                    other,
-                    isDebit ? "0" : total,
-                    isDebit ? total : "0"));
+                    id, date.getYear(), date, other, isDebit ? "0" : total, isDebit ? total : "0"));
     return id;
   }
 
@@ -96,8 +91,7 @@ public final class Debtors {
     try (Connection connection = database.connectAs(database.app())) {
       connection.setAutoCommit(false);
       try (var statement = connection.createStatement()) {
-        statement.execute(
-            "select set_config('app.company_id', '%s', true)".formatted(company.id));
+        statement.execute("select set_config('app.company_id', '%s', true)".formatted(company.id));
         for (var sql : statements) {
           statement.execute(sql);
         }

@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -89,8 +90,7 @@ class DunningTest {
     step(id, "drop").then().statusCode(409);
     assertThatThrownBy(
             () ->
-                sql.update(
-                    "update dunning_letter set total = 1 where id = ?", UUID.fromString(id)))
+                sql.update("update dunning_letter set total = 1 where id = ?", UUID.fromString(id)))
         .hasMessageContaining("not changed");
   }
 
@@ -106,11 +106,7 @@ class DunningTest {
     sentDaysAgo(22);
     propose().then().body("letters", equalTo(1));
 
-    company
-        .as()
-        .get(LETTERS + "?status=PROPOSED")
-        .then()
-        .body("items[0].level", equalTo(2));
+    company.as().get(LETTERS + "?status=PROPOSED").then().body("items[0].level", equalTo(2));
   }
 
   @Test
@@ -207,6 +203,29 @@ class DunningTest {
   }
 
   @Test
+  void a_letter_is_printed_as_it_was_sent() {
+    var invoice = overdue("1234.50", 9);
+    propose();
+    var paper = LETTERS + "/" + onlyLetter() + "/paper";
+    var proposed = company.as().get(paper + "?format=html").then().statusCode(200).extract();
+    assertThat(proposed.asString()).contains("PROJET", "SARL C-1", "234,50", "Rappel");
+
+    step(onlyLetter(), "send").then().statusCode(200);
+    debtors.match(invoice, debtors.payment(customer, "1000.00", TODAY), "1000.00");
+
+    var sent = company.as().get(paper + "?format=html").asString();
+    assertThat(sent)
+        .contains("RL-" + TODAY.getYear() + "-000001", "234,50")
+        .doesNotContain("PROJET");
+    assertThat(company.as().get(paper + "?format=html&lang=ar").asString())
+        .contains("dir=\"rtl\"", "تذكير");
+    var pdf = company.as().get(paper).then().contentType("application/pdf").extract();
+    assertThat(new String(pdf.asByteArray(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    company.as().get(paper + "?format=doc").then().statusCode(400);
+    Company.open(tokens, queues).as().get(paper).then().statusCode(404);
+  }
+
+  @Test
   void another_company_sees_and_sends_nothing_of_it() {
     overdue("100.00", 9);
     propose();
@@ -224,8 +243,7 @@ class DunningTest {
   }
 
   private UUID overdue(String amount, int days) {
-    return debtors.invoice(
-        customer, amount, TODAY.minusDays(days + 30L), TODAY.minusDays(days));
+    return debtors.invoice(customer, amount, TODAY.minusDays(days + 30L), TODAY.minusDays(days));
   }
 
   private void sentDaysAgo(int days) {
@@ -245,13 +263,7 @@ class DunningTest {
   }
 
   private String onlyLetter() {
-    return company
-        .as()
-        .get(LETTERS)
-        .then()
-        .body("items", hasSize(1))
-        .extract()
-        .path("items[0].id");
+    return company.as().get(LETTERS).then().body("items", hasSize(1)).extract().path("items[0].id");
   }
 
   private Response step(String id, String step) {

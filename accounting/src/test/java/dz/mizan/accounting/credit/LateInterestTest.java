@@ -68,7 +68,7 @@ class LateInterestTest {
     var statuses =
         AtOnce.call(4, () -> post(INTEREST, interest(TODAY.minusDays(100), "10")).statusCode());
 
-    assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409, 422);
+    assertThat(statuses).containsOnlyOnce(201).isSubsetOf(201, 409, 422);
     assertThat(company.balance("763")).isEqualTo("-1000.00");
   }
 

@@ -128,8 +128,7 @@ class PaymentPlanTest {
     post(body(others, monthly(1, TODAY))).then().statusCode(422);
     debtors.match(invoice, debtors.payment(customer, "100.00", TODAY), "100.00");
     refused(monthly(1, TODAY), 422);
-    assertThat(
-            sql.count("select count(*) from document_number where company_id = ?", company.id))
+    assertThat(sql.count("select count(*) from document_number where company_id = ?", company.id))
         .isZero();
     company.as().get(PLANS).then().body("items", hasSize(0));
   }
@@ -211,7 +210,10 @@ class PaymentPlanTest {
         .atMost(Duration.ofSeconds(30))
         .until(
             () -> {
-              company.as().contentType(ContentType.JSON).post("/api/v1/jobs/follow-payment-plans/run");
+              company
+                  .as()
+                  .contentType(ContentType.JSON)
+                  .post("/api/v1/jobs/follow-payment-plans/run");
               return runs() > runs;
             });
   }

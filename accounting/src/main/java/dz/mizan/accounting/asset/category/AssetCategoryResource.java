@@ -94,8 +94,7 @@ public class AssetCategoryResource {
           CategoryRequest request) {
     return keep.create(request)
         .map(
-            made ->
-                Answers.created("/api/v1/asset-categories/" + made.id(), made.version(), made));
+            made -> Answers.created("/api/v1/asset-categories/" + made.id(), made.version(), made));
   }
 
   @PUT

@@ -28,7 +28,8 @@ class KeepCategory {
         .copy()
         .chain(() -> categories.insert(wanted))
         .call(
-            made -> audit.record("asset-category.created", "asset-category", made.id(), null, made));
+            made ->
+                audit.record("asset-category.created", "asset-category", made.id(), null, made));
   }
 
   /**

@@ -90,8 +90,7 @@ public final class Schedule {
     return degressive.max(share(left, months, monthsLeft)).min(left);
   }
 
-  private static void spread(
-      List<Charge> charges, BigDecimal amount, YearMonth first, int months) {
+  private static void spread(List<Charge> charges, BigDecimal amount, YearMonth first, int months) {
     var total = BigDecimal.ZERO;
     for (int i = 1; i <= months; i++) {
       var next = share(amount, i, months);

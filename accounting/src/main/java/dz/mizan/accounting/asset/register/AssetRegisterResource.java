@@ -63,10 +63,7 @@ public class AssetRegisterResource {
     int of = year == null ? Day.today().getYear() : year;
     return format.isCsv()
         ? answers.csv(
-            "immobilisations-" + of,
-            RegisterLine.CSV_HEAD,
-            register.all(of),
-            RegisterLine::csv)
+            "immobilisations-" + of, RegisterLine.CSV_HEAD, register.all(of), RegisterLine::csv)
         : answers.json(connection -> register.page(connection, of, page));
   }
 }

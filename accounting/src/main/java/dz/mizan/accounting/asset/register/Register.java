@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dz.mizan.accounting.listing.ListingQuery;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,6 +64,7 @@ class Register {
    *
    * @param categories its totals by category; on the first page only
    */
+  @RegisterForReflection
   @Schema(name = "AssetRegister")
   record Table(
       int year,

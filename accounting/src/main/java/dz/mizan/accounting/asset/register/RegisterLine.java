@@ -3,6 +3,7 @@ package dz.mizan.accounting.asset.register;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import dz.mizan.accounting.listing.Csv;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param impaired what was taken off by impairment, at the end
  * @param netBookValue at the end
  */
+@RegisterForReflection
 @Schema(name = "AssetRegisterLine")
 record RegisterLine(
     UUID assetId,
@@ -36,6 +38,7 @@ record RegisterLine(
         BigDecimal netBookValue) {
 
   /** How an amount came from the beginning of a year to its end. */
+  @RegisterForReflection
   @Schema(name = "AssetRegisterMovement")
   record Movement(
       @Schema(type = SchemaType.STRING) @JsonFormat(shape = Shape.STRING) BigDecimal opening,
@@ -47,8 +50,7 @@ record RegisterLine(
       var opening = row.getBigDecimal(what + "_opening");
       var increase = row.getBigDecimal(what + "_increase");
       var decrease = row.getBigDecimal(what + "_decrease");
-      return new Movement(
-          opening, increase, decrease, opening.add(increase).subtract(decrease));
+      return new Movement(opening, increase, decrease, opening.add(increase).subtract(decrease));
     }
   }
 

@@ -2,12 +2,14 @@ package dz.mizan.accounting.asset.register;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the assets of a category come to in the table of a year. */
+@RegisterForReflection
 @Schema(name = "AssetRegisterTotal")
 record RegisterTotal(
     @Schema(examples = "TRANSPORT") String category,

@@ -116,8 +116,7 @@ public class DepreciationRunResource {
       description = "Permission: assets:read. Paged.")
   @APIResponse(responseCode = "200", description = "A page")
   public Uni<Page<RunView>> list(@BeanParam @Valid PageRequest page) {
-    return runs.page(page)
-        .map(rows -> Page.of(rows, page, row -> List.of(row.id().toString())));
+    return runs.page(page).map(rows -> Page.of(rows, page, row -> List.of(row.id().toString())));
   }
 
   @GET

@@ -78,7 +78,6 @@ class RunDepreciation {
   private Uni<RunView> note(UUID runId, Due due, PostedEntry entry, boolean isYearly) {
     return runs.note(runId, due, entry.id(), isYearly)
         .chain(() -> runs.require(runId))
-        .call(
-            run -> audit.record("depreciation.booked", "depreciation-run", runId, null, run));
+        .call(run -> audit.record("depreciation.booked", "depreciation-run", runId, null, run));
   }
 }

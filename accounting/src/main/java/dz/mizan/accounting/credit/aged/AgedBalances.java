@@ -5,6 +5,7 @@ import dz.mizan.accounting.listing.Csv;
 import dz.mizan.accounting.listing.ListingQuery;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Row;
@@ -98,6 +99,7 @@ class AgedBalances {
    *
    * @param partnerId absent for lines without a partner
    */
+  @RegisterForReflection
   @Schema(name = "AgedPartner")
   record Item(
       @Nullable UUID partnerId,
@@ -133,6 +135,7 @@ class AgedBalances {
    *
    * @param totals of all partners; on the first page only
    */
+  @RegisterForReflection
   @Schema(name = "AgedBalance")
   record Balance(
       @Schema(examples = "CUSTOMERS") Side side,

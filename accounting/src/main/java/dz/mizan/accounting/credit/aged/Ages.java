@@ -2,6 +2,7 @@ package dz.mizan.accounting.credit.aged;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param unallocated payments, advances and credit notes that settle nothing yet, below zero
  * @param total of all of them
  */
+@RegisterForReflection
 @Schema(name = "Ages")
 record Ages(
     @Schema(type = SchemaType.STRING, examples = "119000.00") @JsonFormat(shape = Shape.STRING)

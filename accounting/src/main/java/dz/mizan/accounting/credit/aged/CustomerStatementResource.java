@@ -58,8 +58,7 @@ public class CustomerStatementResource {
           @Pattern(regexp = Day.PATTERN, message = Day.MESSAGE)
           @Nullable String to) {
     var until = Day.parse("to", to, Day.today());
-    return statements.of(
-        customerId, Day.parse("from", from, until.withDayOfYear(1)), until);
+    return statements.of(customerId, Day.parse("from", from, until.withDayOfYear(1)), until);
   }
 
   @GET
@@ -80,8 +79,7 @@ public class CustomerStatementResource {
       UUID customerId,
       @QueryParam("from") @Pattern(regexp = Day.PATTERN, message = Day.MESSAGE)
           @Nullable String from,
-      @QueryParam("to") @Pattern(regexp = Day.PATTERN, message = Day.MESSAGE)
-          @Nullable String to) {
+      @QueryParam("to") @Pattern(regexp = Day.PATTERN, message = Day.MESSAGE) @Nullable String to) {
     return statement(customerId, from, to)
         .map(
             statement ->

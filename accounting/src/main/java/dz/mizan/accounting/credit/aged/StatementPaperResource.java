@@ -6,18 +6,18 @@ import dz.mizan.accounting.listing.Day;
 import dz.mizan.accounting.partner.Partners;
 import dz.mizan.common.print.PaperFormat;
 import dz.mizan.common.print.PaperLanguage;
-import dz.mizan.common.print.PrintedPaper;
+import dz.mizan.common.print.StreamedPaper;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import dz.mizan.common.tenancy.PreparedCompanies;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,11 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
-/** Customers' statements on paper. */
-@Produces({PrintedPaper.HTML, PrintedPaper.PDF})
+/** Customers' statements on paper. Without a fixed media type: the format decides. */
 @Path("/api/v1/customer-statements/{customerId}/paper")
 @Tag(name = "Credit")
 public class StatementPaperResource {
@@ -71,7 +70,7 @@ public class StatementPaperResource {
       })
   @APIResponse(responseCode = "400", description = "invalid-request")
   @APIResponse(responseCode = "422", description = "statement-too-long")
-  public Uni<RestResponse<byte[]>> paper(
+  public RestMulti<Buffer> paper(
       UUID customerId,
       @QueryParam("from") @Pattern(regexp = Day.PATTERN, message = Day.MESSAGE)
           @Nullable String from,
@@ -83,14 +82,13 @@ public class StatementPaperResource {
     var since = Day.parse("from", from, until.withDayOfYear(1));
     var company = Caller.require().companyId();
     var language = PaperLanguage.choose(lang, acceptLanguage);
-    return prepared
-        .require(company)
-        .chain(() -> transactions.run(company, () -> read(customerId, since, until)))
-        .map(content -> StatementPaper.of(content, language))
-        .chain(
-            paper ->
-                PrintedPaper.answer(
-                    paper, "html".equals(format) ? PaperFormat.HTML : PaperFormat.PDF));
+    return StreamedPaper.answer(
+        prepared
+            .require(company)
+            .chain(() -> transactions.run(company, () -> read(customerId, since, until)))
+            .map(content -> StatementPaper.of(content, language)),
+        "html".equals(format) ? PaperFormat.HTML : PaperFormat.PDF,
+        "releve-" + customerId);
   }
 
   private Uni<StatementPaper.Content> read(UUID customerId, LocalDate from, LocalDate to) {

@@ -80,8 +80,7 @@ public class DunningResource {
       @QueryParam("customerId") @Nullable UUID customerId,
       @QueryParam("runId") @Nullable UUID runId) {
     var filter =
-        new Letters.Filter(
-            status == null ? null : LetterStatus.valueOf(status), customerId, runId);
+        new Letters.Filter(status == null ? null : LetterStatus.valueOf(status), customerId, runId);
     return letters
         .page(page, filter)
         .map(rows -> Page.of(rows, page, row -> List.of(row.id().toString())));

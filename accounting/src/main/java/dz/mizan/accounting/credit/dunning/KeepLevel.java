@@ -57,8 +57,7 @@ class KeepLevel {
             });
   }
 
-  private static void check(
-      List<DunningLevel> all, int level, @Nullable String ifMatch, int days) {
+  private static void check(List<DunningLevel> all, int level, @Nullable String ifMatch, int days) {
     find(all, level).ifPresent(before -> Versions.check(ifMatch, before.version()));
     if (level > all.size() + 1) {
       throw new InvalidLevel("level", "the next one is " + (all.size() + 1));
@@ -81,13 +80,8 @@ class KeepLevel {
     return all.stream().filter(known -> known.level() == level).findFirst();
   }
 
-  private Uni<Void> note(
-      String what, @Nullable DunningLevel before, @Nullable DunningLevel after) {
+  private Uni<Void> note(String what, @Nullable DunningLevel before, @Nullable DunningLevel after) {
     return audit.record(
-        "dunning-level." + what,
-        "dunning-level",
-        Caller.require().companyId(),
-        before,
-        after);
+        "dunning-level." + what, "dunning-level", Caller.require().companyId(), before, after);
   }
 }

@@ -1,5 +1,7 @@
 package dz.mizan.accounting.credit.dunning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +15,6 @@ enum LetterStatus {
       Map.of(PROPOSED, Set.of(SENT, DROPPED), SENT, Set.of(), DROPPED, Set.of());
 
   boolean canBecome(LetterStatus next) {
-    return NEXT.get(this).contains(next);
+    return requireNonNull(NEXT.get(this)).contains(next);
   }
 }

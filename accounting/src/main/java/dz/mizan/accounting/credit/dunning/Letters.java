@@ -41,8 +41,7 @@ class Letters {
       ITEMS.formatted("o.remaining", "and i.live and o.remaining > 0");
 
   /** Which letters a list shows; null for any. */
-  record Filter(
-      @Nullable LetterStatus status, @Nullable UUID customerId, @Nullable UUID runId) {}
+  record Filter(@Nullable LetterStatus status, @Nullable UUID customerId, @Nullable UUID runId) {}
 
   /**
    * With its invoices.
@@ -53,8 +52,7 @@ class Letters {
     return one(LETTER + "where l.id = $1", id)
         .chain(
             letter ->
-                invoices(
-                        letter.status() == LetterStatus.DROPPED ? AS_DROPPED : AS_NOTED, id)
+                invoices(letter.status() == LetterStatus.DROPPED ? AS_DROPPED : AS_NOTED, id)
                     .map(letter::with));
   }
 

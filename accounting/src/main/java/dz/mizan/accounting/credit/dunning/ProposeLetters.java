@@ -108,10 +108,7 @@ class ProposeLetters {
         .chain(levels::copy)
         .chain(() -> settings.current())
         .map(now -> now.decimal(Setting.DUNNING_MIN_AMOUNT))
-        .chain(
-            least ->
-                CompanySql.execute(DUE, MAX_ITEMS)
-                    .map(rows -> letters(rows, least)))
+        .chain(least -> CompanySql.execute(DUE, MAX_ITEMS).map(rows -> letters(rows, least)))
         .chain(this::insert);
   }
 
@@ -154,10 +151,7 @@ class ProposeLetters {
             items.stream()
                 .map(placed -> placed.item().remaining().toPlainString())
                 .toArray(String[]::new))
-        .chain(
-            () ->
-                audit.record(
-                    "dunning.proposed", "dunning-run", run, null, proposed(letters)))
+        .chain(() -> audit.record("dunning.proposed", "dunning-run", run, null, proposed(letters)))
         .replaceWith(letters.size());
   }
 

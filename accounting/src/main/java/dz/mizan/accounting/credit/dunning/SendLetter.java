@@ -91,8 +91,7 @@ class SendLetter {
   private Uni<Void> tell(DunningSent event) {
     return outbox
         .append(DunningSent.TYPE, event.letterId(), 1, event)
-        .chain(
-            () -> audit.record("dunning.sent", "dunning-letter", event.letterId(), null, event));
+        .chain(() -> audit.record("dunning.sent", "dunning-letter", event.letterId(), null, event));
   }
 
   /**
@@ -104,8 +103,7 @@ class SendLetter {
     return locked(id, LetterStatus.DROPPED)
         .call(
             () ->
-                CompanySql.execute(
-                        "update dunning_item set live = false where letter_id = $1", id)
+                CompanySql.execute("update dunning_item set live = false where letter_id = $1", id)
                     .chain(
                         () ->
                             CompanySql.execute(
@@ -118,8 +116,7 @@ class SendLetter {
                     .require(id)
                     .call(
                         after ->
-                            audit.record(
-                                "dunning.dropped", "dunning-letter", id, before, after)));
+                            audit.record("dunning.dropped", "dunning-letter", id, before, after)));
   }
 
   private Uni<LetterView> locked(UUID id, LetterStatus next) {

@@ -37,9 +37,7 @@ class WriteLetter {
             letter ->
                 letters
                     .content(id)
-                    .chain(
-                        kept ->
-                            kept == null ? now(letter) : Uni.createFrom().item(read(kept))));
+                    .chain(kept -> kept == null ? now(letter) : Uni.createFrom().item(read(kept))));
   }
 
   /** As it would be sent now. */

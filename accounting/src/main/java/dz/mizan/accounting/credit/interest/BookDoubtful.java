@@ -58,8 +58,7 @@ class BookDoubtful {
   private record Item(
       String account, BigDecimal remaining, LocalDate due, String reference, BigDecimal loss) {}
 
-  private record Transfer(
-      UUID id, DoubtfulRequest request, List<Item> items, SettingValues now) {
+  private record Transfer(UUID id, DoubtfulRequest request, List<Item> items, SettingValues now) {
     BigDecimal total() {
       return items.stream().map(Item::remaining).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -129,8 +128,7 @@ class BookDoubtful {
     var lines = new ArrayList<DraftEntry.Line>();
     for (var item : transfer.items()) {
       lines.add(
-          DraftEntry.Line.debit(
-                  transfer.now().account(Setting.DOUBTFUL_ACCOUNT), item.remaining())
+          DraftEntry.Line.debit(transfer.now().account(Setting.DOUBTFUL_ACCOUNT), item.remaining())
               .partner(customer)
               .due(item.due())
               .label("Créance douteuse" + item.reference()));

@@ -106,9 +106,7 @@ class ChargeInterest {
                     .map(rows -> rows.iterator().next().getLocalDate(0))
                     .chain(
                         today ->
-                            settings
-                                .current()
-                                .map(now -> claim(request, customer, today, now))));
+                            settings.current().map(now -> claim(request, customer, today, now))));
   }
 
   private static Claim claim(
@@ -167,9 +165,7 @@ class ChargeInterest {
         .handle(draft)
         .map(posted -> due.booked(id, posted.orElseThrow().id()))
         .call(ChargeInterest::note)
-        .call(
-            booked ->
-                audit.record("late-interest.charged", "late-interest", id, null, booked));
+        .call(booked -> audit.record("late-interest.charged", "late-interest", id, null, booked));
   }
 
   private static Uni<Void> note(InterestView charged) {

@@ -2,6 +2,7 @@ package dz.mizan.accounting.credit.interest;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day, inclusive
  * @param base what is open of it
  */
+@RegisterForReflection
 @Schema(name = "LateInterestLine")
 record InterestLine(
     UUID entryId,

@@ -116,8 +116,7 @@ public class LateInterestResource {
   public Uni<Page<InterestView>> list(
       @BeanParam @Valid PageRequest page, @QueryParam("customerId") @Nullable UUID customerId) {
     return CompanySql.execute(PAGE, page.afterId(), customerId, page.limitAndOne())
-        .map(
-            rows -> StreamSupport.stream(rows.spliterator(), false).map(InterestView::of).toList())
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(InterestView::of).toList())
         .map(rows -> Page.of(rows, page, row -> List.of(String.valueOf(row.id()))));
   }
 }

@@ -77,9 +77,7 @@ class AgreePlan {
         .require(wanted.customerId())
         .onFailure(NotFound.class)
         .transform(e -> new InvalidPlan("customerId", "is no partner"))
-        .chain(
-            customer ->
-                CompanySql.execute(ITEMS, entries(wanted), lines(wanted), customer.id()))
+        .chain(customer -> CompanySql.execute(ITEMS, entries(wanted), lines(wanted), customer.id()))
         .map(rows -> agreed(wanted, rows))
         .chain(this::write);
   }
@@ -98,8 +96,7 @@ class AgreePlan {
     }
     var today = rows.iterator().next().getLocalDate("today");
     var total = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new Agreed(
-        Ids.next(), wanted, today, amounts, total, wanted.instalments(total, today));
+    return new Agreed(Ids.next(), wanted, today, amounts, total, wanted.instalments(total, today));
   }
 
   // Its number is taken last: the next plan waits for it.
@@ -120,8 +117,7 @@ class AgreePlan {
         .chain(() -> items(plan))
         .chain(() -> instalments(plan))
         .chain(() -> plans.require(plan.id()))
-        .call(
-            made -> audit.record("payment-plan.agreed", "payment-plan", made.id(), null, made));
+        .call(made -> audit.record("payment-plan.agreed", "payment-plan", made.id(), null, made));
   }
 
   private static Uni<Void> items(Agreed plan) {
@@ -140,9 +136,7 @@ class AgreePlan {
     return CompanySql.execute(
             INSTALMENTS,
             plan.id(),
-            plan.instalments().stream()
-                .map(NewPlan.Instalment::dueOn)
-                .toArray(LocalDate[]::new),
+            plan.instalments().stream().map(NewPlan.Instalment::dueOn).toArray(LocalDate[]::new),
             plan.instalments().stream()
                 .map(instalment -> instalment.amount().toPlainString())
                 .toArray(String[]::new))

@@ -40,7 +40,8 @@ record NewPlan(
 
   /** An open line. */
   @Schema(name = "PaymentPlanItemRequest")
-  record Item(@NotNull UUID entryId, @Schema(examples = "1") @NotNull @Min(1) @Max(1000) Integer lineNo) {}
+  record Item(
+      @NotNull UUID entryId, @Schema(examples = "1") @NotNull @Min(1) @Max(1000) Integer lineNo) {}
 
   /** What is to be paid on a day. */
   @Schema(name = "PaymentPlanInstalmentRequest")
@@ -66,8 +67,7 @@ record NewPlan(
       }
       var last = total.subtract(each.multiply(BigDecimal.valueOf(count - 1L)));
       return IntStream.range(0, count)
-          .mapToObj(
-              i -> new Instalment(firstDueOn.plusMonths(i), i == count - 1 ? last : each))
+          .mapToObj(i -> new Instalment(firstDueOn.plusMonths(i), i == count - 1 ? last : each))
           .toList();
     }
   }
@@ -75,8 +75,8 @@ record NewPlan(
   /**
    * The instalments of a total.
    *
-   * @throws InvalidPlan if there are both kinds or none, their days are not one after the other from
-   *     today, or they do not add up
+   * @throws InvalidPlan if there are both kinds or none, their days are not one after the other
+   *     from today, or they do not add up
    */
   List<Instalment> instalments(BigDecimal total, LocalDate today) {
     if ((instalments == null) == (monthly == null)) {
@@ -89,8 +89,7 @@ record NewPlan(
       var due = wanted.get(i).dueOn();
       if (!due.isAfter(before) || due.isAfter(latest)) {
         throw new InvalidPlan(
-            "instalments[" + i + "].dueOn",
-            "after the one before, from today, within ten years");
+            "instalments[" + i + "].dueOn", "after the one before, from today, within ten years");
       }
       before = due;
     }

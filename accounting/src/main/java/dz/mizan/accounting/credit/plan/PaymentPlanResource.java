@@ -75,8 +75,7 @@ public class PaymentPlanResource {
           NewPlan request) {
     return agree
         .handle(request)
-        .map(
-            made -> Answers.created("/api/v1/payment-plans/" + made.id(), made.version(), made));
+        .map(made -> Answers.created("/api/v1/payment-plans/" + made.id(), made.version(), made));
   }
 
   @GET

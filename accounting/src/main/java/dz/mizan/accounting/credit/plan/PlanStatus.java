@@ -1,5 +1,7 @@
 package dz.mizan.accounting.credit.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +24,6 @@ enum PlanStatus {
           Set.of());
 
   boolean canBecome(PlanStatus next) {
-    return NEXT.get(this).contains(next);
+    return requireNonNull(NEXT.get(this)).contains(next);
   }
 }

@@ -46,8 +46,7 @@ record PlanView(
       int lineNo,
       @Nullable String reference,
       @Schema(type = SchemaType.STRING) @JsonFormat(shape = Shape.STRING) BigDecimal amount,
-      @Schema(type = SchemaType.STRING) @JsonFormat(shape = Shape.STRING)
-          BigDecimal remaining) {
+      @Schema(type = SchemaType.STRING) @JsonFormat(shape = Shape.STRING) BigDecimal remaining) {
 
     static Item of(Row row) {
       return new Item(
@@ -96,8 +95,7 @@ record PlanView(
       var amount = row.getBigDecimal("amount");
       var part = left.min(amount);
       left = left.subtract(part);
-      lines.add(
-          new Instalment(row.getInteger("no"), row.getLocalDate("due_on"), amount, part));
+      lines.add(new Instalment(row.getInteger("no"), row.getLocalDate("due_on"), amount, part));
     }
     return new PlanView(
         id,

@@ -3,8 +3,8 @@
  *
  * <p>What was paid of a plan is what its items have been settled by since, applied to the
  * instalments in their order. A plan is ACTIVE until all is paid (KEPT), an instalment is late
- * beyond the days of grace (BROKEN) or somebody ends it (CANCELLED); a job follows it up. What is in
- * an active plan is not reminded of.
+ * beyond the days of grace (BROKEN) or somebody ends it (CANCELLED); a job follows it up. What is
+ * in an active plan is not reminded of.
  *
  * <p>Invariants: items, instalments and total are the same amount (checked at commit); an open item
  * is in one active plan.

@@ -36,9 +36,7 @@ class ScheduleTest {
 
     assertThat(charges)
         .containsExactly(
-            charge("2026-01", "333.33"),
-            charge("2026-02", "333.34"),
-            charge("2026-03", "333.33"));
+            charge("2026-01", "333.33"), charge("2026-02", "333.34"), charge("2026-03", "333.33"));
   }
 
   @Test
@@ -107,11 +105,9 @@ class ScheduleTest {
 
     assertThat(Schedule.until(LocalDate.parse("2026-08-16"), whole, terms)).isEqualTo("10000.00");
     assertThat(Schedule.until(LocalDate.parse("2026-08-01"), whole, terms)).isEqualTo("0.00");
-    assertThat(
-            Schedule.until(LocalDate.parse("2026-07-20"), charge("2026-07", "10000.00"), terms))
+    assertThat(Schedule.until(LocalDate.parse("2026-07-20"), charge("2026-07", "10000.00"), terms))
         .isEqualTo("2666.67");
-    assertThat(
-            Schedule.until(LocalDate.parse("2026-07-16"), charge("2026-07", "10000.00"), terms))
+    assertThat(Schedule.until(LocalDate.parse("2026-07-16"), charge("2026-07", "10000.00"), terms))
         .isEqualTo("0.00");
   }
 
