@@ -486,4 +486,45 @@ class BillTest {
     Company.open(tokens, queues).as().get(location).then().statusCode(404);
     company.as().contentType(ContentType.JSON).post(location + "/post").then().statusCode(428);
   }
+
+  @Test
+  void whatever_is_billed_and_cancelled_408_is_what_is_open_of_the_receipt() {
+    long seed = 408;
+    var random = new java.util.Random(seed);
+    var delivery = deliveries.received("40.000", "33.3333", "1333.33");
+    awaitBalance("4081", "-1333.33");
+    var live = new java.util.ArrayList<String>();
+    int written = 0;
+    for (int i = 0; i < 20; i++) {
+      if (!live.isEmpty() && random.nextInt(3) == 0) {
+        cancel(live.remove(random.nextInt(live.size()))).then().statusCode(200);
+      } else {
+        var quantity = 1 + random.nextInt(5) + "." + random.nextInt(10) + "00";
+        var created = create(bill("P-" + i, "", goods(delivery, quantity, "33.3333")));
+        if (created.statusCode() == 201) {
+          var location = created.header("Location");
+          step(location, 1, "post", "{}").then().statusCode(200);
+          live.add(location);
+          written++;
+        } else {
+          created.then().statusCode(422).body("code", equalTo("bill-exceeds-receipt"));
+        }
+      }
+      String open = company.as().get(Deliveries.RECEIPTS + delivery.receipt()).path("openHt");
+      assertThat(new java.math.BigDecimal(company.balance("4081")).negate())
+          .as("seed %d, step %d", seed, i)
+          .isEqualByComparingTo(open);
+    }
+    assertThat(
+            sql.text(
+                "select max(right(number, 6)::integer) || '/' || count(number) from bill"
+                    + " where company_id = ?",
+                company.id))
+        .isEqualTo(written + "/" + written);
+    assertThat(
+            sql.text(
+                "select sum(remaining) from open_item where company_id = ? and account = '4081'",
+                company.id))
+        .isEqualTo(company.balance("4081"));
+  }
 }
