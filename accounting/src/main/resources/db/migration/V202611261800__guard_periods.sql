@@ -246,6 +246,12 @@ begin
   return null;
 end $$;
 
+-- They are dated by the year too: a reversal of one does not carry its kind into another month.
+alter table journal_entry add constraint ck_journal_entry_kind_date check (case kind
+  when 'OPENING' then extract(month from date) = 1 and extract(day from date) = 1
+  when 'CLOSING' then extract(month from date) = 12 and extract(day from date) = 31
+  else true end);
+
 -- What was carried is found again.
 create index ix_journal_entry_opening on journal_entry (company_id, fiscal_year, kind)
   where kind <> 'NORMAL';
