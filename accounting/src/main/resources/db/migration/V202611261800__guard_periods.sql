@@ -18,14 +18,15 @@ create function guard_account() returns trigger
   as $$
 begin
   if new.matchable <> old.matchable
-    and exists (select from account_balance where account = old.code) then
+    and exists (select from account_balance
+      where company_id = old.company_id and account = old.code) then
     raise exception using errcode = 'check_violation', table = 'account',
       constraint = 'ck_account_matchable_fixed', message = 'the account has lines';
   end if;
   if old.active and not new.active and exists (
     select from account_balance b
     join fiscal_year y on y.company_id = b.company_id and y.year = b.fiscal_year
-    where b.account = old.code and y.status = 'OPEN'
+    where b.company_id = old.company_id and b.account = old.code and y.status = 'OPEN'
     group by b.fiscal_year having sum(b.debit) <> sum(b.credit)) then
     raise exception using errcode = 'check_violation', table = 'account',
       constraint = 'ck_account_closed_nil', message = 'the account has a balance in an open year';
@@ -48,21 +49,25 @@ begin
   if new.status = old.status then
     return new;
   end if;
-  if exists (select from fiscal_year where year = new.year and status = 'CLOSED') then
+  if exists (select from fiscal_year
+    where company_id = new.company_id and year = new.year and status = 'CLOSED') then
     raise exception using errcode = 'check_violation', table = 'fiscal_period',
       constraint = 'ck_fiscal_period_year_open', message = 'the year is closed';
   end if;
   if new.status = 'CLOSED' and exists (
     select from fiscal_period
-    where (year, month) < (new.year, new.month) and status <> 'CLOSED')
+    where company_id = new.company_id and (year, month) < (new.year, new.month)
+      and status <> 'CLOSED')
     or old.status = 'CLOSED' and exists (
     select from fiscal_period
-    where (year, month) > (new.year, new.month) and status = 'CLOSED') then
+    where company_id = new.company_id and (year, month) > (new.year, new.month)
+      and status = 'CLOSED') then
     raise exception using errcode = 'check_violation', table = 'fiscal_period',
       constraint = 'ck_fiscal_period_order', message = 'another month comes first';
   end if;
   if new.status = 'OPEN' and exists (
-    select from ledger where lock_date >= make_date(new.year, new.month, 1)) then
+    select from ledger
+    where company_id = new.company_id and lock_date >= make_date(new.year, new.month, 1)) then
     raise exception using errcode = 'check_violation', table = 'fiscal_period',
       constraint = 'ck_fiscal_period_locked', message = 'the month is locked';
   end if;
@@ -79,15 +84,18 @@ begin
     return new;
   end if;
   if new.status = 'CLOSED' and (
-    exists (select from fiscal_period where year = new.year and status <> 'CLOSED')
-    or exists (select from fiscal_year where year < new.year and status = 'OPEN'))
-    or new.status = 'OPEN'
-      and exists (select from fiscal_year where year > new.year and status = 'CLOSED') then
+    exists (select from fiscal_period
+      where company_id = new.company_id and year = new.year and status <> 'CLOSED')
+    or exists (select from fiscal_year
+      where company_id = new.company_id and year < new.year and status = 'OPEN'))
+    or new.status = 'OPEN' and exists (select from fiscal_year
+      where company_id = new.company_id and year > new.year and status = 'CLOSED') then
     raise exception using errcode = 'check_violation', table = 'fiscal_year',
       constraint = 'ck_fiscal_year_order', message = 'another month or year comes first';
   end if;
   if new.status = 'OPEN' and exists (
-    select from ledger where lock_date >= make_date(new.year, 12, 31)) then
+    select from ledger
+    where company_id = new.company_id and lock_date >= make_date(new.year, 12, 31)) then
     raise exception using errcode = 'check_violation', table = 'fiscal_year',
       constraint = 'ck_fiscal_year_locked', message = 'the year is locked';
   end if;
@@ -102,7 +110,8 @@ create function guard_lock_date() returns trigger
 begin
   if new.lock_date is distinct from old.lock_date and exists (
     select from fiscal_period
-    where status <> 'CLOSED' and make_date(year, month, 1) <= new.lock_date) then
+    where company_id = new.company_id and status <> 'CLOSED'
+      and make_date(year, month, 1) <= new.lock_date) then
     raise exception using errcode = 'check_violation', table = 'ledger',
       constraint = 'ck_ledger_lock_date_closed', message = 'a month up to it is not closed';
   end if;
@@ -236,6 +245,12 @@ begin
   where c.matchable and not is_carried(a.entry_id, a.date);
   return null;
 end $$;
+
+-- They are dated by the year too: a reversal of one does not carry its kind into another month.
+alter table journal_entry add constraint ck_journal_entry_kind_date check (case kind
+  when 'OPENING' then extract(month from date) = 1 and extract(day from date) = 1
+  when 'CLOSING' then extract(month from date) = 12 and extract(day from date) = 31
+  else true end);
 
 -- What was carried is found again.
 create index ix_journal_entry_opening on journal_entry (company_id, fiscal_year, kind)

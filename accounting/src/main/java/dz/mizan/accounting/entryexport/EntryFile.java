@@ -1,7 +1,7 @@
 package dz.mizan.accounting.entryexport;
 
 import io.vertx.mutiny.sqlclient.Row;
-import java.math.BigDecimal;
+import io.vertx.sqlclient.data.Numeric;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -61,7 +61,7 @@ final class EntryFile {
   private String text(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case BigDecimal amount -> amount.toPlainString().replace('.', ',');
+      case Numeric amount -> amount.bigDecimalValue().toPlainString().replace('.', ',');
       case LocalDate date -> DATE.format(date);
       case String text -> quoted(text);
       case Object other -> other.toString();

@@ -21,32 +21,6 @@ import java.util.UUID;
 /** Writes a year's entries out, and notes in the trail who took them and what he got. */
 @ApplicationScoped
 class ExportEntries {
-  // The letters of a matching are its number on its account and partner, as far as it holds.
-  private static final String DECLARE =
-      """
-      declare entry_lines no scroll cursor for
-      select e.journal, j.name_fr, e.number, e.date, l.account, a.name_fr, p.code, p.name,
-        coalesce(e.reference, e.journal || '-' || e.number), e.document_date,
-        coalesce(l.label, e.label), l.debit, l.credit, m.letters, m.on_day,
-        (e.posted_at at time zone g.zone)::date, l.currency_amount, l.currency, l.line_no,
-        l.due_date, l.cost_centre, l.project, e.kind, encode(s.hash, 'hex')
-      from journal_entry e
-      cross join ledger g
-      join journal j on j.company_id = e.company_id and j.code = e.journal
-      join entry_line l on l.company_id = e.company_id and l.entry_id = e.id
-      join account a on a.company_id = l.company_id and a.code = l.account
-      left join partner p on p.company_id = l.company_id and p.id = l.partner_id
-      left join entry_seal s on s.company_id = e.company_id and s.entry_id = e.id
-      left join lateral (
-        select string_agg(x.number::text, ' ' order by x.number) as letters,
-          max(x.matched_at at time zone g.zone)::date as on_day
-        from matching_part t
-        join matching x on x.company_id = t.company_id and x.id = t.matching_id
-        where t.company_id = l.company_id and t.entry_id = l.entry_id and t.line_no = l.line_no
-          and x.undone_at is null) m on a.matchable
-      where e.fiscal_year = %d
-      order by e.journal, e.number, l.line_no
-      """;
   // Rows as they come, in the order of the index on numbers: no sort of a whole year.
   private static final String PLAN =
       "select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
@@ -108,7 +82,7 @@ class ExportEntries {
         connection
             .query(PLAN)
             .execute()
-            .chain(() -> connection.query(DECLARE.formatted(year)).execute())
+            .chain(() -> connection.query(declare(year)).execute())
             .onItem()
             .transformToMulti(
                 declared ->
@@ -122,6 +96,35 @@ class ExportEntries {
         .concatenating()
         .streams(Multi.createFrom().item(file.titles()), lines)
         .map(text -> Buffer.buffer(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  // The letters of a matching are its number on its account and partner, as far as it holds.
+  private static String declare(int year) {
+    return """
+      declare entry_lines no scroll cursor for
+      select e.journal, j.name_fr, e.number, e.date, l.account, a.name_fr, p.code, p.name,
+        coalesce(e.reference, e.journal || '-' || e.number), e.document_date,
+        coalesce(l.label, e.label), l.debit, l.credit, m.letters, m.on_day,
+        (e.posted_at at time zone g.zone)::date, l.currency_amount, l.currency, l.line_no,
+        l.due_date, l.cost_centre, l.project, e.kind, encode(s.hash, 'hex')
+      from journal_entry e
+      cross join ledger g
+      join journal j on j.company_id = e.company_id and j.code = e.journal
+      join entry_line l on l.company_id = e.company_id and l.entry_id = e.id
+      join account a on a.company_id = l.company_id and a.code = l.account
+      left join partner p on p.company_id = l.company_id and p.id = l.partner_id
+      left join entry_seal s on s.company_id = e.company_id and s.entry_id = e.id
+      left join lateral (
+        select string_agg(x.number::text, ' ' order by x.number) as letters,
+          max(x.matched_at at time zone g.zone)::date as on_day
+        from matching_part t
+        join matching x on x.company_id = t.company_id and x.id = t.matching_id
+        where t.company_id = l.company_id and t.entry_id = l.entry_id and t.line_no = l.line_no
+          and x.undone_at is null) m on a.matchable
+      where e.fiscal_year = %d
+      order by e.journal, e.number, l.line_no
+      """
+        .formatted(year);
   }
 
   private static String piece(RowSet<Row> rows, EntryFile file, Written written) {

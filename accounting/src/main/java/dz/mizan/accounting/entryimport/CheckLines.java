@@ -68,8 +68,9 @@ class CheckLines {
         select line, null, 'unbalanced' from groups where difference <> 0),
       kept as (
         insert into entry_import_error (import_id, line, n, column_title, code)
-        select $1, line, 1000000 + row_number() over (order by line), column_title, code
-        from found order by line limit 10000)
+        select $1, line, 1000000 + row_number() over (order by line, column_title, code),
+          column_title, code
+        from found order by line, column_title, code limit 10000)
       select count(distinct line) as refused from found
       """;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -192,15 +193,20 @@ final class ReadLines {
       wrong(column, FileError.REQUIRED);
       return null;
     }
-    for (var format : DATES) {
-      try {
-        return LocalDate.parse(value, format);
-      } catch (DateTimeException e) {
-        continue;
-      }
+    var date =
+        DATES.stream().map(format -> parsed(value, format)).filter(Objects::nonNull).findFirst();
+    if (date.isEmpty()) {
+      wrong(column, FileError.BAD_DATE);
     }
-    wrong(column, FileError.BAD_DATE);
-    return null;
+    return date.orElse(null);
+  }
+
+  private static @Nullable LocalDate parsed(String value, DateTimeFormatter format) {
+    try {
+      return LocalDate.parse(value, format);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   private BigDecimal amount(Column column) {

@@ -29,6 +29,27 @@ enum Check {
       from fiscal_period where year = $1 and month <= $2 and status <> 'CLOSED'
         and ($2 = 13 or month < $2)
       """),
+  DRAFTS_NOT_POSTED(
+      Severity.BLOCKER,
+      Severity.BLOCKER,
+      "Des brouillons ne sont pas comptabilisés",
+      "Drafts are not posted",
+      "مسودات غير مسجلة",
+      backlog("DRAFTS_NOT_POSTED")),
+  DEPRECIATION_NOT_BOOKED(
+      Severity.WARNING,
+      Severity.WARNING,
+      "Des dotations aux amortissements ne sont pas comptabilisées",
+      "Depreciation is not booked",
+      "اهتلاكات غير مسجلة",
+      backlog("DEPRECIATION_NOT_BOOKED")),
+  BANK_NOT_RECONCILED(
+      Severity.INFO,
+      Severity.WARNING,
+      "Des lignes de relevés bancaires ne sont pas rapprochées",
+      "Lines of bank statements are not reconciled",
+      "سطور كشوف بنكية دون مقاربة",
+      backlog("BANK_NOT_RECONCILED")),
   // Liaison accounts and internal transfers are nil at the end of a year (shared rules of the
   // balance sheet); in a month a transfer may still be under way.
   TRANSFERS_NOT_NIL(
@@ -117,5 +138,12 @@ enum Check {
         + " from b where balance <> 0 and ("
         + which
         + ")";
+  }
+
+  // Of features that this one does not know.
+  private static String backlog(String check) {
+    return "select n, amount, detail from closing_backlog($1, $2) where check_code = '"
+        + check
+        + "'";
   }
 }
