@@ -55,7 +55,16 @@ public enum BuiltInRole {
       "tills:*",
       "till-sessions:*",
       "tickets:*",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "analytic-balances:read",
+      "cost-centres:read",
+      "entry-drafts:read",
+      "exchange-rates:read",
+      "matchings:read",
+      "open-items:read",
+      "projects:read",
+      "revaluations:read",
+      "journal-entries:verify"),
   ACCOUNTANT(
       "accounts:*",
       "journal-entries:*",
@@ -78,7 +87,15 @@ public enum BuiltInRole {
       "tills:read",
       "till-sessions:read",
       "tickets:read",
-      "stock-reports:read"),
+      "stock-reports:read",
+      "analytic-balances:read",
+      "cost-centres:*",
+      "entry-drafts:*",
+      "exchange-rates:*",
+      "matchings:*",
+      "open-items:read",
+      "projects:*",
+      "revaluations:*"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -195,7 +212,16 @@ public enum BuiltInRole {
       "tills:read",
       "till-sessions:read",
       "tickets:read",
-      "stock-reports:read");
+      "stock-reports:read",
+      "analytic-balances:read",
+      "cost-centres:read",
+      "entry-drafts:read",
+      "exchange-rates:read",
+      "matchings:read",
+      "open-items:read",
+      "projects:read",
+      "revaluations:read",
+      "journal-entries:verify");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
