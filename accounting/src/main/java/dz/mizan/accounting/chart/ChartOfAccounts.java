@@ -19,9 +19,10 @@ public class ChartOfAccounts {
     return CompanySql.execute(
             """
             insert into account (code, name_fr, name_en, name_ar, class, type, normal_side,
-              parent_code, official)
+              parent_code, official, matchable)
             select code, name_fr, name_en, name_ar, class::smallint, type, normal_side,
-              nullif(parent_code, ''), status = 'official'
+              nullif(parent_code, ''), status = 'official',
+              length(code) >= 3 and code ~ '^(40|41|42|43[178]|455|46|511|58)'
             from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
                 $7::text[], $8::text[], $9::text[])
               as scf (code, name_fr, name_en, name_ar, class, type, normal_side, parent_code,

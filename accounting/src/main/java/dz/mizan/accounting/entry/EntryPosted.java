@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin absent where a user posted it
  * @param total of either side
  * @param currency ISO 4217, the company's; given by the database
+ * @param kind OPENING and CLOSING entries are not movements of the year
+ * @param reverses the entry that this one takes back
  */
 @RegisterForReflection
 public record EntryPosted(
@@ -31,14 +33,17 @@ public record EntryPosted(
     @Nullable Origin origin,
     List<Line> lines,
     @JsonFormat(shape = Shape.STRING) BigDecimal total,
-    @Nullable String currency) {
+    @Nullable String currency,
+    EntryKind kind,
+    @Nullable UUID reverses) {
 
   /** One line; the side that it is not on is {@code "0.00"}. */
   @RegisterForReflection
   public record Line(
       String account,
       @JsonFormat(shape = Shape.STRING) BigDecimal debit,
-      @JsonFormat(shape = Shape.STRING) BigDecimal credit) {}
+      @JsonFormat(shape = Shape.STRING) BigDecimal credit,
+      @Nullable UUID partnerId) {}
 
   /** What is known before the database has numbered the entry and named the currency. */
   static EntryPosted of(UUID id, DraftEntry entry) {
@@ -52,9 +57,11 @@ public record EntryPosted(
         entry.reference(),
         entry.origin(),
         entry.lines().stream()
-            .map(line -> new Line(line.account(), line.debit(), line.credit()))
+            .map(line -> new Line(line.account(), line.debit(), line.credit(), line.partner()))
             .toList(),
         entry.total(),
-        null);
+        null,
+        entry.kind(),
+        entry.reverses());
   }
 }

@@ -20,6 +20,12 @@ record EntryView(
         long number,
     @Schema(examples = "2026") int fiscalYear,
     @Schema(examples = "2026-11-20") LocalDate date,
+    @Schema(
+            examples = "2026-11-20",
+            description = "When it happened; before date where that month was closed")
+        LocalDate documentDate,
+    @Schema(description = "OPENING and CLOSING entries are not movements of the year")
+        EntryKind kind,
     @Schema(examples = "Apport en capital") String label,
     @Schema(examples = "PV-2026-01") @Nullable String reference,
     @Schema(examples = "DZD") String currency,
@@ -28,8 +34,10 @@ record EntryView(
         BigDecimal totalDebit,
     @Schema(type = SchemaType.STRING, examples = "100000.00") @JsonFormat(shape = Shape.STRING)
         BigDecimal totalCredit,
-    @Schema(description = "The event it follows from; absent where a user posted it")
+    @Schema(description = "What it follows from; absent where a user posted it")
         @Nullable Origin origin,
+    @Schema(description = "The entry that this one takes back") @Nullable UUID reverses,
+    @Schema(description = "The entry that took this one back") @Nullable UUID reversedBy,
     Instant postedAt,
     @Schema(description = "The user; absent for an event") @Nullable UUID postedBy) {
 
@@ -41,10 +49,31 @@ record EntryView(
           @Nullable BigDecimal debit,
       @Schema(type = SchemaType.STRING) @JsonFormat(shape = Shape.STRING)
           @Nullable BigDecimal credit,
-      @Nullable String label) {
+      @Nullable String label,
+      @Nullable UUID partnerId,
+      @Nullable LocalDate dueDate,
+      @Nullable String costCentre,
+      @Nullable String project,
+      @Schema(examples = "EUR") @Nullable String currency,
+      @Schema(
+              type = SchemaType.STRING,
+              description = "In that currency, below zero on the credit side")
+          @JsonFormat(shape = Shape.STRING)
+          @Nullable BigDecimal currencyAmount) {
 
     static Line of(DraftEntry.Line line) {
-      return new Line(line.account(), side(line.debit()), side(line.credit()), line.label());
+      var foreign = line.foreign();
+      return new Line(
+          line.account(),
+          side(line.debit()),
+          side(line.credit()),
+          line.label(),
+          line.partner(),
+          line.due(),
+          line.costCentre(),
+          line.project(),
+          foreign == null ? null : foreign.currency(),
+          foreign == null ? null : foreign.amount());
     }
 
     private static @Nullable BigDecimal side(BigDecimal amount) {
@@ -59,7 +88,9 @@ record EntryView(
         entry.journal(),
         posted.number(),
         posted.fiscalYear(),
+        posted.date(),
         entry.date(),
+        entry.kind(),
         entry.label(),
         entry.reference(),
         posted.currency(),
@@ -67,6 +98,8 @@ record EntryView(
         entry.total(),
         entry.total(),
         entry.origin(),
+        entry.reverses(),
+        null,
         posted.postedAt(),
         posted.postedBy());
   }

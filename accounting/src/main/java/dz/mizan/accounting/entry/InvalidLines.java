@@ -25,19 +25,12 @@ public final class InvalidLines extends Refusal {
     return refusal;
   }
 
-  /**
-   * @param unknown indexes from 0 of lines whose account is not in the chart
-   * @param headings indexes from 0 of lines whose account is not posted to
-   */
-  static InvalidLines accounts(
-      List<DraftEntry.Line> lines, List<Integer> unknown, List<Integer> headings) {
-    var refusal = new InvalidLines();
-    unknown.forEach(i -> refusal.account(i, lines.get(i), "is not in the chart"));
-    headings.forEach(i -> refusal.account(i, lines.get(i), "is a heading: use a subdivision"));
-    return refusal;
+  /** Notes what is wrong with a line. */
+  void line(String field, String why) {
+    violation(field, why);
   }
 
-  private void account(int index, DraftEntry.Line line, String why) {
-    violation("lines[" + index + "].account", line.account() + " " + why);
+  static InvalidLines none() {
+    return new InvalidLines();
   }
 }

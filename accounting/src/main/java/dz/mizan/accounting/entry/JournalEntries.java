@@ -19,7 +19,10 @@ class JournalEntries {
   private static final String ENTRY =
       """
       select e.id, e.journal, e.number, e.fiscal_year, e.date, e.label, e.reference, e.total,
-        e.origin, e.origin_event, e.origin_id, e.posted_at, e.posted_by, l.currency
+        e.origin, e.origin_event, e.origin_id, e.posted_at, e.posted_by, l.currency,
+        e.document_date, e.kind, e.reverses,
+        (select r.id from journal_entry r where r.company_id = e.company_id and r.reverses = e.id)
+          as reversed_by
       from journal_entry e join ledger l on l.company_id = e.company_id
       """;
   private static final String PAGE =
@@ -31,7 +34,8 @@ class JournalEntries {
           """;
   private static final String LINES =
       """
-      select account, nullif(debit, 0) as debit, nullif(credit, 0) as credit, label
+      select account, nullif(debit, 0) as debit, nullif(credit, 0) as credit, label, partner_id,
+        due_date, cost_centre, project, currency, currency_amount
       from entry_line where entry_id = $1 order by line_no
       """;
 
@@ -86,6 +90,8 @@ class JournalEntries {
         row.getLong("number"),
         row.getInteger("fiscal_year"),
         row.getLocalDate("date"),
+        row.getLocalDate("document_date"),
+        EntryKind.valueOf(row.getString("kind")),
         row.getString("label"),
         row.getString("reference"),
         row.getString("currency"),
@@ -95,6 +101,8 @@ class JournalEntries {
         origin == null
             ? null
             : new Origin(origin, row.getUUID("origin_event"), row.getUUID("origin_id")),
+        row.getUUID("reverses"),
+        row.getUUID("reversed_by"),
         row.getOffsetDateTime("posted_at").toInstant(),
         row.getUUID("posted_by"));
   }
@@ -104,6 +112,12 @@ class JournalEntries {
         row.getString("account"),
         row.getBigDecimal("debit"),
         row.getBigDecimal("credit"),
-        row.getString("label"));
+        row.getString("label"),
+        row.getUUID("partner_id"),
+        row.getLocalDate("due_date"),
+        row.getString("cost_centre"),
+        row.getString("project"),
+        row.getString("currency"),
+        row.getBigDecimal("currency_amount"));
   }
 }

@@ -18,14 +18,18 @@ public class Journals {
   public Uni<Void> open(int year) {
     return CompanySql.execute(
             """
-            insert into journal (code, name_fr, name_en, name_ar)
-            select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])
+            insert into journal (code, name_fr, name_en, name_ar, kind, account)
+            select code, name_fr, name_en, name_ar, kind, nullif(account, '')
+            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+              as usual (code, name_fr, name_en, name_ar, kind, account)
             on conflict do nothing
             """,
             journals.column("code"),
             journals.column("name_fr"),
             journals.column("name_en"),
-            journals.column("name_ar"))
+            journals.column("name_ar"),
+            journals.column("kind"),
+            journals.column("account"))
         .chain(() -> CompanySql.execute("select open_fiscal_year($1, true)", year))
         .replaceWithVoid();
   }

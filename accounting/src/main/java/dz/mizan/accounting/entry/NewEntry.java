@@ -74,7 +74,7 @@ record NewEntry(
     }
 
     private DraftEntry.Line line() {
-      return new DraftEntry.Line(account, amount(debit), amount(credit), label);
+      return DraftEntry.Line.of(account, amount(debit), amount(credit)).label(label);
     }
 
     private static BigDecimal amount(@Nullable BigDecimal given) {
@@ -89,7 +89,7 @@ record NewEntry(
    * @throws Unbalanced if total debit and total credit differ
    */
   DraftEntry draft() {
-    return new DraftEntry(
+    return DraftEntry.of(
         journal, date, label, reference, lines.stream().map(NewLine::line).toList(), null);
   }
 

@@ -7,122 +7,168 @@ import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.RequestIds;
+import io.quarkus.security.StringPermission;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts an entry for good, in the company transaction of the request or event: number, lines,
+ * Posts entries for good, in the company transaction of the request or event: numbers, lines,
  * balances, audit and {@code entry.posted.v1} commit together. One round trip, because the
- * journal's counter is locked from then to the commit.
+ * journal's counter is locked from then to the commit; so call it last.
  */
 @ApplicationScoped
 public class PostEntry {
+  /** The most entries of one call. */
+  public static final int MAX_ENTRIES = 1000;
+
+  private static final StringPermission ADJUST = new StringPermission("periods", "adjust");
   private static final String POST =
       """
-      select outcome, unknown_lines, heading_lines, currency, entry_number, entry_posted_at
-      from post_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[],
-        $11::text[]::numeric[], $12::text[]::numeric[], $13::text[], $14, $15, $16, $17,
-        $18::text::jsonb)
+      select n, line, outcome, detail, number, booked_on, posted_at, currency
+      from post_entries($1::text::json, $2::text::json, $3, $4, $5, $6, $7, $8, $9)
       """;
 
   private final OutboxSignal signal;
   private final ObjectMapper json;
+  private final CurrentIdentityAssociation identity;
 
-  PostEntry(OutboxSignal signal, ObjectMapper json) {
+  PostEntry(OutboxSignal signal, ObjectMapper json, CurrentIdentityAssociation identity) {
     this.signal = signal;
     this.json = json;
+    this.identity = identity;
   }
 
   /**
-   * Posts the entry.
+   * Posts one entry.
    *
    * @return what was posted; empty if the event of its origin is booked already, which changes
    *     nothing
-   * @throws UnknownJournal if the company has no such journal
-   * @throws InvalidLines if an account is not in the chart or is a heading
+   * @throws UnknownJournal if the company has no such journal, or it is closed
+   * @throws InvalidLines if an account is not in the chart, a heading or closed, or a partner, cost
+   *     centre or project is unknown
    * @throws NoOpenPeriod if a user's entry is of neither the current nor the previous year
+   * @throws PeriodClosed if its month is closed, or soft-closed and the caller may not adjust; an
+   *     event's entry is booked on the first open day instead
+   * @throws AlreadyReversed if it takes back what was taken back
    */
   public Uni<Optional<PostedEntry>> handle(DraftEntry draft) {
-    var id = Ids.next();
+    return post(List.of(draft), List.of(Ids.next()), false)
+        .map(posted -> posted.stream().findFirst());
+  }
+
+  /** Posts one entry under an id that is known already; see {@link #handle}. */
+  public Uni<Optional<PostedEntry>> handle(UUID id, DraftEntry draft) {
+    return post(List.of(draft), List.of(id), false).map(posted -> posted.stream().findFirst());
+  }
+
+  /**
+   * Posts entries, all or none; see {@link #handle}. Violations begin with {@code entries[n].}
+   *
+   * @param drafts at most 1000
+   * @return those that were posted now, in their order
+   */
+  public Uni<List<PostedEntry>> handleAll(List<DraftEntry> drafts) {
+    return post(drafts, drafts.stream().map(draft -> Ids.next()).toList(), true);
+  }
+
+  private Uni<List<PostedEntry>> post(List<DraftEntry> drafts, List<UUID> ids, boolean batch) {
+    if (drafts.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    if (drafts.size() > MAX_ENTRIES) {
+      throw new IllegalArgumentException(drafts.size() + " entries at once");
+    }
     var caller = Caller.current();
-    var by = caller.map(Caller::userId).orElse(null);
-    var address = caller.map(Caller::address).orElse(null);
-    return CompanySql.execute(POST, parameters(id, by, address, draft))
-        .map(rows -> outcome(id, by, draft, rows.iterator().next()))
-        .invoke(posted -> posted.ifPresent(ignored -> signal.appended()));
+    return mayAdjust()
+        .chain(
+            adjust ->
+                CompanySql.execute(
+                    POST,
+                    write(entries(drafts, ids)),
+                    write(lines(drafts)),
+                    caller.map(Caller::userId).orElse(null),
+                    caller.map(Caller::username).orElse(null),
+                    caller.map(Caller::sessionId).orElse(null),
+                    caller.map(Caller::address).orElse(null),
+                    adjust,
+                    RequestIds.traceId(),
+                    RequestIds.traceParent()))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
+        .map(rows -> posted(rows, drafts, ids, batch))
+        .invoke(signal::appended);
   }
 
-  private @Nullable Object[] parameters(
-      UUID id, @Nullable UUID by, @Nullable String address, DraftEntry draft) {
-    var origin = draft.origin();
-    var lines = draft.lines();
-    return new @Nullable Object[] {
-      id,
-      draft.journal(),
-      draft.date(),
-      draft.label(),
-      draft.reference(),
-      by,
-      origin == null ? null : origin.type(),
-      origin == null ? null : origin.eventId(),
-      origin == null ? null : origin.id(),
-      lines.stream().map(DraftEntry.Line::account).toArray(String[]::new),
-      amounts(lines, DraftEntry.Line::debit),
-      amounts(lines, DraftEntry.Line::credit),
-      lines.stream().map(DraftEntry.Line::label).toArray(String[]::new),
-      address,
-      RequestIds.traceId(),
-      RequestIds.traceParent(),
-      Ids.next(),
-      write(EntryPosted.of(id, draft))
-    };
+  /** Whether the caller may post to soft-closed months; jobs and consumers may. */
+  private Uni<Boolean> mayAdjust() {
+    if (Caller.current().map(Caller::userId).isEmpty()) {
+      return Uni.createFrom().item(true);
+    }
+    return identity.getDeferredIdentity().chain(caller -> caller.checkPermission(ADJUST));
   }
 
-  private String write(EntryPosted event) {
+  private static List<PostedEntry> posted(
+      List<Row> rows, List<DraftEntry> drafts, List<UUID> ids, boolean batch) {
+    PostingOutcome.refusal(rows, batch)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    var by = by();
+    return rows.stream()
+        .filter(row -> row.getString("outcome").equals("POSTED"))
+        .map(row -> posted(row, drafts, ids, by))
+        .toList();
+  }
+
+  private static PostedEntry posted(
+      Row row, List<DraftEntry> drafts, List<UUID> ids, @Nullable UUID by) {
+    int i = row.getInteger("n") - 1;
+    return new PostedEntry(
+        ids.get(i),
+        row.getLong("number"),
+        drafts.get(i),
+        row.getLocalDate("booked_on"),
+        row.getString("currency"),
+        row.getOffsetDateTime("posted_at").toInstant(),
+        by);
+  }
+
+  private static List<PostingRequest.Entry> entries(List<DraftEntry> drafts, List<UUID> ids) {
+    var entries = new ArrayList<PostingRequest.Entry>();
+    for (int i = 0; i < drafts.size(); i++) {
+      entries.add(PostingRequest.Entry.of(i + 1, ids.get(i), Ids.next(), drafts.get(i)));
+    }
+    return entries;
+  }
+
+  private static List<PostingRequest.Line> lines(List<DraftEntry> drafts) {
+    var lines = new ArrayList<PostingRequest.Line>();
+    for (int i = 0; i < drafts.size(); i++) {
+      var draft = drafts.get(i).lines();
+      for (int j = 0; j < draft.size(); j++) {
+        lines.add(PostingRequest.Line.of(i + 1, j + 1, draft.get(j)));
+      }
+    }
+    return lines;
+  }
+
+  private String write(Object request) {
     try {
-      return json.writeValueAsString(event);
+      return json.writeValueAsString(request);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("event cannot be written", e);
+      throw new IllegalStateException("entries cannot be written", e);
     }
   }
 
-  private static String[] amounts(
-      List<DraftEntry.Line> lines, Function<DraftEntry.Line, BigDecimal> side) {
-    return lines.stream().map(side).map(BigDecimal::toPlainString).toArray(String[]::new);
-  }
-
-  private static Optional<PostedEntry> outcome(
-      UUID id, @Nullable UUID by, DraftEntry draft, Row row) {
-    return switch (row.getString("outcome")) {
-      case "POSTED" ->
-          Optional.of(
-              new PostedEntry(
-                  id,
-                  row.getLong("entry_number"),
-                  draft,
-                  row.getString("currency"),
-                  row.getOffsetDateTime("entry_posted_at").toInstant(),
-                  by));
-      case "ALREADY_POSTED" -> Optional.empty();
-      case "UNKNOWN_JOURNAL" -> throw new UnknownJournal(draft.journal());
-      case "WRONG_ACCOUNTS" ->
-          throw InvalidLines.accounts(
-              draft.lines(), indexes(row, "unknown_lines"), indexes(row, "heading_lines"));
-      case "NO_OPEN_PERIOD" -> throw new NoOpenPeriod(draft.date());
-      case String other -> throw new IllegalStateException(other);
-    };
-  }
-
-  private static List<Integer> indexes(Row row, String column) {
-    var lines = row.getArrayOfIntegers(column);
-    return lines == null ? List.of() : Arrays.stream(lines).map(line -> line - 1).toList();
+  private static @Nullable UUID by() {
+    return Caller.current().map(Caller::userId).orElse(null);
   }
 }

@@ -4,9 +4,12 @@ import dz.mizan.common.problem.Refusal;
 
 /** The company has no such journal. */
 public final class UnknownJournal extends Refusal {
-  UnknownJournal(String journal) {
+  /**
+   * @param entry where the entry is in the request: {@code entries[3].}, or empty
+   */
+  UnknownJournal(String entry, String journal) {
     super(Kind.RULE_BROKEN, "unknown-journal");
     fact("journal", journal);
-    violation("journal", "no journal has this code");
+    violation(entry + "journal", "no journal has this code");
   }
 }

@@ -48,7 +48,7 @@ class PostStockMoved implements EventHandler {
 
   static DraftEntry entry(UUID eventId, StockMoved moved, PostingRule rule) {
     var amount = moved.value().abs();
-    return new DraftEntry(
+    return DraftEntry.of(
         JOURNAL,
         moved.date(rule.zone()),
         rule.label(),
@@ -56,7 +56,7 @@ class PostStockMoved implements EventHandler {
         List.of(
             DraftEntry.Line.debit(rule.debit(), amount),
             DraftEntry.Line.credit(rule.credit(), amount)),
-        new Origin("stock.moved", eventId, moved.movementId()));
+        Origin.event("stock.moved", eventId, moved.movementId()));
   }
 
   static @Nullable String reference(@Nullable String document) {

@@ -69,7 +69,7 @@ class PostValue {
 
   private static DraftEntry entry(ReceivedEvent event, Value value, PostingRule rule) {
     var on = value.on();
-    return new DraftEntry(
+    return DraftEntry.of(
         PostStockMoved.JOURNAL,
         on == null ? event.time().atZone(rule.zone()).toLocalDate() : on,
         rule.label(),
@@ -77,6 +77,6 @@ class PostValue {
         List.of(
             DraftEntry.Line.debit(rule.debit(), value.amount()),
             DraftEntry.Line.credit(rule.credit(), value.amount())),
-        new Origin(value.origin(), event.id(), value.subject()));
+        Origin.event(value.origin(), event.id(), value.subject()));
   }
 }

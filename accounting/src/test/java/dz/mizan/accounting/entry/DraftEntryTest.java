@@ -43,8 +43,8 @@ class DraftEntryTest {
 
   @Test
   void a_line_on_both_sides_or_on_none_or_negative_is_refused() {
-    var both = new DraftEntry.Line("512", new BigDecimal("1.00"), new BigDecimal("1.00"), null);
-    var none = new DraftEntry.Line("512", BigDecimal.ZERO, BigDecimal.ZERO, null);
+    var both = DraftEntry.Line.of("512", new BigDecimal("1.00"), new BigDecimal("1.00"));
+    var none = DraftEntry.Line.of("512", BigDecimal.ZERO, BigDecimal.ZERO);
 
     assertThatThrownBy(() -> entry(both, both)).isInstanceOf(InvalidLines.class);
     assertThatThrownBy(() -> entry(none, none)).isInstanceOf(InvalidLines.class);
@@ -56,7 +56,7 @@ class DraftEntryTest {
   void a_date_far_out_is_refused() {
     assertThatThrownBy(
             () ->
-                new DraftEntry(
+                DraftEntry.of(
                     "OD",
                     LocalDate.MAX,
                     "x",
@@ -117,6 +117,6 @@ class DraftEntryTest {
   }
 
   private static DraftEntry entry(List<DraftEntry.Line> lines) {
-    return new DraftEntry("OD", DATE, "Essai", null, lines, null);
+    return DraftEntry.of("OD", DATE, "Essai", null, lines, null);
   }
 }

@@ -27,6 +27,9 @@ class LedgerInSqlTest {
   Stack stack;
   TestTokens tokens;
   Queues queues;
+  private static final String LINE =
+      "insert into entry_line (entry_id, fiscal_year, date, line_no, account, debit, credit)";
+
   Sql sql;
   private Company company;
 
@@ -81,8 +84,7 @@ class LedgerInSqlTest {
               () ->
                   update(
                       connection,
-                      "insert into entry_line (entry_id, line_no, account, debit, credit)"
-                          + " values ('%s', 3, '512', 1, 0)".formatted(id)))
+                      LINE + " values ('%s', 2026, '2026-11-20', 3, '512', 1, 0)".formatted(id)))
           .hasMessageContaining("all its lines");
     }
   }
@@ -111,7 +113,10 @@ class LedgerInSqlTest {
         "update account_balance set debit = 0",
         "insert into account_balance values (current_company(), 2026, '512', 1, 1, 1, 0)",
         "delete from account",
-        "update fiscal_year set year = 2000"
+        "update fiscal_year set year = 2000",
+        "update entry_seal set hash = ''",
+        "update open_item set matched = 0",
+        "update document_number set last = 7"
       })
   void the_service_has_no_right_to_change_the_books(String statement) throws Exception {
     company.post("OD", "512", "101", "5.00");
@@ -129,13 +134,68 @@ class LedgerInSqlTest {
         "delete from journal_entry where company_id = '%s'",
         "update entry_line set debit = debit + 1 where company_id = '%s'",
         "delete from entry_line where company_id = '%s'",
-        "truncate entry_line"
+        "truncate entry_line cascade"
       })
   void not_even_the_administrator_changes_posted_entries_unawares(String statement) {
     company.post("OD", "512", "101", "5.00");
 
     assertThatThrownBy(() -> sql.update(statement.formatted(company.id)))
         .hasMessageContaining("posted entries are not changed");
+  }
+
+  @Test
+  void a_number_taken_for_no_entry_fails_at_commit() throws Exception {
+    try (var connection = asService()) {
+      try (var statement = connection.createStatement()) {
+        statement.execute("select take_numbers('OD', %d, 1)".formatted(Company.TODAY.getYear()));
+      }
+      assertThatThrownBy(connection::commit).hasMessageContaining("taken for no entry");
+    }
+    assertThat(company.post("OD", "512", "101", "5.00").<Integer>path("number")).isEqualTo(1);
+  }
+
+  @Test
+  void a_number_of_the_writers_own_choice_that_leaves_a_gap_fails_at_commit() throws Exception {
+    try (var connection = asService()) {
+      company.post("OD", "512", "101", "5.00");
+      update(
+          connection,
+          "insert into journal_entry (id, journal, number, date, label, line_count, total)"
+              + " values ('%1$s', 'OD', 9, '%2$s', 'x', 2, 1)"
+                  .formatted(company.user, Company.TODAY));
+      for (int line = 1; line <= 2; line++) {
+        update(
+            connection,
+            LINE
+                + " values ('%s', %d, '%s', %d, '512', %d, %d)"
+                    .formatted(
+                        company.user,
+                        Company.TODAY.getYear(),
+                        Company.TODAY,
+                        line,
+                        2 - line,
+                        line - 1));
+      }
+      assertThatThrownBy(connection::commit).hasMessageContaining("number 9 follows 1");
+    }
+  }
+
+  @Test
+  void every_entry_is_sealed_under_the_one_before() {
+    company.post("OD", "512", "101", "5.00");
+    company.post("OD", "512", "101", "6.00");
+    company.post("VE", "512", "101", "7.00");
+
+    var seals =
+        sql.rows(
+            "select journal, number, previous_hash, hash from entry_seal where company_id = ?"
+                + " order by journal, number",
+            company.id);
+    assertThat(seals).extracting(row -> row.get("number")).containsExactly(1L, 2L, 1L);
+    assertThat((byte[]) seals.get(1).get("previous_hash"))
+        .isEqualTo((byte[]) seals.get(0).get("hash"));
+    assertThat((byte[]) seals.get(2).get("previous_hash"))
+        .isNotEqualTo((byte[]) seals.get(1).get("hash"));
   }
 
   @Test
@@ -176,8 +236,9 @@ class LedgerInSqlTest {
     for (int i = 0; i < lines.length; i++) {
       update(
           connection,
-          "insert into entry_line (entry_id, line_no, account, debit, credit)"
-              + " values ('%s', %d, %s)".formatted(id, i + 1, lines[i]));
+          LINE
+              + " values ('%s', %d, '%s', %d, %s)"
+                  .formatted(id, Company.TODAY.getYear(), Company.TODAY, i + 1, lines[i]));
     }
   }
 

@@ -1,11 +1,11 @@
 package dz.mizan.inventory.count;
 
 import dz.mizan.common.audit.Audit;
+import dz.mizan.common.number.Numbers;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.Versions;
-import dz.mizan.inventory.number.Numbers;
 import dz.mizan.inventory.warehouse.Warehouses;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,8 +2,8 @@ package dz.mizan.inventory.purchasing;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dz.mizan.common.audit.Audit;
+import dz.mizan.common.number.Numbers;
 import dz.mizan.common.outbox.Outbox;
-import dz.mizan.inventory.number.Numbers;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

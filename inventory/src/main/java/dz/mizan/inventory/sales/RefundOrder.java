@@ -1,7 +1,7 @@
 package dz.mizan.inventory.sales;
 
+import dz.mizan.common.number.Numbers;
 import dz.mizan.common.tenancy.Ids;
-import dz.mizan.inventory.number.Numbers;
 import dz.mizan.inventory.sales.event.OrderRefunded;
 import dz.mizan.inventory.stock.Document;
 import dz.mizan.inventory.stock.Moved;

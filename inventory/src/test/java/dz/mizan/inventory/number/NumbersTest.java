@@ -2,6 +2,7 @@ package dz.mizan.inventory.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.mizan.common.number.Numbers;
 import dz.mizan.inventory.InventoryFixtures;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;

@@ -1,9 +1,9 @@
 package dz.mizan.inventory.purchasing.receipt;
 
+import dz.mizan.common.number.Numbers;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
-import dz.mizan.inventory.number.Numbers;
 import dz.mizan.inventory.purchasing.PurchaseOrderStatus;
 import dz.mizan.inventory.purchasing.PurchaseOrders;
 import dz.mizan.inventory.stock.Document;

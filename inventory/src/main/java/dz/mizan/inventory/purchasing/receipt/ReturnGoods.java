@@ -1,7 +1,7 @@
 package dz.mizan.inventory.purchasing.receipt;
 
+import dz.mizan.common.number.Numbers;
 import dz.mizan.common.tenancy.Ids;
-import dz.mizan.inventory.number.Numbers;
 import dz.mizan.inventory.purchasing.PurchaseOrders;
 import dz.mizan.inventory.stock.Document;
 import dz.mizan.inventory.stock.MovementKind;

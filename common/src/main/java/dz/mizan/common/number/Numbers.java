@@ -1,4 +1,4 @@
-package dz.mizan.inventory.number;
+package dz.mizan.common.number;
 
 import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +22,8 @@ public class Numbers {
         .map(rows -> text(prefix, on, rows.iterator().next().getLong(0)));
   }
 
-  static String text(String prefix, LocalDate on, long number) {
+  /** A number as people read it; longer when a million is reached. */
+  public static String text(String prefix, LocalDate on, long number) {
     return String.format(Locale.ROOT, "%s-%04d-%06d", prefix, on.getYear(), number);
   }
 }

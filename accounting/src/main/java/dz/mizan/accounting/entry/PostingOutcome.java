@@ -1,0 +1,72 @@
+package dz.mizan.accounting.entry;
+
+import dz.mizan.common.problem.Refusal;
+import dz.mizan.common.web.NotFound;
+import io.vertx.sqlclient.Row;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code post_entries} says of the entries: what keeps them out of the books. */
+final class PostingOutcome {
+  private PostingOutcome() {}
+
+  /**
+   * The refusal, if there is one. What is wrong with an entry as a whole comes first.
+   *
+   * @param rows of post_entries
+   * @param batch whether the request has several entries, so that fields begin with their index
+   */
+  static Optional<Refusal> refusal(List<Row> rows, boolean batch) {
+    var wrong = rows.stream().filter(PostingOutcome::isWrong).toList();
+    if (wrong.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        wrong.stream()
+            .filter(row -> row.getInteger("line") == 0)
+            .findFirst()
+            .map(row -> ofEntry(row, prefix(row, batch)))
+            .orElseGet(() -> ofLines(wrong, batch)));
+  }
+
+  private static boolean isWrong(Row row) {
+    var outcome = row.getString("outcome");
+    return !outcome.equals("POSTED") && !outcome.equals("ALREADY_POSTED");
+  }
+
+  private static String prefix(Row row, boolean batch) {
+    return batch ? "entries[" + (row.getInteger("n") - 1) + "]." : "";
+  }
+
+  private static Refusal ofEntry(Row row, String entry) {
+    var detail = row.getString("detail");
+    return switch (row.getString("outcome")) {
+      case "UNKNOWN_JOURNAL" -> new UnknownJournal(entry, detail);
+      case "NO_OPEN_PERIOD" -> new NoOpenPeriod(entry, detail);
+      case "PERIOD_CLOSED" -> new PeriodClosed(entry, detail);
+      case "UNKNOWN_ENTRY" -> new NotFound("journal-entry", detail);
+      case "ALREADY_REVERSED" -> new AlreadyReversed(detail);
+      case String other -> throw new IllegalStateException(other);
+    };
+  }
+
+  private static Refusal ofLines(List<Row> wrong, boolean batch) {
+    var refusal = InvalidLines.none();
+    for (var row : wrong) {
+      var line = prefix(row, batch) + "lines[" + (row.getInteger("line") - 1) + "].";
+      var detail = row.getString("detail");
+      switch (row.getString("outcome")) {
+        case "UNKNOWN_ACCOUNT" -> refusal.line(line + "account", detail + " is not in the chart");
+        case "HEADING" ->
+            refusal.line(line + "account", detail + " is a heading: use a subdivision");
+        case "CLOSED_ACCOUNT" -> refusal.line(line + "account", detail + " is closed");
+        case "UNKNOWN_PARTNER" -> refusal.line(line + "partnerId", "no partner has this id");
+        case "UNKNOWN_COST_CENTRE" ->
+            refusal.line(line + "costCentre", detail + " is unknown or closed");
+        case "UNKNOWN_PROJECT" -> refusal.line(line + "project", detail + " is unknown or closed");
+        case String other -> throw new IllegalStateException(other);
+      }
+    }
+    return refusal;
+  }
+}

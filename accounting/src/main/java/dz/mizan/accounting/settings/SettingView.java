@@ -1,0 +1,33 @@
+package dz.mizan.accounting.settings;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A setting as clients see it.
+ *
+ * @param version 0 until the company has decided; also the ETag
+ */
+@RegisterForReflection
+@Schema(name = "AccountingSetting")
+record SettingView(
+    @Schema(examples = "tva-due-account") String key,
+    Setting.Kind kind,
+    @Schema(examples = "4455") String value,
+    @Schema(examples = "4455") String recommended,
+    @Schema(examples = "V2", description = "V verified in the law, V2 second hand, K known, D ours")
+        String certainty,
+    String description,
+    long version) {
+
+  static SettingView of(Setting setting, String value, long version) {
+    return new SettingView(
+        setting.key(),
+        setting.kind(),
+        value,
+        setting.recommended(),
+        setting.certainty(),
+        setting.description(),
+        version);
+  }
+}
