@@ -15,8 +15,14 @@ create function verify_journals(p_year integer)
         coalesce(s.number, (e.entry).number) as number, s.hash, s.previous_hash,
         case when e.entry is null then 'ENTRY_MISSING'
           when s.entry_id is null then 'SEAL_MISSING'
-          when s.hash <> entry_hash(s.previous_hash, e.entry) then 'CHANGED' end as fault
-      from (select j as entry, j.id from journal_entry j where j.fiscal_year = p_year) e
+          when s.hash <> entry_hash(s.previous_hash, e.entry, e.content) then 'CHANGED' end as fault
+      from (
+        select j as entry, j.id, l.content
+        from journal_entry j cross join lateral (
+          select json_agg(json_build_array(line_no, account, debit, credit, label, partner_id,
+            cost_centre, project, currency, currency_amount, due_date) order by line_no) as content
+          from entry_line where company_id = j.company_id and entry_id = j.id) l
+        where j.fiscal_year = p_year) e
       full join (select * from entry_seal where fiscal_year = p_year) s on s.entry_id = e.id),
     chained as (
       select journal, number, hash,

@@ -88,7 +88,7 @@ public class CheckEntry {
         : new Checked(wrong, null);
   }
 
-  private static List<Violation> wrongLines(List<GivenLine> lines) {
+  static List<Violation> wrongLines(List<GivenLine> lines) {
     var wrong = new ArrayList<Violation>();
     if (lines.size() < DraftEntry.MIN_LINES || lines.size() > DraftEntry.MAX_LINES) {
       wrong.add(
@@ -103,7 +103,7 @@ public class CheckEntry {
     return wrong;
   }
 
-  private static List<Violation> unbalanced(List<GivenLine> lines) {
+  static List<Violation> unbalanced(List<GivenLine> lines) {
     var rest =
         lines.stream()
             .map(GivenLine::line)
@@ -115,7 +115,7 @@ public class CheckEntry {
   }
 
   private Uni<List<Violation>> inBooks(GivenEntry given, LocalDate date, List<GivenLine> lines) {
-    var entry = PostingRequest.Entry.toCheck(given.journal(), date);
+    var entry = new PostingRequest.ToCheck(1, given.journal(), date);
     var asked =
         IntStream.range(0, lines.size())
             .mapToObj(i -> PostingRequest.Line.of(1, i + 1, lines.get(i).line()))
@@ -125,9 +125,8 @@ public class CheckEntry {
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
-                    .filter(row -> given.journal() != null || row.getInteger("line") > 0
-                        || !row.getString("outcome").equals("UNKNOWN_JOURNAL"))
-                    .map(PostingOutcome::violation)
+                    .filter(row -> row.getString("detail") != null || row.getInteger("line") > 0)
+                    .map(row -> PostingOutcome.violation(row, ""))
                     .toList());
   }
 

@@ -51,6 +51,24 @@ public record GivenLine(
         rate);
   }
 
+  /** As it is posted; zero on both sides where it is still to be converted. */
+  DraftEntry.Line line() {
+    var line =
+        DraftEntry.Line.of(account, scaled(debit), scaled(credit))
+            .label(label)
+            .partner(partnerId)
+            .due(dueDate)
+            .costCentre(costCentre)
+            .project(project);
+    return currency == null || currencyAmount == null
+        ? line
+        : line.foreign(currency, currencyAmount);
+  }
+
+  private static BigDecimal scaled(@Nullable BigDecimal amount) {
+    return (amount == null ? BigDecimal.ZERO : amount).setScale(SCALE);
+  }
+
   /** What is wrong with its foreign currency, by the name of the field. */
   Optional<String[]> wrongCurrency(String own) {
     if (currency == null) {

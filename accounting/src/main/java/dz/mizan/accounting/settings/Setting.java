@@ -37,7 +37,13 @@ public enum Setting {
   TVA_CREDIT_ACCOUNT(Kind.ACCOUNT, "44567", "V2", "TVA credit carried forward"),
   STAMP_DUTY_ACCOUNT(Kind.ACCOUNT, "4477", "K", "Stamp duty on cash, due with the G50"),
   SALES_GOODS_ACCOUNT(Kind.ACCOUNT, "700", "V2", "Sales of goods"),
-  SALES_SERVICES_ACCOUNT(Kind.ACCOUNT, "706", "V2", "Sales of services");
+  SALES_SERVICES_ACCOUNT(Kind.ACCOUNT, "706", "V2", "Sales of services"),
+  EXCHANGE_LOSS_ACCOUNT(Kind.ACCOUNT, "666", "V2", "Realised exchange losses"),
+  EXCHANGE_GAIN_ACCOUNT(Kind.ACCOUNT, "766", "V2", "Realised exchange gains"),
+  REVALUATION_LOSS_ACCOUNT(
+      Kind.ACCOUNT, "666", "K", "Losses of a revaluation; some use 476, in the chart a suspense one"),
+  REVALUATION_GAIN_ACCOUNT(
+      Kind.ACCOUNT, "766", "K", "Gains of a revaluation; some use 477, in the chart a suspense one");
 
   /** What a value may be. */
   public enum Kind {
