@@ -61,9 +61,7 @@ public final class Books {
   public static List<Response> atOnce(int count, IntFunction<Response> request) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var asked =
-          IntStream.range(0, count)
-              .mapToObj(i -> threads.submit(() -> request.apply(i)))
-              .toList();
+          IntStream.range(0, count).mapToObj(i -> threads.submit(() -> request.apply(i))).toList();
       var answers = new ArrayList<Response>();
       for (var each : asked) {
         answers.add(each.get());

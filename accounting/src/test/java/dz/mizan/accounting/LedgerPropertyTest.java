@@ -224,9 +224,7 @@ class LedgerPropertyTest {
       return ids.isEmpty()
           ? matchings
           : post(
-              company,
-              "/api/v1/matchings/" + ids.get(random.nextInt(ids.size())) + "/undo",
-              "{}");
+              company, "/api/v1/matchings/" + ids.get(random.nextInt(ids.size())) + "/undo", "{}");
     }
   }
 }

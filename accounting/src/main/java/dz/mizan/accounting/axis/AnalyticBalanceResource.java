@@ -98,14 +98,12 @@ public class AnalyticBalanceResource {
   @APIResponse(
       responseCode = "200",
       description = "code, name, account, month, debit, credit, balance",
-      content =
-          @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+      content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
   @APIResponse(responseCode = "429", description = "too-many-long-reads")
   public RestMulti<Buffer> csv(@BeanParam @Valid Query query) {
     var wanted = query.wanted();
     return RestMulti.fromMultiData(
-            reads
-                .stream(
+            reads.stream(
                     Caller.require().companyId(), connection -> balances.lines(wanted, connection))
                 .map(Buffer::buffer))
         .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8;header=present")

@@ -36,9 +36,7 @@ class AnalyticBalances {
    */
   record Wanted(Axis axis, int year, @Nullable String code, @Nullable String account) {
     @Nullable Object[] parameters(@Nullable String[] after, int month, int limit) {
-      return new @Nullable Object[] {
-        (short) year, code, account, after[0], after[1], month, limit
-      };
+      return new @Nullable Object[] {(short) year, code, account, after[0], after[1], month, limit};
     }
 
     String sql() {
@@ -64,8 +62,7 @@ class AnalyticBalances {
                         .map(AnalyticBalance::of)
                         .toList(),
                     request,
-                    item ->
-                        List.of(item.code(), item.account(), String.valueOf(item.month()))));
+                    item -> List.of(item.code(), item.account(), String.valueOf(item.month()))));
   }
 
   /** All of them as lines of a file, the names of the columns first. */

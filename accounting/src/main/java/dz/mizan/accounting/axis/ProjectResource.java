@@ -62,7 +62,8 @@ public class ProjectResource {
                       examples =
                           @ExampleObject(
                               name = "one",
-                              value = "{\"code\": \"P-2026-014\", \"name\": \"Chantier de Bouira\"}")))
+                              value =
+                                  "{\"code\": \"P-2026-014\", \"name\": \"Chantier de Bouira\"}")))
           @NotNull
           @Valid
           NewAxisCode request) {

@@ -38,8 +38,6 @@ public record ExchangeRate(
 
   /** An amount of this currency in the company's, half-up to the centime. */
   public BigDecimal convert(BigDecimal amount) {
-    return amount
-        .multiply(rate)
-        .divide(BigDecimal.valueOf(units), SCALE, RoundingMode.HALF_UP);
+    return amount.multiply(rate).divide(BigDecimal.valueOf(units), SCALE, RoundingMode.HALF_UP);
   }
 }

@@ -36,9 +36,7 @@ record NewRates(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid NewRate
           @DecimalMax("9999999999")
           @Digits(integer = 10, fraction = 8)
           BigDecimal rate,
-      @Schema(examples = "1", description = "1, 10, 100 or 1000; 1 by default")
-          @Min(1)
-          @Max(1000)
+      @Schema(examples = "1", description = "1, 10, 100 or 1000; 1 by default") @Min(1) @Max(1000)
           @Nullable Integer units) {
 
     int unitsOrOne() {

@@ -62,13 +62,13 @@ final class RateFile {
     }
     var rate = values[2].strip().replace(',', '.');
     var units = values.length == 4 && !values[3].isBlank() ? values[3].strip() : "1";
-    require(index, CURRENCY.matcher(values[0].strip()).matches(), "currency: three capital letters");
+    require(
+        index, CURRENCY.matcher(values[0].strip()).matches(), "currency: three capital letters");
     require(index, RATE.matcher(rate).matches(), "rate: a number such as 151.2345");
     require(index, UNITS.matcher(units).matches(), "units: 1, 10, 100 or 1000");
     var day = day(index, values[1].strip());
     if (errors.size() == before) {
-      rates.add(
-          new NewRate(values[0].strip(), day, new BigDecimal(rate), Integer.valueOf(units)));
+      rates.add(new NewRate(values[0].strip(), day, new BigDecimal(rate), Integer.valueOf(units)));
     }
   }
 

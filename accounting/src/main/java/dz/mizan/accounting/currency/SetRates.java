@@ -30,7 +30,8 @@ class SetRates {
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toUnmodifiableSet());
 
-  // Sorted, so that two who set the same days wait for each other instead of locking each other out.
+  // Sorted, so that two who set the same days wait for each other instead of locking each other
+  // out.
   private static final String UPSERT =
       """
       insert into exchange_rate as r (currency, day, rate, units, set_by)

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 @Schema(name = "EntryDraftLine")
 record DraftLine(
-    @Schema(examples = "512")
-        @Pattern(regexp = "[0-9]{1,12}", message = "1 to 12 digits")
+    @Schema(examples = "512") @Pattern(regexp = "[0-9]{1,12}", message = "1 to 12 digits")
         @Nullable String account,
     @Schema(type = SchemaType.STRING, examples = "100000.00")
         @JsonFormat(shape = Shape.STRING)
@@ -30,12 +29,14 @@ record DraftLine(
         @DecimalMax(LARGEST)
         @Digits(integer = 15, fraction = 2)
         @Nullable BigDecimal debit,
-    @Schema(type = SchemaType.STRING) @JsonFormat(shape = Shape.STRING)
+    @Schema(type = SchemaType.STRING)
+        @JsonFormat(shape = Shape.STRING)
         @Positive
         @DecimalMax(LARGEST)
         @Digits(integer = 15, fraction = 2)
         @Nullable BigDecimal credit,
-    @Size(min = 1, max = 200) @Pattern(regexp = DraftRequest.TEXT, message = "no control characters")
+    @Size(min = 1, max = 200)
+        @Pattern(regexp = DraftRequest.TEXT, message = "no control characters")
         @Nullable String label,
     @Nullable UUID partnerId,
     @Schema(examples = "2026-12-20") @Nullable LocalDate dueDate,

@@ -42,8 +42,7 @@ record DraftView(
   private static final int SCALE = 2;
 
   /** What of one side the lines say. */
-  static BigDecimal total(
-      List<DraftLine> lines, Function<DraftLine, @Nullable BigDecimal> side) {
+  static BigDecimal total(List<DraftLine> lines, Function<DraftLine, @Nullable BigDecimal> side) {
     return lines.stream()
         .map(side)
         .filter(Objects::nonNull)

@@ -99,7 +99,8 @@ public class CheckEntry {
     IntStream.range(0, lines.size())
         .filter(i -> !lines.get(i).isToConvert() && !lines.get(i).line().isOneSided())
         .forEach(
-            i -> wrong.add(new Violation("lines[" + i + "]", "either debit or credit, above zero")));
+            i ->
+                wrong.add(new Violation("lines[" + i + "]", "either debit or credit, above zero")));
     return wrong;
   }
 

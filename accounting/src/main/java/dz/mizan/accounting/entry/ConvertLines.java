@@ -52,8 +52,7 @@ public class ConvertLines {
                     : Uni.createFrom().item(new Converted(lines, wrong)));
   }
 
-  static Converted convert(
-      LocalDate date, List<GivenLine> lines, Map<String, ExchangeRate> rates) {
+  static Converted convert(LocalDate date, List<GivenLine> lines, Map<String, ExchangeRate> rates) {
     var wrong = new ArrayList<Violation>();
     var converted = new ArrayList<GivenLine>();
     for (int i = 0; i < lines.size(); i++) {

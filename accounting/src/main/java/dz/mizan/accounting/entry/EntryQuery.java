@@ -29,8 +29,8 @@ final class EntryQuery {
     query.and("e.origin = $", filter.origin);
     query.and("e.origin_id = $", filter.originId);
     query.and("(e.total = $ or " + LINE + "greatest(l.debit, l.credit) = $))", filter.amount);
-    query.and("position(lower($) in lower(e.label || ' ' || coalesce(e.reference, ''))) > 0",
-        filter.q);
+    query.and(
+        "position(lower($) in lower(e.label || ' ' || coalesce(e.reference, ''))) > 0", filter.q);
     query.parameters.add(page.limitAndOne());
     return query;
   }

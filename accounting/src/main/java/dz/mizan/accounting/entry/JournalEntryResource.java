@@ -127,7 +127,8 @@ public class JournalEntryResource {
   @PermissionsAllowed("journal-entries:read")
   @Operation(
       summary = "List entries, without their lines, in the order of posting",
-      description = "Permission: journal-entries:read. Filters: journal, from, to, year, number, account,"
+      description =
+          "Permission: journal-entries:read. Filters: journal, from, to, year, number, account,"
               + " partnerId, origin, originId, amount, q (in label or reference).")
   public Uni<Page<EntryView>> list(
       @BeanParam @Valid PageRequest page, @BeanParam @Valid EntryFilter filter) {

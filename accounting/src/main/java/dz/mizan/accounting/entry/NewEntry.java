@@ -74,11 +74,9 @@ record NewEntry(
       @Schema(description = "Whose sub-ledger it is in: a customer or supplier")
           @Nullable UUID partnerId,
       @Schema(examples = "2026-12-20") @Nullable LocalDate dueDate,
-      @Schema(examples = "ATELIER")
-          @Pattern(regexp = CODE, message = "a cost centre's code")
+      @Schema(examples = "ATELIER") @Pattern(regexp = CODE, message = "a cost centre's code")
           @Nullable String costCentre,
-      @Schema(examples = "P-2026-014")
-          @Pattern(regexp = CODE, message = "a project's code")
+      @Schema(examples = "P-2026-014") @Pattern(regexp = CODE, message = "a project's code")
           @Nullable String project,
       @Schema(examples = "EUR", description = "Foreign, ISO 4217; with currencyAmount")
           @Pattern(regexp = "[A-Z]{3}", message = "three capital letters (ISO 4217)")

@@ -47,8 +47,7 @@ class PostNewEntries {
     int lines = requests.stream().mapToInt(request -> request.lines().size()).sum();
     if (lines > NewBatch.MAX_LINES) {
       throw InvalidLines.of(
-          List.of(
-              new Violation("entries", lines + " lines; at most " + NewBatch.MAX_LINES)));
+          List.of(new Violation("entries", lines + " lines; at most " + NewBatch.MAX_LINES)));
     }
     return Multi.createFrom()
         .iterable(requests)

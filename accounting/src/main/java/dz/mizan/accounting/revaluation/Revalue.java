@@ -77,7 +77,14 @@ class Revalue {
               }
             })
         .call(found -> insert(id, found))
-        .call(found -> audit.record("revaluation.made", "revaluation", id, null, new Noted(day, found.gain(), found.loss())))
+        .call(
+            found ->
+                audit.record(
+                    "revaluation.made",
+                    "revaluation",
+                    id,
+                    null,
+                    new Noted(day, found.gain(), found.loss())))
         .chain(found -> settings.current().map(now -> entries(id, found, journal, now)))
         .chain(postEntry::handleAll)
         .chain(posted -> reverse(posted, day.plusDays(1)))

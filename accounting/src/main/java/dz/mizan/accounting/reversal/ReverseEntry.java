@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReverseEntry {
   private static final int MAX_LABEL = 200;
-  private static final String TODAY =
-      "select (now() at time zone zone)::date as today from ledger";
+  private static final String TODAY = "select (now() at time zone zone)::date as today from ledger";
   private static final String ITEMS =
       """
       select o.line_no, o.account, o.partner_id, abs(o.amount)::text as amount

@@ -41,9 +41,15 @@ public enum Setting {
   EXCHANGE_LOSS_ACCOUNT(Kind.ACCOUNT, "666", "V2", "Realised exchange losses"),
   EXCHANGE_GAIN_ACCOUNT(Kind.ACCOUNT, "766", "V2", "Realised exchange gains"),
   REVALUATION_LOSS_ACCOUNT(
-      Kind.ACCOUNT, "666", "K", "Losses of a revaluation; some use 476, in the chart a suspense one"),
+      Kind.ACCOUNT,
+      "666",
+      "K",
+      "Losses of a revaluation; some use 476, in the chart a suspense one"),
   REVALUATION_GAIN_ACCOUNT(
-      Kind.ACCOUNT, "766", "K", "Gains of a revaluation; some use 477, in the chart a suspense one");
+      Kind.ACCOUNT,
+      "766",
+      "K",
+      "Gains of a revaluation; some use 477, in the chart a suspense one");
 
   /** What a value may be. */
   public enum Kind {

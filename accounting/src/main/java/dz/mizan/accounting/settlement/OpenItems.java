@@ -60,8 +60,7 @@ class OpenItems {
             entries.toArray(UUID[]::new),
             lines.stream().map(Integer::shortValue).toArray(Short[]::new))
         .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false).map(OpenItemView::of).toList());
+            rows -> StreamSupport.stream(rows.spliterator(), false).map(OpenItemView::of).toList());
   }
 
   private static short lineNo(String cursor) {

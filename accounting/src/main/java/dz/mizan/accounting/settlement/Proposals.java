@@ -12,8 +12,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds lines that seem to settle each other: first those whose entries have one reference and whose
- * open amounts even out; then, of the rest, pairs of equal amounts, the oldest with the oldest.
+ * Finds lines that seem to settle each other: first those whose entries have one reference and
+ * whose open amounts even out; then, of the rest, pairs of equal amounts, the oldest with the
+ * oldest.
  */
 @ApplicationScoped
 class Proposals {

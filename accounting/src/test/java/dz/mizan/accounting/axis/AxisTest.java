@@ -46,7 +46,11 @@ class AxisTest {
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/cost-centres", "/api/v1/projects"})
   void a_code_is_created_renamed_closed_and_opened_again(String path) {
-    create(path, "A-1").then().statusCode(201).header("ETag", "\"1\"").header("Location", startsWith(path));
+    create(path, "A-1")
+        .then()
+        .statusCode(201)
+        .header("ETag", "\"1\"")
+        .header("Location", startsWith(path));
     create(path, "A-1").then().statusCode(409).body("code", equalTo("analytic-code-taken"));
     company
         .as()

@@ -73,11 +73,7 @@ class ExchangeRateResourceTest {
     set("EUR", "2026-11-02", "150.0").then().body("changed", equalTo(0));
     set("EUR", "2026-11-02", "149.00").then().body("changed", equalTo(1));
 
-    company
-        .as()
-        .get(RATES + "?currency=EUR")
-        .then()
-        .body("items.rate", contains("149.00000000"));
+    company.as().get(RATES + "?currency=EUR").then().body("items.rate", contains("149.00000000"));
     assertThat(
             sql.count(
                 "select count(*) from audit_entry where company_id = ? and action ="
@@ -107,11 +103,7 @@ class ExchangeRateResourceTest {
         .body("code", equalTo("invalid-exchange-rates"))
         .body("violations.field", contains("line 2", "line 3"));
 
-    company
-        .as()
-        .get(RATES + "?limit=1")
-        .then()
-        .body("items.currency", contains("EUR"));
+    company.as().get(RATES + "?limit=1").then().body("items.currency", contains("EUR"));
     String cursor = company.as().get(RATES + "?limit=1").path("nextCursor");
     company
         .as()

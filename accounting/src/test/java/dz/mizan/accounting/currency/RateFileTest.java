@@ -13,7 +13,8 @@ class RateFileTest {
   @Test
   void a_decimal_comma_counts_as_a_point_and_units_are_one_by_default() {
     var rates =
-        RateFile.read("currency;day;rate;units\r\nEUR;2026-11-20;151,2345\n\nJPY;2026-11-20;86.12;100\n");
+        RateFile.read(
+            "currency;day;rate;units\r\nEUR;2026-11-20;151,2345\n\nJPY;2026-11-20;86.12;100\n");
 
     assertThat(rates).hasSize(2);
     assertThat(rates.getFirst().rate()).isEqualByComparingTo("151.2345");
@@ -44,8 +45,7 @@ class RateFileTest {
 
   @Test
   void an_amount_is_converted_once_half_up_to_the_centime() {
-    var yen =
-        new ExchangeRate("JPY", LocalDate.of(2026, 11, 20), new BigDecimal("86.125"), 100);
+    var yen = new ExchangeRate("JPY", LocalDate.of(2026, 11, 20), new BigDecimal("86.125"), 100);
 
     assertThat(yen.convert(new BigDecimal("1000"))).isEqualTo(new BigDecimal("861.25"));
     assertThat(yen.convert(new BigDecimal("10"))).isEqualTo(new BigDecimal("8.61"));

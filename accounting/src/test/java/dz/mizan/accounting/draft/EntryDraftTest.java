@@ -156,8 +156,7 @@ class EntryDraftTest {
   @Test
   void a_change_needs_the_version_that_was_seen() {
     String id = draft(GOOD).path("id");
-    var body =
-        Company.entry("BQ", TODAY.toString(), GOOD.replace("60000.00", "61000.00"));
+    var body = Company.entry("BQ", TODAY.toString(), GOOD.replace("60000.00", "61000.00"));
     var change = company.as().contentType(ContentType.JSON).body(body);
 
     change.put(DRAFTS + "/" + id).then().statusCode(428);
@@ -214,10 +213,7 @@ class EntryDraftTest {
         .body("lines[0].partnerId", equalTo(partner.toString()))
         .body("lines[0].dueDate", nullValue())
         .body("lines[1].label", equalTo("Vente"));
-    post(
-            company,
-            DRAFTS + "/copies",
-            "{\"entryId\": \"00000000-0000-7000-8000-000000000000\"}")
+    post(company, DRAFTS + "/copies", "{\"entryId\": \"00000000-0000-7000-8000-000000000000\"}")
         .then()
         .statusCode(404);
   }

@@ -59,7 +59,8 @@ class BatchTest {
     var entries = new ArrayList<String>();
     for (int i = 0; i < 1000; i++) {
       entries.add(
-          Company.entry(i % 4 == 0 ? "BQ" : "OD", i % 2 == 0 ? "512" : "411", "700", (i + 1) + ".00"));
+          Company.entry(
+              i % 4 == 0 ? "BQ" : "OD", i % 2 == 0 ? "512" : "411", "700", (i + 1) + ".00"));
     }
 
     var posted = post(company, BATCH, batch(entries));
@@ -158,12 +159,11 @@ class BatchTest {
             i -> {
               var one = new ArrayList<String>();
               for (int j = 0; j < 20; j++) {
-                one.add(
-                    (i + j) % 2 == 0
-                        ? entry("OD", "512", "411")
-                        : entry("BQ", "411", "512"));
+                one.add((i + j) % 2 == 0 ? entry("OD", "512", "411") : entry("BQ", "411", "512"));
               }
-              return i % 3 == 0 ? company.post("OD", "411", "512", "1.00") : post(company, BATCH, batch(one));
+              return i % 3 == 0
+                  ? company.post("OD", "411", "512", "1.00")
+                  : post(company, BATCH, batch(one));
             });
 
     assertThat(answers).allMatch(answer -> answer.statusCode() == 201);
@@ -188,7 +188,8 @@ class BatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"entries\": []}", "{\"entries\": [null]}", "{\"entries\": [{}]}", "[]"})
+  @ValueSource(
+      strings = {"{}", "{\"entries\": []}", "{\"entries\": [null]}", "{\"entries\": [{}]}", "[]"})
   void what_is_no_batch_is_a_bad_request(String body) {
     post(company, BATCH, body).then().statusCode(400).contentType("application/problem+json");
   }

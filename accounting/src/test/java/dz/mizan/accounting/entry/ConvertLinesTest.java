@@ -50,7 +50,10 @@ class ConvertLinesTest {
 
     var converted = ConvertLines.convert(DAY, lines, Map.of());
 
-    assertThat(converted.wrong()).singleElement().extracting("field").isEqualTo("lines[0].currency");
+    assertThat(converted.wrong())
+        .singleElement()
+        .extracting("field")
+        .isEqualTo("lines[0].currency");
   }
 
   @ParameterizedTest
@@ -81,7 +84,9 @@ class ConvertLinesTest {
     assertThat(wrong.get()[0]).isEqualTo(field);
   }
 
-  /** Whatever the rate, what balances in the currency balances in dinars, to within the roundings. */
+  /**
+   * Whatever the rate, what balances in the currency balances in dinars, to within the roundings.
+   */
   @Test
   void any_entry_that_balances_in_its_currency_balances_in_dinars() {
     long seed = 20261126;
@@ -133,7 +138,16 @@ class ConvertLinesTest {
       @Nullable String debit,
       @Nullable String rate) {
     return new GivenLine(
-        "411", number(debit), null, null, null, null, null, null, currency, number(amount),
+        "411",
+        number(debit),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        currency,
+        number(amount),
         number(rate));
   }
 

@@ -31,8 +31,12 @@ class EntryFilterTest {
   void entries_are_found_by_what_they_are() {
     var company = Company.open(tokens, queues);
     var partner = Books.partner(sql, company);
-    var sale = Books.posted(company, debit("4111", "119.00", of(partner)), credit("700", "100.00", ""),
-        credit("4457", "19.00", ""));
+    var sale =
+        Books.posted(
+            company,
+            debit("4111", "119.00", of(partner)),
+            credit("700", "100.00", ""),
+            credit("4457", "19.00", ""));
     var rent =
         company
             .post(

@@ -60,12 +60,18 @@ class RevaluationTest {
     posted(
         company,
         DAY.minusDays(40),
-        debit("411", "15000.00", of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
+        debit(
+            "411",
+            "15000.00",
+            of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
         credit("700", "15000.00", ""));
     posted(
         company,
         DAY.minusDays(30),
-        credit("401", "6500.00", of(partner) + ", \"currency\": \"USD\", \"currencyAmount\": \"-50.00\""),
+        credit(
+            "401",
+            "6500.00",
+            of(partner) + ", \"currency\": \"USD\", \"currencyAmount\": \"-50.00\""),
         debit("600", "6500.00", ""));
     posted(
         company,

@@ -77,10 +77,7 @@ class ReversalTest {
     String id = posted(company, debit("512", "5.00", ""), credit("101", "5.00", ""));
     String reversal = reverse(id, REASON).path("id");
 
-    reverse(id, REASON)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("already-reversed"));
+    reverse(id, REASON).then().statusCode(409).body("code", equalTo("already-reversed"));
     reverse(reversal, REASON)
         .then()
         .statusCode(409)

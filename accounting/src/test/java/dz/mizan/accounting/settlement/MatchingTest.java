@@ -147,9 +147,13 @@ class MatchingTest {
     var less = payment("99.99");
     var other = Books.partner(sql, company);
     var stranger = posted(company, credit("411", "100.00", of(other)), debit("512", "100.00", ""));
-    var supplier = posted(company, credit("401", "100.00", of(partner)), debit("600", "100.00", ""));
+    var supplier =
+        posted(company, credit("401", "100.00", of(partner)), debit("600", "100.00", ""));
 
-    match(part(invoice, ""), part(less, "")).then().statusCode(422).body("code", equalTo("cannot-match"));
+    match(part(invoice, ""), part(less, ""))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("cannot-match"));
     match(part(invoice, ""), part(stranger, "")).then().statusCode(422);
     match(part(invoice, ""), part(supplier, "")).then().statusCode(422);
     match(part(invoice, ""), part(UUID.randomUUID().toString(), ""))
@@ -229,7 +233,11 @@ class MatchingTest {
         .body("items.entryId", contains(invoice))
         .body("items[0].partnerName", equalTo("SARL Atlas"))
         .body("items[0].amount", equalTo("10.00"));
-    company.as().get(ITEMS + "?dueBefore=" + TODAY.plusDays(30)).then().body("items.size()", equalTo(0));
+    company
+        .as()
+        .get(ITEMS + "?dueBefore=" + TODAY.plusDays(30))
+        .then()
+        .body("items.size()", equalTo(0));
     company.as().get(ITEMS + "?reference=PJ-1").then().body("items.size()", equalTo(3));
     String cursor = company.as().get(ITEMS + "?limit=2").path("nextCursor");
     company
@@ -247,12 +255,18 @@ class MatchingTest {
       var invoice =
           posted(
               company,
-              debit("411", "15000.00", of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
+              debit(
+                  "411",
+                  "15000.00",
+                  of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
               credit("700", "15000.00", ""));
       var payment =
           posted(
               company,
-              credit("411", paid, of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"-100.00\""),
+              credit(
+                  "411",
+                  paid,
+                  of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"-100.00\""),
               debit("512", paid, ""));
       match(part(invoice, ""), part(payment, "")).then().statusCode(422);
 
@@ -284,12 +298,18 @@ class MatchingTest {
     var invoice =
         posted(
             company,
-            debit("411", "15000.00", of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
+            debit(
+                "411",
+                "15000.00",
+                of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
             credit("700", "15000.00", ""));
     var payment =
         posted(
             company,
-            credit("411", "7100.00", of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"-50.00\""),
+            credit(
+                "411",
+                "7100.00",
+                of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"-50.00\""),
             debit("512", "7100.00", ""));
     String id =
         post(

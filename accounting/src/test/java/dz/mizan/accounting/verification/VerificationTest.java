@@ -98,9 +98,12 @@ class VerificationTest {
   }
 
   @Test
-  void a_last_entry_that_is_gone_with_all_its_traces_is_missed_by_the_counter() throws SQLException {
-    tamper("delete from open_item where %s and entry_id in (select id from journal_entry where number = 4)");
-    tamper("delete from entry_line where %s and entry_id in (select id from journal_entry where number = 4)");
+  void a_last_entry_that_is_gone_with_all_its_traces_is_missed_by_the_counter()
+      throws SQLException {
+    tamper(
+        "delete from open_item where %s and entry_id in (select id from journal_entry where number = 4)");
+    tamper(
+        "delete from entry_line where %s and entry_id in (select id from journal_entry where number = 4)");
     tamper("delete from entry_seal where %s and number = 4");
     tamper("delete from journal_entry where %s and number = 4");
 
@@ -129,8 +132,7 @@ class VerificationTest {
     try (var connection = stack.database(Service.ACCOUNTING).connectAsAdmin();
         var statement = connection.createStatement()) {
       statement.execute("set session_replication_role = replica");
-      assertThat(
-              statement.executeUpdate(change.formatted("company_id = '" + company.id + "'")))
+      assertThat(statement.executeUpdate(change.formatted("company_id = '" + company.id + "'")))
           .isPositive();
     }
   }
