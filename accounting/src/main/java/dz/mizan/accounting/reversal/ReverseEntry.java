@@ -33,10 +33,13 @@ import org.jspecify.annotations.Nullable;
 public class ReverseEntry {
   private static final int MAX_LABEL = 200;
   private static final String TODAY = "select (now() at time zone zone)::date as today from ledger";
+  // An account may have become one that is matched, or none any more, since.
   private static final String ITEMS =
       """
       select o.line_no, o.account, o.partner_id, abs(o.amount)::text as amount
-      from open_item o where o.entry_id = $1 order by o.line_no
+      from open_item o join open_item r on r.company_id = o.company_id and r.entry_id = $2
+        and r.line_no = o.line_no
+      where o.entry_id = $1 order by o.line_no
       """;
 
   private final JournalEntries entries;
@@ -150,7 +153,7 @@ public class ReverseEntry {
 
   // Line by line, so that the sides are equal whatever the entry is.
   private Uni<Void> settle(UUID entryId, UUID reversalId) {
-    return CompanySql.execute(ITEMS, entryId)
+    return CompanySql.execute(ITEMS, entryId, reversalId)
         .map(
             rows -> {
               var groups = new LinkedHashMap<SubLedger, List<Matching.Part>>();

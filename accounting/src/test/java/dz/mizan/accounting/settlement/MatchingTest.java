@@ -7,7 +7,6 @@ import static dz.mizan.accounting.Books.of;
 import static dz.mizan.accounting.Books.post;
 import static dz.mizan.accounting.Books.posted;
 import static dz.mizan.accounting.Books.requireIntact;
-import static dz.mizan.accounting.Company.ENTRIES;
 import static dz.mizan.accounting.Company.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -247,107 +246,6 @@ class MatchingTest {
         .body("items.account", contains("401"))
         .body("nextCursor", equalTo(null));
     Company.open(tokens, queues).as().get(ITEMS).then().body("items.size()", equalTo(0));
-  }
-
-  @Test
-  void what_is_left_of_lines_that_settle_each_other_in_a_currency_is_a_loss_or_a_gain() {
-    for (var paid : new String[] {"14000.00", "16000.00"}) {
-      var invoice =
-          posted(
-              company,
-              debit(
-                  "411",
-                  "15000.00",
-                  of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
-              credit("700", "15000.00", ""));
-      var payment =
-          posted(
-              company,
-              credit(
-                  "411",
-                  paid,
-                  of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"-100.00\""),
-              debit("512", paid, ""));
-      match(part(invoice, ""), part(payment, "")).then().statusCode(422);
-
-      var matched =
-          post(
-              company,
-              MATCHINGS,
-              "{\"parts\": [%s, %s], \"exchangeDifference\": {}}"
-                  .formatted(part(invoice, ""), part(payment, "")));
-
-      matched.then().statusCode(201).body("differenceEntryId", notNullValue());
-      company
-          .as()
-          .get(ENTRIES + "/" + matched.path("differenceEntryId"))
-          .then()
-          .body("origin.type", equalTo("matching"))
-          .body("origin.id", equalTo(matched.path("id")))
-          .body("totalDebit", equalTo("1000.00"));
-    }
-    assertThat(company.balance("666")).isEqualTo("1000.00");
-    assertThat(company.balance("766")).isEqualTo("-1000.00");
-    assertThat(company.balance("411")).isEqualTo("0.00");
-    company.as().get(ITEMS).then().body("items.size()", equalTo(0));
-    requireIntact(company);
-  }
-
-  @Test
-  void undoing_reverses_the_difference_too() {
-    var invoice =
-        posted(
-            company,
-            debit(
-                "411",
-                "15000.00",
-                of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
-            credit("700", "15000.00", ""));
-    var payment =
-        posted(
-            company,
-            credit(
-                "411",
-                "7100.00",
-                of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"-50.00\""),
-            debit("512", "7100.00", ""));
-    String id =
-        post(
-                company,
-                MATCHINGS,
-                "{\"parts\": [%s, %s], \"exchangeDifference\": {\"journal\": \"OD\"}}"
-                    .formatted(part(invoice, "7500.00"), part(payment, "")))
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
-    assertThat(company.balance("666")).isEqualTo("400.00");
-    assertThat(remaining(invoice)).isEqualTo("7500.00");
-
-    post(company, MATCHINGS + "/" + id + "/undo", "{}").then().statusCode(200);
-    post(company, MATCHINGS + "/" + id + "/undo", "{}").then().statusCode(200);
-
-    assertThat(company.balance("666")).isEqualTo("0.00");
-    assertThat(remaining(invoice)).isEqualTo("15000.00");
-    assertThat(remaining(payment)).isEqualTo("-7100.00");
-    requireIntact(company);
-  }
-
-  @Test
-  void a_difference_of_lines_in_dinars_or_of_unequal_amounts_is_not_booked() {
-    var invoice = invoice("100.00");
-    var payment = payment("90.00");
-
-    post(
-            company,
-            MATCHINGS,
-            "{\"parts\": [%s, %s], \"exchangeDifference\": {}}"
-                .formatted(part(invoice, ""), part(payment, "")))
-        .then()
-        .statusCode(422)
-        .body("code", equalTo("cannot-match"));
-    assertThat(company.entries()).isEqualTo(2);
-    assertThat(remaining(invoice)).isEqualTo("100.00");
   }
 
   @ParameterizedTest
