@@ -11,12 +11,13 @@
  * dz.mizan.accounting.entry.ConvertLines}); the company's currency is what balances.
  *
  * <p>REST requests and events go through the same {@link dz.mizan.accounting.entry.PostEntry}: one
- * statement, {@code post_entries}, that takes one entry or a thousand, all or nothing, that checks, numbers, writes the lines and adds to the balances.
- * Locks come in one order: the journal's counter, then balances by account. The counter is one row
- * per journal and year, locked until the commit: that is the price of gapless numbers, and the
- * limit of one journal. Balances ({@code account_balance}) would be the next such row, one for all
- * that touches 301 or 512; so each account and month has eight slots, and a connection adds to the
- * slot of its database process. A reader sums the slots.
+ * statement, {@code post_entries}, that takes one entry or a thousand, all or nothing, that checks,
+ * numbers, writes the lines and adds to the balances. Locks come in one order: the journal's
+ * counter, then balances by account. The counter is one row per journal and year, locked until the
+ * commit: that is the price of gapless numbers, and the limit of one journal. Balances ({@code
+ * account_balance}) would be the next such row, one for all that touches 301 or 512; so each
+ * account and month has eight slots, and a connection adds to the slot of its database process. A
+ * reader sums the slots.
  *
  * <p>A fiscal year is the calendar year. The current and the previous one open when first used;
  * requests for other dates are refused, events open the year that they need.
