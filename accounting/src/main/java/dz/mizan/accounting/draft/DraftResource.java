@@ -154,6 +154,7 @@ public class DraftResource {
   @POST
   @Path("{id}/post")
   @InCompany
+  @Idempotent
   @PermissionsAllowed("journal-entries:create")
   @Operation(
       summary = "Post a draft: it becomes the entry with the same id",
@@ -169,8 +170,8 @@ public class DraftResource {
       responseCode = "422",
       description = "draft-not-postable: the violations name all that is wrong")
   @APIResponse(responseCode = "428", description = "version-required")
-  public Uni<EntryView> post(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return postDraft.handle(id, ifMatch);
+  public Uni<RestResponse<EntryView>> post(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return postDraft.handle(id, ifMatch).map(RestResponse::ok);
   }
 
   private static RestResponse<DraftView> created(DraftView draft) {
