@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -52,10 +53,10 @@ public class AnalyticBalanceResource {
 
     @Parameter(description = "Fiscal year", example = "2026")
     @QueryParam("year")
-    @NotNull
+    @DefaultValue("0")
     @Min(1900)
     @Max(2999)
-    @Nullable Integer year;
+    int year;
 
     @Parameter(description = "One cost centre or project; all by default", example = "ATELIER")
     @QueryParam("code")
@@ -69,7 +70,7 @@ public class AnalyticBalanceResource {
 
     AnalyticBalances.Wanted wanted() {
       var chosen = Axis.valueOf(axis.replace('-', '_').toUpperCase(Locale.ROOT));
-      return new AnalyticBalances.Wanted(chosen, year == null ? 0 : year, code, account);
+      return new AnalyticBalances.Wanted(chosen, year, code, account);
     }
   }
 

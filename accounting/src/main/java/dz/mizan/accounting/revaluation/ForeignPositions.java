@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -70,6 +71,6 @@ class ForeignPositions {
         row.getUUID("partner_id"),
         row.getBigDecimal("foreign_amount"),
         row.getBigDecimal("booked"),
-        rates.get(row.getString("currency")));
+        Objects.requireNonNull(rates.get(row.getString("currency"))));
   }
 }

@@ -5,7 +5,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Proving that the books are what was posted. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,10 +46,10 @@ public class VerificationResource {
   public Uni<Verification> verify(
       @Parameter(description = "Fiscal year", example = "2026")
           @QueryParam("year")
-          @NotNull
+          @DefaultValue("0")
           @Min(1900)
           @Max(2999)
-          @Nullable Integer year) {
-    return verifyBooks.handle(Caller.require().companyId(), year == null ? 0 : year);
+          int year) {
+    return verifyBooks.handle(Caller.require().companyId(), year);
   }
 }
