@@ -31,14 +31,16 @@ class AnalyticBalances {
 
     String sql() {
       return """
-      select l.%1$s as code, x.name, l.account, extract(month from l.date)::int as month,
-        sum(l.debit) as debit, sum(l.credit) as credit
-      from entry_line l join %1$s x on x.company_id = l.company_id and x.code = l.%1$s
-      where l.fiscal_year = $1 and l.%1$s is not null
-        and ($2::text is null or l.%1$s = $2) and ($3::text is null or starts_with(l.account, $3))
-        and ($4::text is null or (l.%1$s, l.account, extract(month from l.date)::int) > ($4, $5, $6::int))
-      group by 1, 2, 3, 4 order by 1, 3, 4 limit $7
-      """
+          select l.%1$s as code, x.name, l.account, extract(month from l.date)::int as month,
+            sum(l.debit) as debit, sum(l.credit) as credit
+          from entry_line l join %1$s x on x.company_id = l.company_id and x.code = l.%1$s
+          where l.fiscal_year = $1 and l.%1$s is not null
+            and ($2::text is null or l.%1$s = $2)
+            and ($3::text is null or starts_with(l.account, $3))
+            and ($4::text is null
+              or (l.%1$s, l.account, extract(month from l.date)::int) > ($4, $5, $6::int))
+          group by 1, 2, 3, 4 order by 1, 3, 4 limit $7
+          """
           .formatted(axis.table());
     }
   }
