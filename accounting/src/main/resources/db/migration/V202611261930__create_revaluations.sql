@@ -1,4 +1,4 @@
--- When what is in foreign currencies was valued anew. Its entries have the row's id as their origin.
+-- When what is in foreign currencies was valued anew. Its entries have its id as their origin.
 -- Locks nothing that exists.
 
 create table revaluation (

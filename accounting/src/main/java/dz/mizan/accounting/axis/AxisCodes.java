@@ -125,7 +125,10 @@ class AxisCodes {
   private Uni<AxisCode> update(
       Axis axis, AxisCode before, String name, boolean active, String action) {
     return CompanySql.execute(
-            "update %s set name = $2, active = $3, version = version + 1 where code = $1 returning %s"
+            """
+            update %s set name = $2, active = $3, version = version + 1
+            where code = $1 returning %s
+            """
                 .formatted(axis.table(), AxisCode.COLUMNS),
             before.code(),
             name,

@@ -38,7 +38,8 @@ public class DraftResource {
   private static final String PLACE = "/api/v1/entry-drafts/";
   private static final String EXAMPLE =
       """
-      {"journal": "OD", "date": "2026-11-30", "label": "Loyer de novembre", "reference": "Q-2026-11",
+      {"journal": "OD", "date": "2026-11-30", "label": "Loyer de novembre",
+       "reference": "Q-2026-11",
        "lines": [{"account": "613", "debit": "60000.00", "costCentre": "ATELIER"},
                  {"account": "401", "credit": "60000.00", "dueDate": "2026-12-15"}]}
       """;
@@ -159,8 +160,8 @@ public class DraftResource {
   @Operation(
       summary = "Post a draft: it becomes the entry with the same id",
       description =
-          "Permission: journal-entries:create. If-Match must carry the draft's ETag. Again gives the"
-              + " same entry.")
+          "Permission: journal-entries:create. If-Match must carry the draft's ETag. Again gives"
+              + " the same entry.")
   @APIResponse(
       responseCode = "200",
       description = "In the books",
@@ -170,7 +171,8 @@ public class DraftResource {
       responseCode = "422",
       description = "draft-not-postable: the violations name all that is wrong")
   @APIResponse(responseCode = "428", description = "version-required")
-  public Uni<RestResponse<EntryView>> post(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+  public Uni<RestResponse<EntryView>> post(
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return postDraft.handle(id, ifMatch).map(RestResponse::ok);
   }
 

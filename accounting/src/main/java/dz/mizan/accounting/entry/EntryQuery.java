@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of a list of entries: only those asked for, so that each finds its index. */
 final class EntryQuery {
   private static final String LINE =
-      "exists (select from entry_line l where l.company_id = e.company_id and l.entry_id = e.id and ";
+      "exists (select from entry_line l where l.company_id = e.company_id"
+          + " and l.entry_id = e.id and ";
 
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();

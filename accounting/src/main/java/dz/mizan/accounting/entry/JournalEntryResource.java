@@ -94,8 +94,8 @@ public class JournalEntryResource {
   @Operation(
       summary = "Post up to 1000 entries, all or none",
       description =
-          "Permission: journal-entries:create. At most 50,000 lines in all. Numbers follow the order"
-              + " of the request. Violations begin with entries[n]. Honours Idempotency-Key.")
+          "Permission: journal-entries:create. At most 50,000 lines in all. Numbers follow the"
+              + " order of the request. Violations begin with entries[n]. Honours Idempotency-Key.")
   @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "To retry safely")
   @APIResponse(
       responseCode = "201",
