@@ -53,7 +53,7 @@ public final class Books {
     return "{\"account\": \"%s\", \"credit\": \"%s\"%s}".formatted(account, amount, more);
   }
 
-  public static String of(UUID partner) {
+  public static String forPartner(UUID partner) {
     return ", \"partnerId\": \"%s\"".formatted(partner);
   }
 

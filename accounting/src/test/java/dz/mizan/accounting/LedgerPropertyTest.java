@@ -3,7 +3,7 @@ package dz.mizan.accounting;
 import static dz.mizan.accounting.Books.atOnce;
 import static dz.mizan.accounting.Books.credit;
 import static dz.mizan.accounting.Books.debit;
-import static dz.mizan.accounting.Books.of;
+import static dz.mizan.accounting.Books.forPartner;
 import static dz.mizan.accounting.Books.post;
 import static dz.mizan.accounting.Company.ENTRIES;
 import static dz.mizan.accounting.Company.TODAY;
@@ -168,7 +168,7 @@ class LedgerPropertyTest {
     }
 
     private String partner() {
-      return random.nextInt(4) == 0 ? "" : of(partners.get(random.nextInt(partners.size())));
+      return random.nextInt(4) == 0 ? "" : forPartner(partners.get(random.nextInt(partners.size())));
     }
 
     private String batch() {

@@ -202,7 +202,7 @@ class EntryDraftTest {
     String entry =
         Books.posted(
             company,
-            Books.debit("411", "5.00", Books.of(partner) + ", \"dueDate\": \"2026-12-31\""),
+            Books.debit("411", "5.00", Books.forPartner(partner) + ", \"dueDate\": \"2026-12-31\""),
             Books.credit("700", "5.00", ", \"label\": \"Vente\""));
 
     post(company, DRAFTS + "/copies", "{\"entryId\": \"%s\"}".formatted(entry))

@@ -2,7 +2,7 @@ package dz.mizan.accounting.entry;
 
 import static dz.mizan.accounting.Books.credit;
 import static dz.mizan.accounting.Books.debit;
-import static dz.mizan.accounting.Books.of;
+import static dz.mizan.accounting.Books.forPartner;
 import static dz.mizan.accounting.Company.ENTRIES;
 import static dz.mizan.accounting.Company.TODAY;
 import static org.hamcrest.Matchers.contains;
@@ -34,7 +34,7 @@ class EntryFilterTest {
     var sale =
         Books.posted(
             company,
-            debit("4111", "119.00", of(partner)),
+            debit("4111", "119.00", forPartner(partner)),
             credit("700", "100.00", ""),
             credit("4457", "19.00", ""));
     var rent =

@@ -3,7 +3,7 @@ package dz.mizan.accounting.revaluation;
 import static dz.mizan.accounting.Books.atOnce;
 import static dz.mizan.accounting.Books.credit;
 import static dz.mizan.accounting.Books.debit;
-import static dz.mizan.accounting.Books.of;
+import static dz.mizan.accounting.Books.forPartner;
 import static dz.mizan.accounting.Books.post;
 import static dz.mizan.accounting.Books.posted;
 import static dz.mizan.accounting.Books.requireIntact;
@@ -63,7 +63,7 @@ class RevaluationTest {
         debit(
             "411",
             "15000.00",
-            of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
+            forPartner(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
         credit("700", "15000.00", ""));
     posted(
         company,
@@ -71,7 +71,7 @@ class RevaluationTest {
         credit(
             "401",
             "6500.00",
-            of(partner) + ", \"currency\": \"USD\", \"currencyAmount\": \"-50.00\""),
+            forPartner(partner) + ", \"currency\": \"USD\", \"currencyAmount\": \"-50.00\""),
         debit("600", "6500.00", ""));
     posted(
         company,

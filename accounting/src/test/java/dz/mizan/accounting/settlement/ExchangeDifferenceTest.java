@@ -2,7 +2,7 @@ package dz.mizan.accounting.settlement;
 
 import static dz.mizan.accounting.Books.credit;
 import static dz.mizan.accounting.Books.debit;
-import static dz.mizan.accounting.Books.of;
+import static dz.mizan.accounting.Books.forPartner;
 import static dz.mizan.accounting.Books.post;
 import static dz.mizan.accounting.Books.posted;
 import static dz.mizan.accounting.Books.requireIntact;
@@ -46,12 +46,12 @@ class ExchangeDifferenceTest {
   private String invoice(String amount) {
     return posted(
         company,
-        debit("411", amount, of(partner) + ", \"dueDate\": \"%s\"".formatted(TODAY.plusDays(30))),
+        debit("411", amount, forPartner(partner) + ", \"dueDate\": \"%s\"".formatted(TODAY.plusDays(30))),
         credit("700", amount, ""));
   }
 
   private String payment(String amount) {
-    return posted(company, credit("411", amount, of(partner)), debit("512", amount, ""));
+    return posted(company, credit("411", amount, forPartner(partner)), debit("512", amount, ""));
   }
 
   private static String part(String entry, String amount) {
@@ -79,7 +79,7 @@ class ExchangeDifferenceTest {
               debit(
                   "411",
                   "15000.00",
-                  of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
+                  forPartner(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
               credit("700", "15000.00", ""));
       var payment =
           posted(
@@ -87,7 +87,7 @@ class ExchangeDifferenceTest {
               credit(
                   "411",
                   paid,
-                  of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"-100.00\""),
+                  forPartner(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"-100.00\""),
               debit("512", paid, ""));
       match(part(invoice, ""), part(payment, "")).then().statusCode(422);
 
@@ -122,7 +122,7 @@ class ExchangeDifferenceTest {
             debit(
                 "411",
                 "15000.00",
-                of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
+                forPartner(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"100.00\""),
             credit("700", "15000.00", ""));
     var payment =
         posted(
@@ -130,7 +130,7 @@ class ExchangeDifferenceTest {
             credit(
                 "411",
                 "7100.00",
-                of(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"-50.00\""),
+                forPartner(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"-50.00\""),
             debit("512", "7100.00", ""));
     String id =
         post(

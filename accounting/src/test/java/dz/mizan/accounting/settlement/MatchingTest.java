@@ -3,7 +3,7 @@ package dz.mizan.accounting.settlement;
 import static dz.mizan.accounting.Books.atOnce;
 import static dz.mizan.accounting.Books.credit;
 import static dz.mizan.accounting.Books.debit;
-import static dz.mizan.accounting.Books.of;
+import static dz.mizan.accounting.Books.forPartner;
 import static dz.mizan.accounting.Books.post;
 import static dz.mizan.accounting.Books.posted;
 import static dz.mizan.accounting.Books.requireIntact;
@@ -50,12 +50,12 @@ class MatchingTest {
   private String invoice(String amount) {
     return posted(
         company,
-        debit("411", amount, of(partner) + ", \"dueDate\": \"%s\"".formatted(TODAY.plusDays(30))),
+        debit("411", amount, forPartner(partner) + ", \"dueDate\": \"%s\"".formatted(TODAY.plusDays(30))),
         credit("700", amount, ""));
   }
 
   private String payment(String amount) {
-    return posted(company, credit("411", amount, of(partner)), debit("512", amount, ""));
+    return posted(company, credit("411", amount, forPartner(partner)), debit("512", amount, ""));
   }
 
   private static String part(String entry, String amount) {
@@ -145,9 +145,9 @@ class MatchingTest {
     var invoice = invoice("100.00");
     var less = payment("99.99");
     var other = Books.partner(sql, company);
-    var stranger = posted(company, credit("411", "100.00", of(other)), debit("512", "100.00", ""));
+    var stranger = posted(company, credit("411", "100.00", forPartner(other)), debit("512", "100.00", ""));
     var supplier =
-        posted(company, credit("401", "100.00", of(partner)), debit("600", "100.00", ""));
+        posted(company, credit("401", "100.00", forPartner(partner)), debit("600", "100.00", ""));
 
     match(part(invoice, ""), part(less, ""))
         .then()
@@ -183,9 +183,9 @@ class MatchingTest {
 
   @Test
   void proposals_are_by_reference_then_by_amount_and_can_all_be_taken() {
-    reference("R-1", debit("411", "60.00", of(partner)), credit("700", "60.00", ""));
-    reference("R-1", debit("411", "40.00", of(partner)), credit("700", "40.00", ""));
-    reference("r-1", credit("411", "100.00", of(partner)), debit("512", "100.00", ""));
+    reference("R-1", debit("411", "60.00", forPartner(partner)), credit("700", "60.00", ""));
+    reference("R-1", debit("411", "40.00", forPartner(partner)), credit("700", "40.00", ""));
+    reference("r-1", credit("411", "100.00", forPartner(partner)), debit("512", "100.00", ""));
     var invoice = invoice("55.00");
     var payment = payment("55.00");
     invoice("77.00");

@@ -2,7 +2,7 @@ package dz.mizan.accounting.verification;
 
 import static dz.mizan.accounting.Books.credit;
 import static dz.mizan.accounting.Books.debit;
-import static dz.mizan.accounting.Books.of;
+import static dz.mizan.accounting.Books.forPartner;
 import static dz.mizan.accounting.Books.posted;
 import static dz.mizan.accounting.Books.requireIntact;
 import static dz.mizan.accounting.Company.TODAY;
@@ -44,7 +44,7 @@ class VerificationTest {
     company = Company.open(tokens, queues);
     var partner = Books.partner(sql, company);
     for (int i = 1; i <= 4; i++) {
-      posted(company, debit("411", i + ".00", of(partner)), credit("700", i + ".00", ""));
+      posted(company, debit("411", i + ".00", forPartner(partner)), credit("700", i + ".00", ""));
     }
     company.post("BQ", "512", "101", "5.00").then().statusCode(201);
   }
