@@ -168,7 +168,9 @@ class LedgerPropertyTest {
     }
 
     private String partner() {
-      return random.nextInt(4) == 0 ? "" : forPartner(partners.get(random.nextInt(partners.size())));
+      return random.nextInt(4) == 0
+          ? ""
+          : forPartner(partners.get(random.nextInt(partners.size())));
     }
 
     private String batch() {

@@ -48,7 +48,8 @@ class ReversalTest {
   @Test
   void a_reversal_has_the_same_lines_the_other_way_round_and_both_name_each_other() {
     var partner = Books.partner(sql, company);
-    String id = posted(company, debit("411", "119.00", forPartner(partner)), credit("700", "119.00", ""));
+    String id =
+        posted(company, debit("411", "119.00", forPartner(partner)), credit("700", "119.00", ""));
 
     String reversal =
         reverse(id, REASON)
@@ -89,7 +90,8 @@ class ReversalTest {
   @Test
   void ten_who_reverse_one_entry_at_once_make_one_reversal() {
     var partner = Books.partner(sql, company);
-    String id = posted(company, debit("411", "5.00", forPartner(partner)), credit("700", "5.00", ""));
+    String id =
+        posted(company, debit("411", "5.00", forPartner(partner)), credit("700", "5.00", ""));
 
     var answers = atOnce(10, i -> reverse(id, REASON));
 
@@ -103,8 +105,10 @@ class ReversalTest {
   @Test
   void what_is_matched_must_be_undone_first() {
     var partner = Books.partner(sql, company);
-    String invoice = posted(company, debit("411", "5.00", forPartner(partner)), credit("700", "5.00", ""));
-    String payment = posted(company, credit("411", "5.00", forPartner(partner)), debit("512", "5.00", ""));
+    String invoice =
+        posted(company, debit("411", "5.00", forPartner(partner)), credit("700", "5.00", ""));
+    String payment =
+        posted(company, credit("411", "5.00", forPartner(partner)), debit("512", "5.00", ""));
     String matching =
         post(
                 company,

@@ -46,7 +46,10 @@ class ExchangeDifferenceTest {
   private String invoice(String amount) {
     return posted(
         company,
-        debit("411", amount, forPartner(partner) + ", \"dueDate\": \"%s\"".formatted(TODAY.plusDays(30))),
+        debit(
+            "411",
+            amount,
+            forPartner(partner) + ", \"dueDate\": \"%s\"".formatted(TODAY.plusDays(30))),
         credit("700", amount, ""));
   }
 

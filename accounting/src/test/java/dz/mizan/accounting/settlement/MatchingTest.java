@@ -50,7 +50,10 @@ class MatchingTest {
   private String invoice(String amount) {
     return posted(
         company,
-        debit("411", amount, forPartner(partner) + ", \"dueDate\": \"%s\"".formatted(TODAY.plusDays(30))),
+        debit(
+            "411",
+            amount,
+            forPartner(partner) + ", \"dueDate\": \"%s\"".formatted(TODAY.plusDays(30))),
         credit("700", amount, ""));
   }
 
@@ -145,7 +148,8 @@ class MatchingTest {
     var invoice = invoice("100.00");
     var less = payment("99.99");
     var other = Books.partner(sql, company);
-    var stranger = posted(company, credit("411", "100.00", forPartner(other)), debit("512", "100.00", ""));
+    var stranger =
+        posted(company, credit("411", "100.00", forPartner(other)), debit("512", "100.00", ""));
     var supplier =
         posted(company, credit("401", "100.00", forPartner(partner)), debit("600", "100.00", ""));
 
