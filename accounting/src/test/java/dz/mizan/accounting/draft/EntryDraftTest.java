@@ -154,6 +154,31 @@ class EntryDraftTest {
   }
 
   @Test
+  void a_foreign_line_is_converted_when_the_draft_is_posted() {
+    String id =
+        draft(
+                """
+                {"account": "411", "currency": "EUR", "currencyAmount": "10.00"},
+                {"account": "700", "currency": "EUR", "currencyAmount": "-10.00"}""")
+            .then()
+            .statusCode(201)
+            .body("totalDebit", equalTo("0.00"))
+            .extract()
+            .path("id");
+    postDraft(id, "\"1\"")
+        .then()
+        .statusCode(422)
+        .body("violations.field", containsInAnyOrder("lines[0].currency", "lines[1].currency"));
+    post(
+        company,
+        "/api/v1/exchange-rates",
+        "{\"rates\": [{\"currency\": \"EUR\", \"day\": \"%s\", \"rate\": \"151.2345\"}]}"
+            .formatted(TODAY));
+
+    postDraft(id, "\"1\"").then().statusCode(200).body("totalDebit", equalTo("1512.35"));
+  }
+
+  @Test
   void a_change_needs_the_version_that_was_seen() {
     String id = draft(GOOD).path("id");
     var body = Company.entry("BQ", TODAY.toString(), GOOD.replace("60000.00", "61000.00"));
