@@ -4,7 +4,7 @@ import dz.mizan.common.problem.Refusal;
 
 /** An entry is reversed once. */
 public final class AlreadyReversed extends Refusal {
-  AlreadyReversed(String entryId) {
+  public AlreadyReversed(String entryId) {
     super(Kind.CONFLICT, "already-reversed");
     fact("entryId", entryId);
   }

@@ -149,7 +149,7 @@ public record DraftEntry(
     if (debit.compareTo(credit) != 0) {
       throw new Unbalanced(debit, credit);
     }
-    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+    if (!isOfOurTimes(date)) {
       throw new NoOpenPeriod(date);
     }
   }
@@ -178,6 +178,10 @@ public record DraftEntry(
   /** What either side adds up to. */
   public BigDecimal total() {
     return sum(lines, Line::debit);
+  }
+
+  static boolean isOfOurTimes(LocalDate date) {
+    return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
   }
 
   private static void requireOneSided(List<Line> lines) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A posted entry as clients see it. */
 @Schema(name = "JournalEntry")
-record EntryView(
+public record EntryView(
     UUID id,
     @Schema(examples = "OD") String journal,
     @Schema(examples = "1", description = "From 1, without gap per journal and fiscal year")
@@ -43,7 +43,7 @@ record EntryView(
 
   /** One line: either debit or credit. */
   @Schema(name = "JournalEntryLine")
-  record Line(
+  public record Line(
       @Schema(examples = "512") String account,
       @Schema(type = SchemaType.STRING) @JsonFormat(shape = Shape.STRING)
           @Nullable BigDecimal debit,
@@ -81,7 +81,8 @@ record EntryView(
     }
   }
 
-  static EntryView of(PostedEntry posted) {
+  /** The entry that was just posted. */
+  public static EntryView of(PostedEntry posted) {
     var entry = posted.entry();
     return new EntryView(
         posted.id(),

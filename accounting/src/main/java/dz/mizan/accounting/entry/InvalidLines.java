@@ -1,6 +1,7 @@
 package dz.mizan.accounting.entry;
 
 import dz.mizan.common.problem.Refusal;
+import dz.mizan.common.problem.Violation;
 import java.util.List;
 
 /** Some lines cannot be posted; the violations say which and why. */
@@ -26,8 +27,15 @@ public final class InvalidLines extends Refusal {
   }
 
   /** Notes what is wrong with a line. */
-  void line(String field, String why) {
-    violation(field, why);
+  void add(Violation wrong) {
+    violation(wrong.field(), wrong.message());
+  }
+
+  /** All that is wrong. */
+  static InvalidLines of(List<Violation> wrong) {
+    var refusal = new InvalidLines();
+    wrong.forEach(refusal::add);
+    return refusal;
   }
 
   static InvalidLines none() {

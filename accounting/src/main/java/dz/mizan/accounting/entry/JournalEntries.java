@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The posted entries of the company of the running transaction, to be read. */
 @ApplicationScoped
-class JournalEntries {
+public class JournalEntries {
   private static final String ENTRY =
       """
       select e.id, e.journal, e.number, e.fiscal_year, e.date, e.label, e.reference, e.total,
@@ -25,13 +25,6 @@ class JournalEntries {
           as reversed_by
       from journal_entry e join ledger l on l.company_id = e.company_id
       """;
-  private static final String PAGE =
-      ENTRY
-          + """
-          where ($1::uuid is null or e.id > $1) and ($2::text is null or e.journal = $2)
-            and ($3::date is null or e.date >= $3) and ($4::date is null or e.date <= $4)
-          order by e.id limit $5
-          """;
   private static final String LINES =
       """
       select account, nullif(debit, 0) as debit, nullif(credit, 0) as credit, label, partner_id,
@@ -44,7 +37,7 @@ class JournalEntries {
    *
    * @throws NotFound if the company has none with this id
    */
-  Uni<EntryView> require(UUID id) {
+  public Uni<EntryView> require(UUID id) {
     return CompanySql.execute(ENTRY + "where e.id = $1", id)
         .invoke(
             found -> {
@@ -66,13 +59,8 @@ class JournalEntries {
 
   /** One page without lines, in the order of posting. */
   Uni<Page<EntryView>> page(PageRequest request, EntryFilter filter) {
-    return CompanySql.execute(
-            PAGE,
-            request.afterId(),
-            filter.journal,
-            filter.from(),
-            filter.to(),
-            request.limitAndOne())
+    var query = EntryQuery.of(request, filter);
+    return CompanySql.execute(ENTRY + query.sql(), query.parameters())
         .map(
             rows -> {
               var entries = new ArrayList<EntryView>();

@@ -42,11 +42,13 @@ public class JournalEntryResource {
                  {"account": "101", "credit": "100000.00"}]}
       """;
 
-  private final PostEntry postEntry;
+  private static final String BATCH_EXAMPLE = "{\"entries\": [" + EXAMPLE + "]}";
+
+  private final PostNewEntries postNewEntries;
   private final JournalEntries entries;
 
-  JournalEntryResource(PostEntry postEntry, JournalEntries entries) {
-    this.postEntry = postEntry;
+  JournalEntryResource(PostNewEntries postNewEntries, JournalEntries entries) {
+    this.postNewEntries = postNewEntries;
     this.entries = entries;
   }
 
@@ -67,8 +69,8 @@ public class JournalEntryResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "entry-unbalanced, invalid-entry-lines (violations name lines[n].account),"
-              + " unknown-journal, no-open-period",
+          "entry-unbalanced, invalid-entry-lines (violations name lines[n].…),"
+              + " unknown-journal, no-open-period, period-closed",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
@@ -78,10 +80,46 @@ public class JournalEntryResource {
           @NotNull
           @Valid
           NewEntry request) {
-    return postEntry
-        .handle(request.draft())
-        .map(posted -> EntryView.of(posted.orElseThrow()))
+    return postNewEntries
+        .one(request)
+        .map(EntryView::of)
         .map(view -> Answers.created("/api/v1/journal-entries/" + view.id(), view));
+  }
+
+  @POST
+  @Path("batch")
+  @InCompany
+  @Idempotent
+  @PermissionsAllowed("journal-entries:create")
+  @Operation(
+      summary = "Post up to 1000 entries, all or none",
+      description =
+          "Permission: journal-entries:create. At most 50,000 lines in all. Numbers follow the"
+              + " order of the request. Violations begin with entries[n]. Honours Idempotency-Key.")
+  @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "To retry safely")
+  @APIResponse(
+      responseCode = "201",
+      description = "Posted; ids and numbers in the order of the request",
+      content = @Content(schema = @Schema(implementation = BatchView.class)))
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "invalid-entry-lines (also for entries that do not balance), unknown-journal,"
+              + " no-open-period, period-closed; nothing was posted",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Uni<RestResponse<BatchView>> postAll(
+      @RequestBody(
+              content =
+                  @Content(examples = @ExampleObject(name = "capital", value = BATCH_EXAMPLE)))
+          @NotNull
+          @Valid
+          NewBatch request) {
+    return postNewEntries
+        .all(request.entries())
+        .map(posted -> Answers.created("/api/v1/journal-entries", BatchView.of(posted)));
   }
 
   @GET
@@ -89,7 +127,9 @@ public class JournalEntryResource {
   @PermissionsAllowed("journal-entries:read")
   @Operation(
       summary = "List entries, without their lines, in the order of posting",
-      description = "Permission: journal-entries:read. Paged; by journal and by date.")
+      description =
+          "Permission: journal-entries:read. Filters: journal, from, to, year, number, account,"
+              + " partnerId, origin, originId, amount, q (in label or reference).")
   public Uni<Page<EntryView>> list(
       @BeanParam @Valid PageRequest page, @BeanParam @Valid EntryFilter filter) {
     return entries.page(page, filter);

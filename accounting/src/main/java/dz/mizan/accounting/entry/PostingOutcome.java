@@ -1,6 +1,7 @@
 package dz.mizan.accounting.entry;
 
 import dz.mizan.common.problem.Refusal;
+import dz.mizan.common.problem.Violation;
 import dz.mizan.common.web.NotFound;
 import io.vertx.sqlclient.Row;
 import java.util.List;
@@ -52,21 +53,31 @@ final class PostingOutcome {
 
   private static Refusal ofLines(List<Row> wrong, boolean batch) {
     var refusal = InvalidLines.none();
-    for (var row : wrong) {
-      var line = prefix(row, batch) + "lines[" + (row.getInteger("line") - 1) + "].";
-      var detail = row.getString("detail");
-      switch (row.getString("outcome")) {
-        case "UNKNOWN_ACCOUNT" -> refusal.line(line + "account", detail + " is not in the chart");
-        case "HEADING" ->
-            refusal.line(line + "account", detail + " is a heading: use a subdivision");
-        case "CLOSED_ACCOUNT" -> refusal.line(line + "account", detail + " is closed");
-        case "UNKNOWN_PARTNER" -> refusal.line(line + "partnerId", "no partner has this id");
-        case "UNKNOWN_COST_CENTRE" ->
-            refusal.line(line + "costCentre", detail + " is unknown or closed");
-        case "UNKNOWN_PROJECT" -> refusal.line(line + "project", detail + " is unknown or closed");
-        case String other -> throw new IllegalStateException(other);
-      }
-    }
+    wrong.forEach(row -> refusal.add(violation(row, prefix(row, batch))));
     return refusal;
+  }
+
+  /** What is wrong with one line, or with the entry as a whole, as a violation. */
+  static Violation violation(Row row, String entry) {
+    var line = entry + "lines[" + (row.getInteger("line") - 1) + "].";
+    var detail = row.getString("detail");
+    return switch (row.getString("outcome")) {
+      case "UNKNOWN_JOURNAL" -> new Violation(entry + "journal", "no journal has this code");
+      case "NO_OPEN_PERIOD" ->
+          new Violation(entry + "date", "in the current or the previous fiscal year");
+      case "PERIOD_CLOSED" -> new Violation(entry + "date", "in a month that is open");
+      case "UNKNOWN_ACCOUNT" ->
+          new Violation(
+              line + "account",
+              detail == null || detail.isEmpty() ? "is missing" : detail + " is not in the chart");
+      case "HEADING" ->
+          new Violation(line + "account", detail + " is a heading: use a subdivision");
+      case "CLOSED_ACCOUNT" -> new Violation(line + "account", detail + " is closed");
+      case "UNKNOWN_PARTNER" -> new Violation(line + "partnerId", "no partner has this id");
+      case "UNKNOWN_COST_CENTRE" ->
+          new Violation(line + "costCentre", detail + " is unknown or closed");
+      case "UNKNOWN_PROJECT" -> new Violation(line + "project", detail + " is unknown or closed");
+      case String other -> throw new IllegalStateException(other);
+    };
   }
 }

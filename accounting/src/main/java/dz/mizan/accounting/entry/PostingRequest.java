@@ -54,6 +54,11 @@ final class PostingRequest {
     }
   }
 
+  /** What of an entry is needed to check it. */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ToCheck(int n, @Nullable String journal, LocalDate date) {}
+
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Line(

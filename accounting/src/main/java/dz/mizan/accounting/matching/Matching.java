@@ -24,7 +24,8 @@ public record Matching(UUID id, long number, BigDecimal amount, List<Part> parts
     return letters(number);
   }
 
-  static String letters(long number) {
+  /** Those of a number within account and partner. */
+  public static String letters(long number) {
     var text = new StringBuilder();
     for (long rest = number - 1; rest > 0 || text.length() < 3; rest /= 26) {
       text.insert(0, (char) ('A' + rest % 26));

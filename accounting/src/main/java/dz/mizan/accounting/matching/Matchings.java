@@ -29,7 +29,11 @@ public class Matchings {
    * @throws CannotMatch otherwise, or if one of them has less that is open; nothing changes
    */
   public Uni<Matching> match(List<Matching.Part> parts) {
-    var id = Ids.next();
+    return match(Ids.next(), parts);
+  }
+
+  /** The same under an id that is known already. */
+  public Uni<Matching> match(UUID id, List<Matching.Part> parts) {
     return CompanySql.execute(
             "select outcome, item, number from match_items($1, $2, $3, $4::text[]::numeric[], $5)",
             id,

@@ -111,13 +111,11 @@ public enum Setting {
       Kind.DECIMAL, "2", "K", "Degressive coefficient for 5 and 6 years; CIDTA art. 174"),
   ASSET_COEFFICIENT_LONGER(
       Kind.DECIMAL, "2.5", "K", "Degressive coefficient for more than 6 years; CIDTA art. 174"),
-  CREDIT_HOLD_OVER_LIMIT(
-      Kind.FLAG, "true", "D", "Who owes more than his credit limit is on hold"),
+  CREDIT_HOLD_OVER_LIMIT(Kind.FLAG, "true", "D", "Who owes more than his credit limit is on hold"),
   CREDIT_HOLD_OVERDUE_DAYS(
       Kind.INTEGER, "90", "D", "Overdue for more days than that means on hold; 0 for never"),
   DUNNING_MIN_AMOUNT(Kind.DECIMAL, "0", "D", "No reminder for less than that in all"),
-  PAYMENT_PLAN_GRACE_DAYS(
-      Kind.INTEGER, "5", "D", "An instalment may be late by so many days"),
+  PAYMENT_PLAN_GRACE_DAYS(Kind.INTEGER, "5", "D", "An instalment may be late by so many days"),
   LATE_INTEREST_RATE(
       Kind.DECIMAL, "0", "K", "Late interest in percent a year, simple, by 365 days; 0 for none"),
   LATE_INTEREST_ACCOUNT(Kind.ACCOUNT, "763", "K", "Income from late interest"),
@@ -168,7 +166,19 @@ public enum Setting {
       Kind.ACCOUNT,
       "471",
       "D",
-      "Between the parts of an opening of more than 1,000 lines; nil when all are posted");
+      "Between the parts of an opening of more than 1,000 lines; nil when all are posted"),
+  EXCHANGE_LOSS_ACCOUNT(Kind.ACCOUNT, "666", "V2", "Realised exchange losses"),
+  EXCHANGE_GAIN_ACCOUNT(Kind.ACCOUNT, "766", "V2", "Realised exchange gains"),
+  REVALUATION_LOSS_ACCOUNT(
+      Kind.ACCOUNT,
+      "666",
+      "K",
+      "Losses of a revaluation; some use 476, in the chart a suspense one"),
+  REVALUATION_GAIN_ACCOUNT(
+      Kind.ACCOUNT,
+      "766",
+      "K",
+      "Gains of a revaluation; some use 477, in the chart a suspense one");
 
   /** What a value may be. */
   public enum Kind {

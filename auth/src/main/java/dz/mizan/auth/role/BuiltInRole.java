@@ -81,7 +81,16 @@ public enum BuiltInRole {
       "fiscal-years:*",
       "periods:*",
       "entry-imports:*",
-      "entry-exports:*"),
+      "entry-exports:*",
+      "analytic-balances:read",
+      "cost-centres:read",
+      "entry-drafts:read",
+      "exchange-rates:read",
+      "matchings:read",
+      "open-items:read",
+      "projects:read",
+      "revaluations:read",
+      "journal-entries:verify"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",
@@ -132,7 +141,15 @@ public enum BuiltInRole {
       "fiscal-years:open",
       "fiscal-years:close",
       "entry-imports:*",
-      "entry-exports:*"),
+      "entry-exports:*",
+      "analytic-balances:read",
+      "cost-centres:*",
+      "entry-drafts:*",
+      "exchange-rates:*",
+      "matchings:*",
+      "open-items:read",
+      "projects:*",
+      "revaluations:*"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -292,7 +309,16 @@ public enum BuiltInRole {
       "journals:read",
       "fiscal-years:read",
       "entry-imports:read",
-      "entry-exports:create");
+      "entry-exports:create",
+      "analytic-balances:read",
+      "cost-centres:read",
+      "entry-drafts:read",
+      "exchange-rates:read",
+      "matchings:read",
+      "open-items:read",
+      "projects:read",
+      "revaluations:read",
+      "journal-entries:verify");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;

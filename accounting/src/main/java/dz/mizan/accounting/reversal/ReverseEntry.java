@@ -1,0 +1,180 @@
+package dz.mizan.accounting.reversal;
+
+import dz.mizan.accounting.entry.AlreadyReversed;
+import dz.mizan.accounting.entry.DraftEntry;
+import dz.mizan.accounting.entry.EntryView;
+import dz.mizan.accounting.entry.JournalEntries;
+import dz.mizan.accounting.entry.Origin;
+import dz.mizan.accounting.entry.PostEntry;
+import dz.mizan.accounting.entry.PostedEntry;
+import dz.mizan.accounting.matching.Matching;
+import dz.mizan.accounting.matching.Matchings;
+import dz.mizan.common.problem.SqlFailures;
+import dz.mizan.common.tenancy.CompanySql;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an entry back by one with the same lines the other way round. For documents too: whoever
+ * cancels one calls this with its entry.
+ */
+@ApplicationScoped
+public class ReverseEntry {
+  private static final int MAX_LABEL = 200;
+  private static final String TODAY = "select (now() at time zone zone)::date as today from ledger";
+  // An account may have become one that is matched, or none any more, since.
+  private static final String ITEMS =
+      """
+      select o.line_no, o.account, o.partner_id, abs(o.amount)::text as amount
+      from open_item o join open_item r on r.company_id = o.company_id and r.entry_id = $2
+        and r.line_no = o.line_no
+      where o.entry_id = $1 order by o.line_no
+      """;
+
+  private final JournalEntries entries;
+  private final PostEntry postEntry;
+  private final Matchings matchings;
+
+  ReverseEntry(JournalEntries entries, PostEntry postEntry, Matchings matchings) {
+    this.entries = entries;
+    this.postEntry = postEntry;
+    this.matchings = matchings;
+  }
+
+  /**
+   * Reverses an entry: numbers, balances and open items are then as if neither were there.
+   *
+   * @param date today if null, or the entry's if that is later
+   * @param reason the label begins with it
+   * @throws dz.mizan.common.web.NotFound if the company has no such entry
+   * @throws AlreadyReversed if it was reversed
+   * @throws EntryMatched if lines of it are matched: undo that first
+   * @throws ReversalTooEarly if the date is before the entry's
+   * @throws dz.mizan.accounting.entry.PeriodClosed if the month of the date is closed
+   */
+  public Uni<PostedEntry> handle(UUID entryId, @Nullable LocalDate date, String reason) {
+    return entries.require(entryId).chain(entry -> reverse(entry, date, reason));
+  }
+
+  /** The same; empty if it was reversed already, which changes nothing. */
+  public Uni<Optional<PostedEntry>> unlessReversed(
+      UUID entryId, @Nullable LocalDate date, String reason) {
+    return entries
+        .require(entryId)
+        .chain(
+            entry ->
+                entry.reversedBy() == null
+                    ? reverse(entry, date, reason).map(Optional::of)
+                    : Uni.createFrom().item(Optional.empty()));
+  }
+
+  Uni<PostedEntry> reverse(EntryView entry, @Nullable LocalDate date, String reason) {
+    if (entry.reversedBy() != null) {
+      throw new AlreadyReversed(entry.id().toString());
+    }
+    return requireUnmatched(entry.id())
+        .chain(() -> date(entry, date))
+        .chain(on -> postEntry.handle(reversal(entry, on, reason)))
+        .onFailure(SqlFailures.violates("uq_journal_entry_reverses"))
+        .transform(twice -> new AlreadyReversed(entry.id().toString()))
+        .map(Optional::orElseThrow)
+        .call(posted -> settle(entry.id(), posted.id()));
+  }
+
+  private Uni<Void> requireUnmatched(UUID entryId) {
+    return matchings
+        .ofEntry(entryId)
+        .invoke(
+            found -> {
+              if (!found.isEmpty()) {
+                throw new EntryMatched(found);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static Uni<LocalDate> date(EntryView entry, @Nullable LocalDate date) {
+    if (date != null && date.isBefore(entry.date())) {
+      throw new ReversalTooEarly(entry.date());
+    }
+    return date != null
+        ? Uni.createFrom().item(date)
+        : CompanySql.execute(TODAY)
+            .map(rows -> rows.iterator().next().getLocalDate("today"))
+            .map(today -> today.isBefore(entry.date()) ? entry.date() : today);
+  }
+
+  static DraftEntry reversal(EntryView entry, LocalDate date, String reason) {
+    var label = reason + " : " + entry.journal() + " " + entry.number() + ", " + entry.label();
+    var origin = entry.origin();
+    return DraftEntry.of(
+            entry.journal(),
+            date,
+            label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL).strip() : label,
+            entry.reference(),
+            Objects.requireNonNull(entry.lines()).stream().map(ReverseEntry::reversed).toList(),
+            // One event makes one entry; the reversal is about the same thing without being it.
+            origin == null ? null : Origin.document(origin.type(), origin.id()))
+        .kind(entry.kind())
+        .reverses(entry.id());
+  }
+
+  private static DraftEntry.Line reversed(EntryView.Line line) {
+    var debit = line.debit();
+    var amount = line.currencyAmount();
+    var same =
+        debit == null
+            ? DraftEntry.Line.debit(line.account(), Objects.requireNonNull(line.credit()))
+            : DraftEntry.Line.credit(line.account(), debit);
+    var reversed =
+        same.label(line.label())
+            .partner(line.partnerId())
+            .due(line.dueDate())
+            .costCentre(line.costCentre())
+            .project(line.project());
+    return amount == null
+        ? reversed
+        : reversed.foreign(Objects.requireNonNull(line.currency()), amount.negate());
+  }
+
+  /** What may be matched with each other: lines of one account and partner. */
+  private record SubLedger(String account, @Nullable UUID partnerId) {}
+
+  // Line by line, so that the sides are equal whatever the entry is.
+  private Uni<Void> settle(UUID entryId, UUID reversalId) {
+    return CompanySql.execute(ITEMS, entryId, reversalId)
+        .map(
+            rows -> {
+              var groups = new LinkedHashMap<SubLedger, List<Matching.Part>>();
+              for (Row row : rows) {
+                var amount = new BigDecimal(row.getString("amount"));
+                int line = row.getInteger("line_no");
+                var group = new SubLedger(row.getString("account"), row.getUUID("partner_id"));
+                var parts = groups.computeIfAbsent(group, none -> new ArrayList<>());
+                parts.add(new Matching.Part(entryId, line, amount));
+                parts.add(new Matching.Part(reversalId, line, amount));
+              }
+              return groups.values();
+            })
+        .chain(
+            groups ->
+                Multi.createFrom()
+                    .iterable(groups)
+                    .onItem()
+                    .transformToUniAndConcatenate(matchings::match)
+                    .collect()
+                    .last())
+        .replaceWithVoid();
+  }
+}
