@@ -38,7 +38,7 @@ class AuditTrailTest {
         .body("items.size()", equalTo(1))
         .body("items[0].actor", equalTo(company.user.toString()))
         .body("items[0].after.total", equalTo("100.00"));
-    company.as().get(AUDIT).then().statusCode(403);
+    company.with("journal-entries:read").get(AUDIT).then().statusCode(403);
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(
