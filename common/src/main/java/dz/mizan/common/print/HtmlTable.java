@@ -2,11 +2,14 @@ package dz.mizan.common.print;
 
 /** Tables of a page. */
 final class HtmlTable {
+  private static final int MANY = 8;
+
   private HtmlTable() {}
 
   /** A table whose head every printed page repeats. */
   static void write(Table table, Markup page) {
-    page.raw("<table><colgroup>");
+    page.raw(table.columns().size() > MANY ? "<table class=\"dense\">" : "<table>");
+    page.raw("<colgroup>");
     var weights =
         table.columns().stream()
             .filter(column -> column.kind() == Table.Kind.TEXT)

@@ -41,8 +41,13 @@ public record Paper(
 
   /** Its number, or its title, of letters that every file system takes; without an ending. */
   public String fileName() {
-    var name = (number == null ? title : number).replaceAll("[^A-Za-z0-9._-]+", "-");
-    return name.replace("-", "").isEmpty() ? "document" : name;
+    return safe(number == null ? title : number);
+  }
+
+  /** A file's name of letters that every system and header takes. */
+  static String safe(String name) {
+    var safe = name.replaceAll("[^A-Za-z0-9._-]+", "-");
+    return safe.replace("-", "").isEmpty() ? "document" : safe;
   }
 
   /** A paper in the making. */

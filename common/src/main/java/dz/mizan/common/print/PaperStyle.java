@@ -47,6 +47,7 @@ final class PaperStyle {
       thead { display: table-header-group; }
       tr { break-inside: avoid; }
       th, td { border-bottom: .5pt solid #c7ccd4; padding: .9mm 1.5mm; text-align: start; vertical-align: top; font-size: 9pt; }
+      .dense th, .dense td { font-size: 7pt; padding: .7mm 1mm; }
       th { background: #ecf0f3; border-bottom: 1pt solid #1f3b5e; vertical-align: bottom; }
       .text { overflow-wrap: anywhere; }
       .short, td.number { white-space: nowrap; }

@@ -41,11 +41,11 @@ public final class PrintedPaper {
   /**
    * Several papers as one PDF file, such as all payslips of a month.
    *
-   * @param name of the file, without its ending: letters, digits and hyphens
+   * @param name of the file, without its ending; other than letters, digits and hyphens is replaced
    */
   public static Uni<RestResponse<byte[]>> answer(List<Paper> papers, String name) {
     return onWorker(papers, PaperFormat.PDF)
-        .map(bytes -> response(bytes, papers.getFirst(), name, PaperFormat.PDF));
+        .map(bytes -> response(bytes, papers.getFirst(), Paper.safe(name), PaperFormat.PDF));
   }
 
   private static Uni<byte[]> onWorker(List<Paper> papers, PaperFormat format) {

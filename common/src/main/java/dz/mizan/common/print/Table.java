@@ -11,6 +11,9 @@ import java.util.List;
 public record Table(List<Column> columns, List<Row> rows) implements Block {
   public Table {
     columns = List.copyOf(columns);
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException("A table without columns");
+    }
   }
 
   /** What a column holds. */
