@@ -235,8 +235,7 @@ class InvoiceEventsTest {
   @Test
   void papers_go_with_the_whole_company() {
     var deposit =
-        sales.issued(
-            sales.body("TRANSFER", Sales.line("DEPOSIT", "1", "300", "NORMAL"), ""));
+        sales.issued(sales.body("TRANSFER", Sales.line("DEPOSIT", "1", "300", "NORMAL"), ""));
     sales.issued(
         sales.body(
             "TRANSFER",
@@ -247,14 +246,16 @@ class InvoiceEventsTest {
         .post(INVOICES + "/" + cancelled + "/cancel", "{\"reason\": \"Erreur\"}")
         .then()
         .statusCode(200);
-    try (var tap = new EventTap(stack.broker(), sales.company.id + ".accounting.company.erased.v1")) {
+    try (var tap =
+        new EventTap(stack.broker(), sales.company.id + ".accounting.company.erased.v1")) {
       CompanyRows.requestErasure(queues, sales.company.id, UUID.randomUUID());
       tap.awaitType("dz.mizan.accounting.company.erased.v1");
     }
     for (var table :
         new String[] {"sales_document", "sales_document_line", "deposit_deduction", "partner"}) {
       assertThat(
-              sql.count("select count(*) from " + table + " where company_id = ?", sales.company.id))
+              sql.count(
+                  "select count(*) from " + table + " where company_id = ?", sales.company.id))
           .as(table)
           .isZero();
     }
