@@ -11,8 +11,17 @@ final class FrenchNumber {
                   + " seize dix-sept dix-huit dix-neuf")
               .split(" "));
   private static final List<String> TENS =
-      List.of("", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante",
-          "quatre-vingt", "quatre-vingt");
+      List.of(
+          "",
+          "",
+          "vingt",
+          "trente",
+          "quarante",
+          "cinquante",
+          "soixante",
+          "soixante",
+          "quatre-vingt",
+          "quatre-vingt");
   private static final long MILLIARD = 1_000_000_000;
   private static final int MILLION = 1_000_000;
 

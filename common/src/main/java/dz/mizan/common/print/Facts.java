@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lead the first line of a box, in bold
  * @param columns how many facts stand side by side, from 1
  */
-public record Facts(
-    @Nullable String title, @Nullable String lead, int columns, List<Fact> facts) implements Block {
+public record Facts(@Nullable String title, @Nullable String lead, int columns, List<Fact> facts)
+    implements Block {
   public Facts {
     facts = List.copyOf(facts);
   }

@@ -55,9 +55,6 @@ public record Letterhead(
   public static String join(String separator, @Nullable String... parts) {
     return String.join(
         separator,
-        Arrays.stream(parts)
-            .filter(Objects::nonNull)
-            .filter(part -> !part.isBlank())
-            .toList());
+        Arrays.stream(parts).filter(Objects::nonNull).filter(part -> !part.isBlank()).toList());
   }
 }

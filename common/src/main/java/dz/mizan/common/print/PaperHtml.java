@@ -67,8 +67,8 @@ public final class PaperHtml {
               .raw("\">")
               .text(note.text())
               .raw("</p>");
-      case Table table -> table(table);
-      case Totals totals -> totals(totals);
+      case Table table -> HtmlTable.write(table, page);
+      case Totals totals -> HtmlTable.write(totals, page);
       case Signatures signatures -> {
         page.raw("<section class=\"signatures\">");
         signatures.labels().forEach(label -> page.element("div", "", label));
@@ -107,57 +107,5 @@ public final class PaperHtml {
     page.raw("<dl>");
     box.facts().forEach(page::fact);
     page.raw("</dl></section>");
-  }
-
-  private void table(Table table) {
-    page.raw("<table><colgroup>");
-    var weights =
-        table.columns().stream()
-            .filter(column -> column.kind() == Table.Kind.TEXT)
-            .mapToInt(Table.Column::weight)
-            .sum();
-    for (var column : table.columns()) {
-      // What is left of 100 goes to the others, which take what they need in any case.
-      page.raw(
-          column.kind() == Table.Kind.TEXT
-              ? "<col width=\"" + Math.max(1, 70 * column.weight() / weights) + "%\">"
-              : "<col>");
-    }
-    page.raw("</colgroup><thead><tr>");
-    for (var column : table.columns()) {
-      page.raw("<th scope=\"col\" class=\"")
-          .raw(PaperLanguage.lower(column.kind()))
-          .raw("\">")
-          .text(column.title())
-          .raw("</th>");
-    }
-    page.raw("</tr></thead><tbody>");
-    table.rows().forEach(row -> row(table, row));
-    page.raw("</tbody></table>");
-  }
-
-  private void row(Table table, Table.Row row) {
-    if (row.look() == Table.Look.GROUP) {
-      page.raw("<tr class=\"group\"><td colspan=\"" + table.columns().size() + "\"><bdi>")
-          .text(row.cell(0))
-          .raw("</bdi></td></tr>\n");
-      return;
-    }
-    page.raw(row.look() == Table.Look.STRONG ? "<tr class=\"sum\">" : "<tr>");
-    for (var i = 0; i < table.columns().size(); i++) {
-      page.element("td", PaperLanguage.lower(table.columns().get(i).kind()), row.cell(i));
-    }
-    page.raw("</tr>\n");
-  }
-
-  private void totals(Totals totals) {
-    page.raw("<table class=\"totals\"><tbody>");
-    for (var total : totals.lines()) {
-      page.raw(total.isGrand() ? "<tr class=\"sum\">" : "<tr>")
-          .element("td", "text", total.label())
-          .element("td", "number", total.value())
-          .raw("</tr>");
-    }
-    page.raw("</tbody></table>");
   }
 }

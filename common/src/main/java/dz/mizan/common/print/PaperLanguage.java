@@ -1,6 +1,7 @@
 package dz.mizan.common.print;
 
 import dz.mizan.common.web.Languages;
+import java.text.Bidi;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,11 @@ public enum PaperLanguage {
   FR,
   AR,
   EN;
+
+  private static final char LEFT_TO_RIGHT = '\u202A';
+  private static final char RIGHT_TO_LEFT = '\u202B';
+  // What follows is Arabic again, a dash too.
+  private static final String END = "\u202C\u200F";
 
   /**
    * The one that is asked for.
@@ -38,6 +44,18 @@ public enum PaperLanguage {
   /** A constant as a style sheet names it. */
   static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A name, number or other text that stands within a sentence, so that it keeps its own direction:
+   * the parts of a telephone number would change places in Arabic.
+   */
+  public String within(String text) {
+    if (this != AR || text.isEmpty()) {
+      return text;
+    }
+    var isLeftToRight = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    return (isLeftToRight ? LEFT_TO_RIGHT : RIGHT_TO_LEFT) + text + END;
   }
 
   /** The text of this language. */

@@ -28,7 +28,8 @@ final class PaperStyle {
       dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 2mm; margin: 0; align-items: baseline; }
       dl.two { grid-template-columns: max-content 1fr max-content 1fr; }
       .what dl { grid-template-columns: 1fr max-content; }
-      .what dd { font-weight: 600; }
+      .what dd { font-weight: 600; text-align: end; }
+      dl.two dd { white-space: nowrap; }
       dl.grid { gap: .6mm 6mm; grid-template-columns: 1fr; }
       dl.columns2 { grid-template-columns: 1fr 1fr; }
       dl.columns3 { grid-template-columns: repeat(3, 1fr); }
@@ -72,7 +73,7 @@ final class PaperStyle {
       footer p { margin: 1mm 0 0; }
       .watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; pointer-events: none; margin: 0; z-index: 1; }
       .watermark span { transform: rotate(-54deg); font-size: 40pt; font-weight: bold; color: #b81a1a; opacity: .2; white-space: nowrap; }
-      .across ~ .watermark span, .across .watermark span { transform: rotate(-35deg); }
+      .across .watermark span { transform: rotate(-35deg); }
       @media screen { body { padding: 8mm 4mm; } }
       @media print { body, body.across { max-width: none; } }
       """;

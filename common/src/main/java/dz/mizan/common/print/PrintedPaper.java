@@ -53,8 +53,7 @@ public final class PrintedPaper {
         .item(
             () ->
                 switch (format) {
-                  case HTML ->
-                      PaperHtml.of(papers.getFirst()).getBytes(StandardCharsets.UTF_8);
+                  case HTML -> PaperHtml.of(papers.getFirst()).getBytes(StandardCharsets.UTF_8);
                   case PDF -> PaperPdf.of(papers);
                 })
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -68,8 +67,7 @@ public final class PrintedPaper {
             .header("Content-Type", format.mediaType())
             .header("Content-Language", paper.language().tag())
             .header(
-                "Content-Disposition",
-                "inline; filename=\"" + name + "." + format.ending() + "\"");
+                "Content-Disposition", "inline; filename=\"" + name + "." + format.ending() + "\"");
     if (format == PaperFormat.HTML) {
       response.header("Content-Security-Policy", PaperStyle.CONTENT_SECURITY_POLICY);
     }

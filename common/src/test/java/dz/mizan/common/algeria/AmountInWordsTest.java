@@ -115,8 +115,10 @@ class AmountInWordsTest {
   @Test
   void the_largest_amount_has_words_and_trailing_zeros_change_nothing() {
     assertThat(AmountInWords.french(AmountInWords.MAXIMUM))
-        .startsWith("neuf-cent-quatre-vingt-dix-neuf-mille-neuf-cent-quatre-vingt-dix-neuf milliards");
-    assertThat(AmountInWords.arabic(new BigDecimal("5.5000"))).isEqualTo("خمسة دنانير وخمسون سنتيمًا");
+        .startsWith(
+            "neuf-cent-quatre-vingt-dix-neuf-mille-neuf-cent-quatre-vingt-dix-neuf milliards");
+    assertThat(AmountInWords.arabic(new BigDecimal("5.5000")))
+        .isEqualTo("خمسة دنانير وخمسون سنتيمًا");
   }
 
   @Test

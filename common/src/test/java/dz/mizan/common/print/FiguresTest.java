@@ -11,10 +11,12 @@ class FiguresTest {
 
   @Test
   void numbers_are_written_as_in_algeria() {
-    assertThat(french.amount(new BigDecimal("-1234567.5"))).isEqualTo("\u22121\u202f234\u202f567,50");
+    assertThat(french.amount(new BigDecimal("-1234567.5")))
+        .isEqualTo("\u22121\u202f234\u202f567,50");
     assertThat(new Figures(PaperLanguage.AR).amount(new BigDecimal("1234.5")))
         .isEqualTo("1\u202f234,50");
-    assertThat(new Figures(PaperLanguage.EN).amount(new BigDecimal("1234.5"))).isEqualTo("1,234.50");
+    assertThat(new Figures(PaperLanguage.EN).amount(new BigDecimal("1234.5")))
+        .isEqualTo("1,234.50");
     assertThat(french.quantity(new BigDecimal("12.500"))).isEqualTo("12,5");
     assertThat(french.price(new BigDecimal("12.3456"))).isEqualTo("12,3456");
     assertThat(french.percent(new BigDecimal("19.00"))).isEqualTo("19\u00a0%");
@@ -46,9 +48,11 @@ class FiguresTest {
   @Test
   void a_file_is_named_by_letters_that_every_system_takes() {
     var head = Letterhead.of("x");
-    assertThat(Paper.in(PaperLanguage.FR, "Facture", head).number("FA-2026-000001").done().fileName())
+    assertThat(
+            Paper.in(PaperLanguage.FR, "Facture", head).number("FA-2026-000001").done().fileName())
         .isEqualTo("FA-2026-000001");
     assertThat(Paper.in(PaperLanguage.AR, "فاتورة", head).done().fileName()).isEqualTo("document");
-    assertThat(Paper.in(PaperLanguage.FR, "a/../\"b\r\n", head).done().fileName()).isEqualTo("a-..-b-");
+    assertThat(Paper.in(PaperLanguage.FR, "a/../\"b\r\n", head).done().fileName())
+        .isEqualTo("a-..-b-");
   }
 }

@@ -37,7 +37,8 @@ class PaperHtmlTest {
     var html = PaperHtml.of(Samples.statement(PaperLanguage.FR, 2));
 
     assertThat(html).doesNotContain("http", "src=", "url(", "style=\"", "<link", "@import");
-    assertThat(PaperStyle.CONTENT_SECURITY_POLICY).startsWith("default-src 'none'; style-src 'sha256-");
+    assertThat(PaperStyle.CONTENT_SECURITY_POLICY)
+        .startsWith("default-src 'none'; style-src 'sha256-");
   }
 
   @Test

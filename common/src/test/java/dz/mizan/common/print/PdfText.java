@@ -14,7 +14,8 @@ import java.util.zip.InflaterInputStream;
 /** Reads what a PDF file says, page by page, as a program that copies text out of it does. */
 public final class PdfText {
   private static final Pattern OBJECT = Pattern.compile("(?m)^(\\d+) 0 obj\n");
-  private static final Pattern PAGE = Pattern.compile("/Type/Page/.*/Contents\\[(\\d+) 0 R (\\d+) 0 R]");
+  private static final Pattern PAGE =
+      Pattern.compile("/Type/Page/.*/Contents\\[(\\d+) 0 R (\\d+) 0 R]");
   private static final Pattern SHOWN = Pattern.compile("/(F\\d) [\\d.]+ Tf|<([0-9A-F]*)>|\\bET\\b");
 
   private final byte[] bytes;

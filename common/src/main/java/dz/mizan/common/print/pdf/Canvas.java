@@ -1,8 +1,6 @@
 package dz.mizan.common.print.pdf;
 
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
  * What is drawn on one page. Places are counted from the top and from the side where reading
@@ -10,20 +8,12 @@ import java.util.Map;
  */
 final class Canvas {
   private final StringBuilder content = new StringBuilder(16 * 1024);
-  private final Map<Face, UsedGlyphs> fonts;
+  private final Fonts fonts;
   private final Format format;
 
-  Canvas(Format format, Map<Face, UsedGlyphs> fonts) {
+  Canvas(Format format, Fonts fonts) {
     this.format = format;
     this.fonts = fonts;
-  }
-
-  static Map<Face, UsedGlyphs> noFonts() {
-    var fonts = new EnumMap<Face, UsedGlyphs>(Face.class);
-    for (var face : Face.values()) {
-      fonts.put(face, new UsedGlyphs(face));
-    }
-    return fonts;
   }
 
   /** A line of text that begins at x; its letters stand on y. */
@@ -31,7 +21,7 @@ final class Canvas {
     if (line.glyphs().isEmpty()) {
       return this;
     }
-    ink(ink).append(" rg BT /").append(line.face().key()).append(' ');
+    ink(ink).append(" rg BT /").append(line.face().key).append(' ');
     number(line.size()).append("Tf ");
     number(left(x, line.width()));
     number(format.height() - y).append("Td ");
@@ -66,7 +56,7 @@ final class Canvas {
     var line = Typesetter.fitted(text, Face.BOLD, 64, across * 0.72);
     var angle = Math.atan2(format.height(), format.width());
     content.append("q /Faint gs ");
-    ink(Ink.WATERMARK).append(" rg BT /").append(line.face().key()).append(' ');
+    ink(Ink.WATERMARK).append(" rg BT /").append(line.face().key).append(' ');
     number(line.size()).append("Tf ");
     var along = line.width() / 2;
     var cos = Math.cos(angle);
@@ -91,7 +81,7 @@ final class Canvas {
   }
 
   private void glyphs(Line line) {
-    var used = fonts.get(line.face());
+    var used = fonts.used(line.face());
     content.append("[<");
     for (var glyph : line.glyphs()) {
       if (glyph.x() == 0 && glyph.y() == 0) {

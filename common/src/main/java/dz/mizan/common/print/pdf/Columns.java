@@ -11,7 +11,6 @@ import java.util.List;
 record Columns(List<Area> areas, double size) {
   static final double PADDING = 4;
   private static final int MANY = 8;
-  private static final double HEAD_SHARE = 0.6;
   private static final double LEAST_FOR_TEXTS = 0.28;
 
   static Columns of(Table table, Area area) {
@@ -36,23 +35,29 @@ record Columns(List<Area> areas, double size) {
     for (var i = 0; i < count; i++) {
       var column = table.columns().get(i);
       var width =
-          column.kind() == Table.Kind.TEXT
-              ? rest * column.weight() / weights
-              : widths[i] * scale;
+          column.kind() == Table.Kind.TEXT ? rest * column.weight() / weights : widths[i] * scale;
       areas.add(new Area(x, width));
       x += width;
     }
     return new Columns(areas, size);
   }
 
-  private static double natural(Table table, int column, double size) {
-    var widest = 0.0;
-    var title = table.columns().get(column).title();
-    for (var word : title.split(" ")) {
-      widest = Math.max(widest, Typesetter.line(word, Face.BOLD, size).width());
+  // On one or two lines, whichever is narrower.
+  private static double headWidth(String title, double size) {
+    var narrowest = width(title, size);
+    for (var at = title.indexOf(' '); at >= 0; at = title.indexOf(' ', at + 1)) {
+      var wider = Math.max(width(title.substring(0, at), size), width(title.substring(at), size));
+      narrowest = Math.min(narrowest, wider);
     }
-    // A head of two lines is no harm, one of four is.
-    widest = Math.max(widest, Typesetter.line(title, Face.BOLD, size).width() * HEAD_SHARE);
+    return narrowest;
+  }
+
+  private static double width(String head, double size) {
+    return Typesetter.line(head.strip(), Face.BOLD, size).width();
+  }
+
+  private static double natural(Table table, int column, double size) {
+    var widest = headWidth(table.columns().get(column).title(), size);
     for (var row : table.rows()) {
       if (row.look() != Table.Look.GROUP) {
         var face = row.look() == Table.Look.STRONG ? Face.BOLD : Face.REGULAR;

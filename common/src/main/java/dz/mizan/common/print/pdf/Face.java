@@ -4,11 +4,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The two fonts of every page. */
+@SuppressWarnings("ImmutableEnumChecker") // nothing changes them once they are read
 enum Face {
-  REGULAR("noto-regular.ttf", "NotoSans-Regular", 400),
-  BOLD("noto-bold.ttf", "NotoSans-Bold", 700);
+  REGULAR("F1", "noto-regular.ttf", "NotoSans-Regular", 400),
+  BOLD("F2", "noto-bold.ttf", "NotoSans-Bold", 700);
 
   private static final int BEYOND = 0x2213;
+
+  /** How a page calls it. */
+  final String key;
 
   final TrueType font;
   final String postScriptName;
@@ -16,14 +20,15 @@ enum Face {
   // By character; null where isSimple says no.
   private final @Nullable Glyph[] simple = new Glyph[BEYOND];
 
-  Face(String file, String postScriptName, int weight) {
+  Face(String key, String file, String postScriptName, int weight) {
+    this.key = key;
     this.font = TrueType.read(file);
     this.postScriptName = postScriptName;
     this.weight = weight;
     for (var c = ' '; c < BEYOND; c++) {
       if (isSimple(c)) {
         var glyph = font.glyph(c);
-        simple[c] = new Glyph(glyph, Character.toString(c), font.advance(glyph), 0, 0);
+        simple[c] = new Glyph(glyph, c, font.advance(glyph), 0, 0);
       }
     }
   }
@@ -51,10 +56,5 @@ enum Face {
         || (c >= 0x202F && c < 0x203B)
         || c == '\u20AC'
         || c == '\u2212';
-  }
-
-  /** How a page calls it. */
-  String key() {
-    return "F" + (ordinal() + 1);
   }
 }

@@ -1,5 +1,6 @@
 package dz.mizan.common.print.pdf;
 
+import dz.mizan.common.print.Fact;
 import dz.mizan.common.print.Letterhead;
 import dz.mizan.common.print.Paper;
 import java.util.ArrayList;
@@ -24,9 +25,16 @@ record HeadStrip(Strip from, Strip what, Area area) implements Strip {
     head.lines().forEach(line -> strips.add(text(Type.SMALL, line, area, false)));
     if (!head.identifiers().isEmpty()) {
       strips.add(new Gap(2));
-      strips.addAll(FactsStrip.of(head.identifiers(), 2, area, Type.SMALL));
+      strips.addAll(identifiers(head.identifiers(), area));
     }
     return Stack.of(strips);
+  }
+
+  // Two beside each other if they have the room.
+  private static List<Strip> identifiers(List<Fact> identifiers, Area area) {
+    var two = FactsStrip.of(identifiers, 2, area, Type.SMALL);
+    var isBroken = two.stream().anyMatch(row -> row.height() > 1.5 * Type.SMALL.leading());
+    return isBroken ? FactsStrip.of(identifiers, 1, area, Type.SMALL) : two;
   }
 
   private static Strip what(Paper paper, Area area) {
@@ -57,8 +65,7 @@ record HeadStrip(Strip from, Strip what, Area area) implements Strip {
   }
 
   /** Lines at one side. */
-  private record Aligned(Type type, List<Line> lines, Area area, boolean isAtEnd)
-      implements Strip {
+  private record Aligned(Type type, List<Line> lines, Area area, boolean isAtEnd) implements Strip {
     @Override
     public double height() {
       return lines.size() * type.leading();

@@ -5,7 +5,6 @@ import dz.mizan.common.print.Paper;
 import dz.mizan.common.print.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the strips of a paper on pages, one after the other. */
@@ -14,7 +13,7 @@ final class PageFlow {
 
   private final Paper paper;
   private final Format format;
-  private final Map<Face, UsedGlyphs> fonts;
+  private final Fonts fonts;
   private final PdfFile file;
   private final List<Integer> pages = new ArrayList<>();
   // What must not be the last on its page, waiting for what follows.
@@ -26,7 +25,7 @@ final class PageFlow {
   private double y = Format.TOP;
   private boolean isFresh = true;
 
-  PageFlow(Paper paper, PdfFile file, Map<Face, UsedGlyphs> fonts) {
+  PageFlow(Paper paper, PdfFile file, Fonts fonts) {
     this.paper = paper;
     this.file = file;
     this.fonts = fonts;

@@ -3,12 +3,11 @@ package dz.mizan.common.print.pdf;
 import dz.mizan.common.print.Paper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Papers as one PDF file. This is work for a worker thread, not for an event loop. */
 public final class PaperPdf {
   private final PdfFile file = new PdfFile();
-  private final Map<Face, UsedGlyphs> fonts = Canvas.noFonts();
+  private final Fonts fonts = new Fonts();
   private final int tree = file.reserve();
   private final int resources = file.reserve();
   private final List<Integer> pages = new ArrayList<>();
@@ -71,13 +70,8 @@ public final class PaperPdf {
   }
 
   private byte[] end(Paper first) {
-    var keys = new StringBuilder();
-    fonts.forEach(
-        (face, used) ->
-            keys.append("/%s %d 0 R".formatted(face.key(), used.writeTo(file))));
     file.write(
-        resources,
-        "<</Font<<" + keys + ">>/ExtGState<</Faint<</ca 0.2>>>>>>");
+        resources, "<</Font<<" + fonts.writeTo(file) + ">>/ExtGState<</Faint<</ca 0.2>>>>>>");
     var kids = new StringBuilder();
     pages.forEach(page -> kids.append(page).append(" 0 R "));
     file.write(tree, "<</Type/Pages/Count " + pages.size() + "/Kids[" + kids + "]>>");

@@ -102,8 +102,7 @@ record RowStrip(
 
   private void drawCell(Canvas canvas, List<Line> lines, int column, double top) {
     var area = columns.areas().get(column).inside(Columns.PADDING);
-    var isAtEnd =
-        kind != Kind.GROUP && table.columns().get(column).kind() == Table.Kind.NUMBER;
+    var isAtEnd = kind != Kind.GROUP && table.columns().get(column).kind() == Table.Kind.NUMBER;
     var y = top + AIR + Type.baseline(columns.size());
     // Heads stand on the ground of their row.
     if (kind == Kind.HEAD) {

@@ -5,22 +5,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Chooses the glyphs of a run of text of one direction. An Arabic letter's form depends on what it
- * joins; which forms it has the font tells (see {@code src/main/fonts/make.py}). Vowel signs are
- * put above or below the middle of their letter.
+ * Chooses the glyphs of a run of text of one direction, and puts vowel signs above or below the
+ * middle of their letter.
  */
 final class Shaper {
-  private static final int FORMS = 0xE000;
-  private static final int FIRST_LETTER = 0x620;
-  private static final int LAST_LETTER = 0x6D5;
-  private static final int INITIAL = 1;
-  private static final int MEDIAL = 2;
-  private static final int LAST = 3;
-  private static final int TATWEEL = 0x640;
-  private static final int JOINER = 0x200D;
-  private static final int LAM = 0x644;
-  private static final String ALEFS = "\u0622\u0623\u0625\u0627";
-  private static final int LAM_ALEF = 0xFEF5;
   // Signs that stand below their letter: kasra, kasratan, hamza below, subscript alef.
   private static final String BELOW = "\u0650\u064D\u0655\u0656";
   private static final int GAP = 50;
@@ -50,26 +38,27 @@ final class Shaper {
 
   private List<Glyph> complex(String text, boolean isRightToLeft) {
     var points = text.codePoints().toArray();
+    var forms = new ArabicForms(font, points);
     var clusters = new ArrayList<List<Glyph>>(points.length);
     for (var i = 0; i < points.length; i++) {
       var point = points[i];
       if (isUnseen(point)) {
         continue;
       }
-      if (isMark(point) && !clusters.isEmpty()) {
+      if (ArabicForms.isMark(point) && !clusters.isEmpty()) {
         mark(clusters.getLast(), point);
         continue;
       }
-      var alef = point == LAM ? letterAfter(points, i) : -1;
-      if (alef >= 0 && ALEFS.indexOf(points[alef]) >= 0) {
-        clusters.add(lamAlef(points, i, alef));
+      var alef = forms.alefOf(i);
+      if (alef < 0) {
+        var form = isRightToLeft ? mirrored(forms.form(i)) : forms.form(i);
+        clusters.add(cluster(glyph(form, point)));
+      } else {
+        clusters.add(lamAlef(font.glyph(forms.lamAlef(i, alef)), point, points[alef]));
         for (var j = i + 1; j < alef; j++) {
           mark(clusters.getLast(), points[j]);
         }
         i = alef;
-      } else {
-        var glyph = font.glyph(form(points, i, isRightToLeft ? mirrored(point) : point));
-        clusters.add(cluster(new Glyph(glyph, text(point), font.advance(glyph), 0, 0)));
       }
     }
     if (isRightToLeft) {
@@ -84,63 +73,18 @@ final class Shaper {
     return new ArrayList<>(List.of(glyphs));
   }
 
+  private Glyph glyph(int form, int point) {
+    var glyph = font.glyph(form);
+    return new Glyph(glyph, point, font.advance(glyph), 0, 0);
+  }
+
   // One glyph for two letters. It counts as the alef, and air beside it as the lam, since programs
   // disagree about the order of two letters in one glyph when they copy out a text.
-  private List<Glyph> lamAlef(int[] points, int lam, int alef) {
-    var form = LAM_ALEF + 2 * ALEFS.indexOf(points[alef]);
-    var glyph = font.glyph(joinsBefore(points, lam) ? form + 1 : form);
+  private List<Glyph> lamAlef(int glyph, int lam, int alef) {
     var half = font.advance(glyph) / 2;
     return cluster(
-        new Glyph(glyph, text(points[alef]), font.advance(glyph) - half, 0, 0),
-        new Glyph(font.glyph(' '), text(LAM), half, 0, 0));
-  }
-
-  private int form(int[] points, int i, int point) {
-    if (!isLetter(point)) {
-      return point;
-    }
-    var before = joinsBefore(points, i);
-    var after = isJoinedTo(points, i);
-    if (before) {
-      return formed(point, after ? MEDIAL : LAST);
-    }
-    return after ? formed(point, INITIAL) : point;
-  }
-
-  private boolean joinsBefore(int[] points, int i) {
-    var before = i - 1;
-    while (before >= 0 && isMark(points[before])) {
-      before--;
-    }
-    return before >= 0 && isJoinedTo(points, before);
-  }
-
-  // Whether the letter at i and the one after it hold hands.
-  private boolean isJoinedTo(int[] points, int i) {
-    var after = letterAfter(points, i);
-    return after >= 0 && has(points[i], INITIAL) && has(points[after], LAST);
-  }
-
-  private static int letterAfter(int[] points, int i) {
-    var after = i + 1;
-    while (after < points.length && isMark(points[after])) {
-      after++;
-    }
-    return after < points.length ? after : -1;
-  }
-
-  private boolean has(int point, int form) {
-    return point == TATWEEL
-        || point == JOINER
-        || (isLetter(point) && font.has(formed(point, form)));
-  }
-
-  private static boolean isLetter(int point) {
-    return point >= FIRST_LETTER && point <= LAST_LETTER && point != TATWEEL;
-  }
-
-  private static int formed(int letter, int form) {
-    return FORMS + 4 * (letter - FIRST_LETTER) + form;
+        new Glyph(glyph, alef, font.advance(glyph) - half, 0, 0),
+        new Glyph(font.glyph(' '), lam, half, 0, 0));
   }
 
   private void mark(List<Glyph> cluster, int point) {
@@ -160,7 +104,7 @@ final class Shaper {
     }
     var y = isBelow ? edge - GAP - box.top() : edge + GAP - box.bottom();
     var x = (int) (base.middle() - box.middle()) - width;
-    cluster.add(new Glyph(id, text(point), 0, x, y));
+    cluster.add(new Glyph(id, point, 0, x, y));
   }
 
   private static int mirrored(int point) {
@@ -168,16 +112,8 @@ final class Shaper {
     return at < 0 ? point : MIRRORED.charAt(at ^ 1);
   }
 
-  private static boolean isMark(int point) {
-    return Character.getType(point) == Character.NON_SPACING_MARK;
-  }
-
   private static boolean isUnseen(int point) {
     var type = Character.getType(point);
     return type == Character.FORMAT || type == Character.CONTROL;
-  }
-
-  private static String text(int point) {
-    return Character.toString(point);
   }
 }

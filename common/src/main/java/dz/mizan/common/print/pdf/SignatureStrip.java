@@ -11,7 +11,9 @@ record SignatureStrip(List<String> labels, Area area) implements Strip {
   static SignatureStrip of(Signatures signatures, Area area) {
     // A single one stands at the end side, as on a letter.
     var own =
-        signatures.labels().size() == 1 ? area.from(area.width() - Math.min(area.width(), 220)) : area;
+        signatures.labels().size() == 1
+            ? area.from(area.width() - Math.min(area.width(), 220))
+            : area;
     return new SignatureStrip(signatures.labels(), own);
   }
 

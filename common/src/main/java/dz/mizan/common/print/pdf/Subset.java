@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A font file with the glyphs that a paper uses, numbered as they are given. */
 final class Subset {
@@ -18,24 +19,23 @@ final class Subset {
   private static final int CHECKSUM = 0xB1B0AFBA;
 
   private final TrueType font;
+  private final List<Glyph> used;
   // Old numbers by new number; grows by the parts of composed glyphs.
   private final List<Integer> glyphs;
-  private final List<Integer> advances;
 
-  private Subset(TrueType font, List<Integer> glyphs, List<Integer> advances) {
+  private Subset(TrueType font, List<Glyph> used) {
     this.font = font;
-    this.glyphs = new ArrayList<>(glyphs);
-    this.advances = advances;
+    this.used = used;
+    this.glyphs = used.stream().map(Glyph::id).collect(Collectors.toCollection(ArrayList::new));
   }
 
   /**
    * Makes it.
    *
-   * @param glyphs of the font, the empty box first; one may be there more than once
-   * @param advances how wide each is to be
+   * @param used of the font, the empty box first; one may be there more than once
    */
-  static byte[] of(TrueType font, List<Integer> glyphs, List<Integer> advances) {
-    return new Subset(font, glyphs, advances).file();
+  static byte[] of(TrueType font, List<Glyph> used) {
+    return new Subset(font, used).file();
   }
 
   private byte[] file() {
@@ -102,8 +102,8 @@ final class Subset {
     var metrics = ByteBuffer.allocate(4 * glyphs.size());
     for (var i = 0; i < glyphs.size(); i++) {
       var glyph = glyphs.get(i);
-      var advance = i < advances.size() ? advances.get(i) : Integer.valueOf(font.advance(glyph));
-      metrics.putShort(advance.shortValue()).putShort((short) font.box(glyph).left());
+      var advance = i < used.size() ? used.get(i).advance() : font.advance(glyph);
+      metrics.putShort((short) advance).putShort((short) font.box(glyph).left());
     }
     return metrics.array();
   }

@@ -10,26 +10,27 @@ import java.util.Map;
 /** A TrueType font: what is needed of its tables. Lengths are in thousandths of the size. */
 final class TrueType {
   private static final String FOLDER = "/print/";
-  private static final int SEGMENTS = 4;
 
   private final ByteBuffer file;
   private final Map<String, Integer> tables = new HashMap<>();
   private final int[] advances;
   private final int glyphs;
-  private final int cmap;
+  // Table cmap, format 4, by 16 bits.
+  private final char[] map;
   private final int segments;
 
   private TrueType(byte[] bytes) {
     file = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     for (var i = 0; i < file.getShort(4); i++) {
       var entry = 12 + 16 * i;
-      tables.put(
-          new String(bytes, entry, 4, StandardCharsets.US_ASCII), file.getInt(entry + 8));
+      tables.put(new String(bytes, entry, 4, StandardCharsets.US_ASCII), file.getInt(entry + 8));
     }
     glyphs = unsigned(table("maxp") + 4);
-    cmap = table("cmap") + file.getInt(table("cmap") + 8);
-    segments = unsigned(cmap + 6) / 2;
-    if (unsigned(cmap) != SEGMENTS || unsigned(table("head") + 18) != 1000 || isLongLoca()) {
+    var cmap = table("cmap") + file.getInt(table("cmap") + 8);
+    map = new char[unsigned(cmap + 2) / 2];
+    file.slice(cmap, 2 * map.length).asCharBuffer().get(map);
+    segments = map[3] / 2;
+    if (map[0] != 4 || unsigned(table("head") + 18) != 1000 || unsigned(table("head") + 50) != 0) {
       throw new IllegalStateException("Not a font as make.py makes them");
     }
     advances = new int[glyphs];
@@ -58,21 +59,20 @@ final class TrueType {
     }
     for (int low = 0, high = segments - 1; low <= high; ) {
       var middle = (low + high) >>> 1;
-      var end = cmap + 14 + 2 * middle;
-      var start = end + 2 * segments + 2;
-      if (codePoint > unsigned(end)) {
+      var end = 7 + middle;
+      var start = end + segments + 1;
+      if (codePoint > map[end]) {
         low = middle + 1;
-      } else if (codePoint < unsigned(start)) {
+      } else if (codePoint < map[start]) {
         high = middle - 1;
       } else {
-        var delta = unsigned(start + 2 * segments);
-        var rangeAt = start + 4 * segments;
-        var range = unsigned(rangeAt);
-        if (range == 0) {
-          return (codePoint + delta) & 0xFFFF;
+        var delta = map[start + segments];
+        var rangeAt = start + 2 * segments;
+        if (map[rangeAt] == 0) {
+          return (char) (codePoint + delta);
         }
-        var glyph = unsigned(rangeAt + range + 2 * (codePoint - unsigned(start)));
-        return glyph == 0 ? 0 : (glyph + delta) & 0xFFFF;
+        var glyph = map[rangeAt + map[rangeAt] / 2 + codePoint - map[start]];
+        return glyph == 0 ? 0 : (char) (glyph + delta);
       }
     }
     return 0;
@@ -88,9 +88,7 @@ final class TrueType {
 
   Box box(int glyph) {
     var outline = outline(glyph);
-    return outline.remaining() == 0
-        ? new Box(0, 0, 0, 0)
-        : new Box(outline.getShort(2), outline.getShort(4), outline.getShort(6), outline.getShort(8));
+    return outline.remaining() == 0 ? Box.EMPTY : Box.at(outline, 2);
   }
 
   /** The outline as in table glyf; empty for a space. */
@@ -103,7 +101,7 @@ final class TrueType {
     return file.slice(table("glyf") + from, 2 * unsigned(loca + 2) - from);
   }
 
-  /** A copy of a table's beginning. */
+  /** A copy of the beginning of a table. */
   byte[] start(String table, int length) {
     var copy = new byte[length];
     file.get(table(table), copy);
@@ -121,15 +119,7 @@ final class TrueType {
   /** The smallest box around every glyph. */
   Box bounds() {
     var head = table("head");
-    return new Box(
-        file.getShort(head + 36),
-        file.getShort(head + 38),
-        file.getShort(head + 40),
-        file.getShort(head + 42));
-  }
-
-  private boolean isLongLoca() {
-    return file.getShort(table("head") + 50) != 0;
+    return Box.at(file, head + 36);
   }
 
   private int table(String name) {
@@ -146,6 +136,13 @@ final class TrueType {
 
   /** Around a glyph's outline. */
   record Box(int left, int bottom, int right, int top) {
+    private static final Box EMPTY = new Box(0, 0, 0, 0);
+
+    private static Box at(ByteBuffer file, int at) {
+      return new Box(
+          file.getShort(at), file.getShort(at + 2), file.getShort(at + 4), file.getShort(at + 6));
+    }
+
     double middle() {
       return (left + right) / 2.0;
     }

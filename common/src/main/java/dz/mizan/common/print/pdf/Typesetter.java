@@ -55,69 +55,12 @@ final class Typesetter {
 
   private static void broken(
       String text, Bidi bidi, Face face, double size, double width, List<Line> lines) {
-    var shaper = new Shaper(face);
-    var start = 0;
-    while (start < text.length()) {
-      var end = start;
-      var used = 0.0;
-      while (end < text.length()) {
-        var next = breakAfter(text, end);
-        var piece = text.substring(end, next);
-        var bare = Line.width(shaper.shape(piece.stripTrailing(), false), size);
-        if (used + bare > width) {
-          if (end == start) {
-            end = cut(text, start, next, shaper, size, width);
-          }
-          break;
-        }
-        used += Line.width(shaper.shape(piece, false), size);
-        end = next;
-      }
-      lines.add(line(text, bidi, start, trimmed(text, start, end), face, size));
+    var breaks = new LineBreaks(text, face, size, width);
+    for (var start = 0; start < text.length(); ) {
+      var end = breaks.endOfLine(start);
+      lines.add(line(text, bidi, start, breaks.withoutSpace(start, end), face, size));
       start = end;
     }
-  }
-
-  // As much of a word as the line takes, one character at least.
-  private static int cut(
-      String text, int start, int limit, Shaper shaper, double size, double width) {
-    var end = text.offsetByCodePoints(start, 1);
-    while (end < limit) {
-      var next = text.offsetByCodePoints(end, 1);
-      if (Line.width(shaper.shape(text.substring(start, next), false), size) > width) {
-        break;
-      }
-      end = next;
-    }
-    return end;
-  }
-
-  private static int breakAfter(String text, int from) {
-    for (var i = from; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (c == ' ') {
-        while (i < text.length() && text.charAt(i) == ' ') {
-          i++;
-        }
-        return i;
-      }
-      if (c == '-' && i > from && i + 1 < text.length() && isBetweenLetters(text, i)) {
-        return i + 1;
-      }
-    }
-    return text.length();
-  }
-
-  private static boolean isBetweenLetters(String text, int i) {
-    return Character.isLetter(text.charAt(i - 1)) && Character.isLetter(text.charAt(i + 1));
-  }
-
-  private static int trimmed(String text, int start, int end) {
-    var last = end;
-    while (last > start && text.charAt(last - 1) == ' ') {
-      last--;
-    }
-    return last;
   }
 
   private static Line line(String text, Bidi bidi, int start, int end, Face face, double size) {

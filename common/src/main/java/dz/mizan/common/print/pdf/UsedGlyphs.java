@@ -2,38 +2,45 @@ package dz.mizan.common.print.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
  * The glyphs of a font that a file uses, numbered as they come up, and the font as it is embedded.
- * A glyph that stands for two characters, such as a dash and a minus, has two numbers, so that
- * each is copied out of the page as what it is.
+ * A glyph that stands for two characters, such as a dash and a minus, has two numbers, so that each
+ * is copied out of the page as what it is.
  */
 final class UsedGlyphs {
   private static final int PER_BLOCK = 100;
-
-  private record Use(int glyph, String text, int advance) {}
+  private static final int UNKNOWN = 0xFFFD;
 
   private final Face face;
-  private final Map<Use, Integer> numbers = new LinkedHashMap<>();
+  private final List<Glyph> glyphs = new ArrayList<>();
+  // By glyph, character and width. A record as key would be slow: a native executable interprets
+  // its hashCode.
+  private final Map<Long, Integer> numbers = new HashMap<>();
 
   UsedGlyphs(Face face) {
     this.face = face;
-    numbers.put(new Use(0, "\uFFFD", face.font.advance(0)), 0);
+    number(new Glyph(0, UNKNOWN, face.font.advance(0), 0, 0));
   }
 
   int number(Glyph glyph) {
-    return numbers.computeIfAbsent(new Use(glyph.id(), glyph.text(), glyph.advance()), use -> numbers.size());
+    var key = ((long) glyph.id() << 40) | ((long) glyph.advance() << 24) | glyph.point();
+    var known = numbers.get(key);
+    if (known != null) {
+      return known;
+    }
+    numbers.put(key, glyphs.size());
+    glyphs.add(glyph);
+    return glyphs.size() - 1;
   }
 
   /** Writes the font and returns its object's number. */
   int writeTo(PdfFile file) {
-    var glyphs = numbers.keySet().stream().map(Use::glyph).toList();
-    var advances = numbers.keySet().stream().map(Use::advance).toList();
-    var program = Subset.of(face.font, glyphs, advances);
+    var program = Subset.of(face.font, glyphs);
     var name = "/" + tag(program) + "+" + face.postScriptName;
     var embedded = file.addStream("/Length1 " + program.length, program);
     var descriptor = file.add(descriptor(name, embedded));
@@ -42,7 +49,7 @@ final class UsedGlyphs {
             "<</Type/Font/Subtype/CIDFontType2/BaseFont%s/FontDescriptor %d 0 R/CIDToGIDMap/Identity"
                     .formatted(name, descriptor)
                 + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W[0["
-                + advances.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                + widths()
                 + "]]>>");
     var unicode = file.addStream("", toUnicode().getBytes(StandardCharsets.US_ASCII));
     return file.add(
@@ -64,6 +71,12 @@ final class UsedGlyphs {
                 font.ascent(),
                 font.descent(),
                 embedded);
+  }
+
+  private String widths() {
+    var widths = new StringBuilder();
+    glyphs.forEach(glyph -> widths.append(glyph.advance()).append(' '));
+    return widths.toString();
   }
 
   // Six letters that tell this subset from others, as the format wants it.
@@ -93,15 +106,16 @@ final class UsedGlyphs {
             <0000> <FFFF>
             endcodespacerange
             """);
-    var uses = new ArrayList<>(numbers.keySet());
-    for (var from = 0; from < uses.size(); from += PER_BLOCK) {
-      var to = Math.min(uses.size(), from + PER_BLOCK);
+    for (var from = 0; from < glyphs.size(); from += PER_BLOCK) {
+      var to = Math.min(glyphs.size(), from + PER_BLOCK);
       map.append(to - from).append(" beginbfchar\n");
       for (var number = from; number < to; number++) {
         map.append('<');
         PdfFile.hex(map, number);
         map.append("> <");
-        uses.get(number).text().chars().forEach(unit -> PdfFile.hex(map, unit));
+        Character.toString(glyphs.get(number).point())
+            .chars()
+            .forEach(unit -> PdfFile.hex(map, unit));
         map.append(">\n");
       }
       map.append("endbfchar\n");
