@@ -81,8 +81,7 @@ class BillContract {
    * Bills a period; one that cannot be, for an account that was closed, is tried again tomorrow and
    * keeps no other contract from being billed.
    */
-  private Uni<Boolean> billed(
-      Contract contract, Contract.BilledPeriod period, LocalDate today) {
+  private Uni<Boolean> billed(Contract contract, Contract.BilledPeriod period, LocalDate today) {
     return CompanySql.execute("savepoint contract_period")
         .chain(() -> bill(contract, period, today))
         .chain(() -> CompanySql.execute("release savepoint contract_period"))

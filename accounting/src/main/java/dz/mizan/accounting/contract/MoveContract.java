@@ -136,7 +136,8 @@ class MoveContract {
             c ->
                 CompanySql.execute(
                     "update contract set renews = false, bill_on = next_from,"
-                        + " version = version + 1 where id = $1", id))
+                        + " version = version + 1 where id = $1",
+                    id))
         .call(c -> noted(c, "NOTICE_GIVEN", null))
         .replaceWith(id);
   }

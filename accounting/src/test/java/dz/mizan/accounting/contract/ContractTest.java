@@ -194,9 +194,7 @@ class ContractTest {
     started("");
     var bad =
         sales
-            .post(
-                CONTRACTS,
-                body("").replace("\"quantity\"", "\"account\": \"708\", \"quantity\""))
+            .post(CONTRACTS, body("").replace("\"quantity\"", "\"account\": \"708\", \"quantity\""))
             .then()
             .statusCode(201)
             .extract()

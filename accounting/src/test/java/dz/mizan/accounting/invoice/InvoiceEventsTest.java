@@ -129,25 +129,34 @@ class InvoiceEventsTest {
     assertThat(sql.count("select count(*) from pending_refund where order_id = ?", order)).isZero();
   }
 
+  private String paidBy(String draft, String mode) {
+    sql.update("update sales_document set payment_mode = ? where id = ?::uuid", mode, draft);
+    return draft;
+  }
+
   @Test
   void events_have_the_form_of_their_samples() {
     var order = UUID.randomUUID();
     completed(UUID.randomUUID(), order);
-    var id = made(INVOICES, order);
-    sql.update(
-        "update sales_document set payment_mode = 'CASH' where id = ?::uuid and status = 'DRAFT'",
-        id);
+    var id = paidBy(made(INVOICES, order), "CASH");
     try (var tap = new EventTap(stack.broker(), sales.company.id + ".accounting.#")) {
       sales.issue(id).statusCode(200);
       EventSamples.requireSameShape(tap.awaitType("dz.mizan.accounting.invoice.issued.v1").json());
+
+      var other = UUID.randomUUID();
+      var refund = UUID.randomUUID();
+      completed(UUID.randomUUID(), other);
+      sales.issue(paidBy(made(INVOICES, other), "TRANSFER")).statusCode(200);
+      refunded(UUID.randomUUID(), other, refund);
+      var note = made(CREDIT_NOTES, refund);
+      sales.company.as().post(CREDIT_NOTES + "/" + note + "/issue").then().statusCode(200);
+      EventSamples.requireSameShape(
+          tap.awaitType("dz.mizan.accounting.credit-note.issued.v1").json());
 
       sales
           .post(INVOICES + "/" + id + "/cancel", "{\"reason\": \"Erreur de facturation\"}")
           .then()
           .statusCode(200);
-
-      EventSamples.requireSameShape(
-          tap.awaitType("dz.mizan.accounting.credit-note.issued.v1").json());
       var cancelled = tap.awaitType("dz.mizan.accounting.invoice.cancelled.v1").json();
       EventSamples.requireSameShape(cancelled);
       assertThat(cancelled.path("sequence").asInt()).isEqualTo(2);
@@ -235,8 +244,7 @@ class InvoiceEventsTest {
   @Test
   void papers_go_with_the_whole_company() {
     var deposit =
-        sales.issued(
-            sales.body("TRANSFER", Sales.line("DEPOSIT", "1", "300", "NORMAL"), ""));
+        sales.issued(sales.body("TRANSFER", Sales.line("DEPOSIT", "1", "300", "NORMAL"), ""));
     sales.issued(
         sales.body(
             "TRANSFER",
@@ -247,14 +255,16 @@ class InvoiceEventsTest {
         .post(INVOICES + "/" + cancelled + "/cancel", "{\"reason\": \"Erreur\"}")
         .then()
         .statusCode(200);
-    try (var tap = new EventTap(stack.broker(), sales.company.id + ".accounting.company.erased.v1")) {
+    try (var tap =
+        new EventTap(stack.broker(), sales.company.id + ".accounting.company.erased.v1")) {
       CompanyRows.requestErasure(queues, sales.company.id, UUID.randomUUID());
       tap.awaitType("dz.mizan.accounting.company.erased.v1");
     }
     for (var table :
         new String[] {"sales_document", "sales_document_line", "deposit_deduction", "partner"}) {
       assertThat(
-              sql.count("select count(*) from " + table + " where company_id = ?", sales.company.id))
+              sql.count(
+                  "select count(*) from " + table + " where company_id = ?", sales.company.id))
           .as(table)
           .isZero();
     }
