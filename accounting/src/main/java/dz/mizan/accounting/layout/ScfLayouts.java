@@ -1,5 +1,7 @@
 package dz.mizan.accounting.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import dz.mizan.accounting.layout.StatementLine.Kind;
 import dz.mizan.accounting.layout.StatementLine.Labels;
 import dz.mizan.accounting.layout.StatementLine.Side;
@@ -33,7 +35,7 @@ class ScfLayouts {
   }
 
   Layout of(Statement statement) {
-    return layouts.get(statement);
+    return requireNonNull(layouts.get(statement));
   }
 
   private static Map<Statement, List<StatementLine>> lines(SeedFile file) {

@@ -15,7 +15,7 @@ record Period(LocalDate from, LocalDate to) {
       var last = to == null ? null : LocalDate.parse(to);
       return (first == null || last == null || !first.isAfter(last))
           && isOf(first, last)
-          && (year == null || isOf(year, first) && isOf(year, last));
+          && (year == null || (isOf(year, first) && isOf(year, last)));
     } catch (DateTimeException e) {
       return false;
     }

@@ -2,6 +2,7 @@ package dz.mizan.accounting.sheet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.mizan.common.print.Paper;
 import dz.mizan.common.print.PaperFormat;
 import dz.mizan.common.print.PrintedPaper;
 import dz.mizan.common.tenancy.Caller;
@@ -56,8 +57,11 @@ public class SheetAnswers {
     return switch (how.format()) {
       case JSON -> inCompany(read).map(view -> answer(SheetFormat.JSON, bytes(view)));
       case CSV -> inCompany(read).map(sheets).map(SheetAnswers::csv);
-      case HTML -> printed(how, read, sheets, PaperFormat.HTML);
-      case PDF -> printed(how, read, sheets, PaperFormat.PDF);
+      case HTML ->
+          printed(how, read, sheets, false)
+              .chain(it -> PrintedPaper.answer(it.papers().getFirst(), PaperFormat.HTML));
+      case PDF ->
+          printed(how, read, sheets, true).chain(it -> PrintedPaper.answer(it.papers(), it.name()));
     };
   }
 
@@ -89,14 +93,24 @@ public class SheetAnswers {
         .build();
   }
 
-  private <V> Uni<RestResponse<byte[]>> printed(
-      SheetRequest how,
-      Supplier<Uni<V>> read,
-      Function<V, List<Sheet>> sheets,
-      PaperFormat format) {
+  /**
+   * What is printed.
+   *
+   * @param name of the file, without its ending
+   */
+  private record Printed(List<Paper> papers, String name) {}
+
+  private <V> Uni<Printed> printed(
+      SheetRequest how, Supplier<Uni<V>> read, Function<V, List<Sheet>> sheets, boolean separate) {
     return inCompany(
-            () -> read.get().map(sheets).chain(parts -> papers.paper(parts, how.language())))
-        .chain(paper -> PrintedPaper.answer(paper, format));
+        () ->
+            read.get()
+                .map(sheets)
+                .chain(
+                    parts ->
+                        papers
+                            .papers(parts, how.language(), separate)
+                            .map(made -> new Printed(made, parts.getFirst().name()))));
   }
 
   private <T> Uni<T> inCompany(Supplier<Uni<T>> read) {

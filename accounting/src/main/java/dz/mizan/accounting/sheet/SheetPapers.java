@@ -32,8 +32,11 @@ class SheetPapers {
     this.settings = settings;
   }
 
-  /** One paper with all the sheets, in the running company transaction. */
-  Uni<Paper> paper(List<Sheet> sheets, PaperLanguage language) {
+  /**
+   * The sheets one below the other on one paper, or each on a paper of its own; in the running
+   * company transaction.
+   */
+  Uni<List<Paper>> papers(List<Sheet> sheets, PaperLanguage language, boolean separate) {
     return settings
         .current()
         .chain(
@@ -41,13 +44,16 @@ class SheetPapers {
                 CompanySql.execute(HEAD)
                     .map(rows -> rows.iterator().next())
                     .map(
-                        row ->
-                            paper(
-                                sheets,
-                                language,
-                                letterhead(values, row.getString("name"), language),
-                                row.getString("currency"),
-                                row.getLocalDate("today"))));
+                        row -> {
+                          var letterhead = letterhead(values, row.getString("name"), language);
+                          var currency = row.getString("currency");
+                          var today = row.getLocalDate("today");
+                          var groups =
+                              separate ? sheets.stream().map(List::of).toList() : List.of(sheets);
+                          return groups.stream()
+                              .map(group -> paper(group, language, letterhead, currency, today))
+                              .toList();
+                        }));
   }
 
   private static Paper paper(
@@ -63,8 +69,9 @@ class SheetPapers {
             .fact(language.pick("Période", "الفترة", "Period"), first.period())
             .fact(language.pick("Monnaie", "العملة", "Currency"), currency)
             .fact(language.pick("Imprimé le", "طبع في", "Printed on"), Figures.day(today));
-    for (var sheet : sheets) {
-      if (sheet != first) {
+    for (int i = 0; i < sheets.size(); i++) {
+      var sheet = sheets.get(i);
+      if (i > 0) {
         draft.add(Note.heading(sheet.title()));
       }
       draft.add(new Table(sheet.columns(), rows(sheet, figures)));

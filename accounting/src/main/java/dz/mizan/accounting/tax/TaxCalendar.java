@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class TaxCalendar {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private final Balances balances;
   private final Settings settings;
   private final TaxReturns returns;
@@ -83,9 +86,9 @@ class TaxCalendar {
       var open = dueOn.isBefore(ledger.today()) ? "LATE" : "OPEN";
       items.add(new Item("G50", of.toString(), dueOn, declared.contains(month) ? "DONE" : open));
     }
-    for (var day : values.text(Setting.IBS_ADVANCE_DAYS).strip().split("\\s+")) {
-      advance(items, ledger, day);
-    }
+    SPACE
+        .splitAsStream(values.text(Setting.IBS_ADVANCE_DAYS).strip())
+        .forEach(day -> advance(items, ledger, day));
     items.sort(Comparator.comparing(Item::dueOn));
     return new View(ledger.year(), items);
   }
