@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something of the books that has the amount of a statement's line.
  *
- * @param texts by which the bank may name it: number of the document, of the cheque
+ * @param reference the number of the document
+ * @param otherReference another by which the bank may name it, such as that of the cheque
  */
 record Candidate(
     UUID lineId,

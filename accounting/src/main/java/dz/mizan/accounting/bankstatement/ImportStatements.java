@@ -72,7 +72,14 @@ class ImportStatements {
             prints,
             List.of());
     return statements
-        .known(place.id(), prints)
+        .isKnown(place.id(), hash, parsed.reference())
+        .invoke(
+            is -> {
+              if (is) {
+                throw DuplicateStatement.statement();
+              }
+            })
+        .chain(() -> statements.known(place.id(), prints))
         .map(known -> without(made, known, request.duplicates))
         .chain(
             left ->

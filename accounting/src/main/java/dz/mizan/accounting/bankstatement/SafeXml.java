@@ -1,9 +1,12 @@
 package dz.mizan.accounting.bankstatement;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class SafeXml {
   private static final int MAX_DEPTH = 40;
   private static final int MAX_TEXT = 10_000;
+  private static final int MAX_HEAD = 200;
+  private static final Pattern DECLARED =
+      Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
   /** What is told while reading. */
   interface Listener {
@@ -44,7 +50,7 @@ final class SafeXml {
    */
   static void read(byte[] file, Listener listener) {
     try {
-      var reader = factory().createXMLStreamReader(new ByteArrayInputStream(file));
+      var reader = factory().createXMLStreamReader(new StringReader(decode(file)));
       try {
         new SafeXml().read(reader, listener);
       } finally {
@@ -58,6 +64,20 @@ final class SafeXml {
       // A native executable may lack the parser's own texts for what it found to be wrong.
       throw BrokenStatement.at(0, "broken XML");
     }
+  }
+
+  // Decoded here: the parser would tell the standard error output of wrong bytes, and a native
+  // executable has but few charsets.
+  private static String decode(byte[] file) {
+    var head = new String(file, 0, Math.min(file.length, MAX_HEAD), StandardCharsets.ISO_8859_1);
+    var declared = DECLARED.matcher(head);
+    var encoding = declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
+    return switch (encoding) {
+      case "UTF-8", "US-ASCII" -> Encoding.UTF_8.decode(file);
+      case "ISO-8859-1", "WINDOWS-1252" -> Encoding.WINDOWS_1252.decode(file);
+      case "WINDOWS-1256" -> Encoding.WINDOWS_1256.decode(file);
+      default -> throw BrokenStatement.at(1, "an encoding that is not read");
+    };
   }
 
   // Made anew each time: a factory in a static field would be part of the native executable.

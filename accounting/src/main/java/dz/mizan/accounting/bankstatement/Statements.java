@@ -131,6 +131,17 @@ class Statements {
                     .collect(Collectors.toSet()));
   }
 
+  /** Whether that file, or the statement with that reference, came in before. */
+  Uni<Boolean> isKnown(UUID treasuryId, String fileHash, @Nullable String reference) {
+    return CompanySql.execute(
+            "select exists (select from bank_statement where treasury_id = $1 and (file_hash = $2"
+                + " or reference = $3)) as it",
+            treasuryId,
+            fileHash,
+            reference)
+        .map(rows -> rows.iterator().next().getBoolean("it"));
+  }
+
   /** With what the last statement before that day closed; null if there is none that says so. */
   Uni<@Nullable BigDecimal> closingBefore(UUID treasuryId, LocalDate day) {
     return CompanySql.execute(

@@ -17,7 +17,8 @@ import java.util.UUID;
  * what settles the document. Line 1 settles the document; line 2, where the payment is turned,
  * takes it from the payment's account.
  *
- * @param payment to whose account line it belongs
+ * @param paymentId the payment that it belongs to
+ * @param account of the payment's partner line
  */
 record Adjustment(
     UUID paymentId, String number, Direction direction, UUID partnerId, String account) {

@@ -289,6 +289,17 @@ class ParsersTest {
   }
 
   @Test
+  void the_encoding_that_a_document_declares_is_used() {
+    var latin = CAMT.replace("UTF-8", "ISO-8859-1").replace("FRAIS", "Réglé");
+
+    assertThat(Camt053.parse(latin.getBytes(StandardCharsets.ISO_8859_1)).getFirst().lines())
+        .extracting(ParsedLine::label)
+        .contains("Réglé");
+    assertThatThrownBy(() -> Camt053.parse(bytes(CAMT.replace("UTF-8", "EBCDIC"))))
+        .isInstanceOf(BrokenStatement.class);
+  }
+
+  @Test
   void nesting_and_texts_are_bounded() {
     var deep = "<a>".repeat(100) + "</a>".repeat(100);
     var longText = "<a>" + "x".repeat(20_000) + "</a>";

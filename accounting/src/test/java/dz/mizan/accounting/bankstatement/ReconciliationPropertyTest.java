@@ -45,7 +45,8 @@ class ReconciliationPropertyTest {
     var entries = new ArrayList<String>();
     for (int i = 0; i < 12; i++) {
       var amount = (1 + random.nextInt(3)) * 100 + ".00";
-      var paid = random.nextBoolean() ? books.received(partner, amount) : books.made(partner, amount);
+      var paid =
+          random.nextBoolean() ? books.received(partner, amount) : books.made(partner, amount);
       entries.add(paid.path("entryId"));
     }
     var lines = lines(books, random);
@@ -104,7 +105,9 @@ class ReconciliationPropertyTest {
                 i ->
                     "%s;L%d;%d,00"
                         .formatted(
-                            TODAY, i, (1 + random.nextInt(3)) * (random.nextBoolean() ? 100 : -100)))
+                            TODAY,
+                            i,
+                            (1 + random.nextInt(3)) * (random.nextBoolean() ? 100 : -100)))
             .collect(Collectors.joining("\n"));
     books
         .company
@@ -133,10 +136,6 @@ class ReconciliationPropertyTest {
   }
 
   private static List<String> some(Random random, List<String> all) {
-    return random
-        .ints(1 + random.nextInt(2), 0, all.size())
-        .distinct()
-        .mapToObj(all::get)
-        .toList();
+    return random.ints(1 + random.nextInt(2), 0, all.size()).distinct().mapToObj(all::get).toList();
   }
 }

@@ -359,12 +359,16 @@ class RecordPaymentTest {
     books.made(atlas, "20.00");
     books.cheque(atlas, "30.00");
 
-    var as = books.company.as();
-    as.get(PAYMENTS + "?direction=MADE").then().body("items.amount", contains("20.00"));
-    as.get(PAYMENTS + "?cheque=RECEIVED").then().body("items.amount", contains("30.00"));
-    as.get(PAYMENTS + "?open=true&partnerId=" + atlas).then().body("items.size()", equalTo(3));
-    as.get(PAYMENTS + "?from=2099-01-01").then().body("items.size()", equalTo(0));
-    as.get(PAYMENTS + "?from=2026-02-31").then().statusCode(400);
-    as.get(PAYMENTS + "?limit=2").then().body("items.size()", equalTo(2));
+    var company = books.company;
+    company.as().get(PAYMENTS + "?direction=MADE").then().body("items.amount", contains("20.00"));
+    company.as().get(PAYMENTS + "?cheque=RECEIVED").then().body("items.amount", contains("30.00"));
+    company
+        .as()
+        .get(PAYMENTS + "?open=true&partnerId=" + atlas)
+        .then()
+        .body("items.size()", equalTo(3));
+    company.as().get(PAYMENTS + "?from=2099-01-01").then().body("items.size()", equalTo(0));
+    company.as().get(PAYMENTS + "?from=2026-02-31").then().statusCode(400);
+    company.as().get(PAYMENTS + "?limit=2").then().body("items.size()", equalTo(2));
   }
 }

@@ -27,6 +27,7 @@ class TreasuryAccessTest {
       PUT,  treasury-accounts/@,                     treasury-accounts:change
       GET,  treasury-accounts/@/book,                treasury-accounts:read
       GET,  treasury-accounts/@/book.csv,            treasury-accounts:read
+      GET,  treasury-accounts/@/book/paper,          treasury-accounts:read
       GET,  treasury-accounts/@/reconciliation,      bank-statements:read
       GET,  treasury-accounts/@/reconciliation.csv,  bank-statements:read
       GET,  treasury-transfers,                      treasury-accounts:read
