@@ -111,7 +111,11 @@ public enum Setting {
       Kind.DECIMAL, "2", "K", "Degressive coefficient for 5 and 6 years; CIDTA art. 174"),
   ASSET_COEFFICIENT_LONGER(
       Kind.DECIMAL, "2.5", "K", "Degressive coefficient for more than 6 years; CIDTA art. 174"),
-  CREDIT_HOLD_OVER_LIMIT(Kind.FLAG, "true", "D", "Who owes more than his credit limit is on hold"),
+  CREDIT_HOLD_OVER_LIMIT(
+      Kind.FLAG,
+      "false",
+      "D",
+      "Who owes more than his credit limit is on hold; new orders are refused anyway"),
   CREDIT_HOLD_OVERDUE_DAYS(
       Kind.INTEGER, "90", "D", "Overdue for more days than that means on hold; 0 for never"),
   DUNNING_MIN_AMOUNT(Kind.DECIMAL, "0", "D", "No reminder for less than that in all"),

@@ -153,6 +153,12 @@ class AssetTest {
     var first = create(company, body);
     var second = create(company, body);
 
+    company
+        .as()
+        .get(acquisitions())
+        .then()
+        .body("items[0].entryId", equalTo(entry))
+        .body("items[0].left", equalTo("1200000.00"));
     step(company, first, "activate", "").then().statusCode(200);
     step(company, second, "activate", "")
         .then()
@@ -162,6 +168,7 @@ class AssetTest {
 
     assertThat(balance(company, "2182")).isEqualTo("1200000.00");
     company.as().get(ASSETS + "/" + second).then().body("status", equalTo("DRAFT"));
+    company.as().get(acquisitions()).then().statusCode(200).body("items", hasSize(0));
   }
 
   @Test
@@ -413,6 +420,10 @@ class AssetTest {
         .header("If-Match", ifMatch)
         .body(lorry(company))
         .put(ASSETS + "/" + id);
+  }
+
+  private static String acquisitions() {
+    return "/api/v1/asset-acquisitions?year=" + YEAR;
   }
 
   private static String sale(String price) {

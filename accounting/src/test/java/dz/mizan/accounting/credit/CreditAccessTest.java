@@ -71,6 +71,7 @@ class CreditAccessTest {
       GET,    /depreciation-runs,             assets:read
       GET,    /depreciation-runs/{id},        assets:read
       GET,    /asset-register,                assets:read
+      GET,    /asset-acquisitions,            assets:read
       """;
 
   TestTokens tokens;

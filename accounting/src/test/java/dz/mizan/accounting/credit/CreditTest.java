@@ -104,6 +104,7 @@ class CreditTest {
 
   @Test
   void who_owes_more_than_his_limit_is_on_hold_until_he_pays() {
+    setting("credit-hold-over-limit", "true");
     limit(customer, "\"100.00\"", "\"1\"").then().statusCode(200);
     var invoice = debtors.invoice(customer, "150.00", TODAY, TODAY.plusDays(5));
     try (var tap = tap()) {

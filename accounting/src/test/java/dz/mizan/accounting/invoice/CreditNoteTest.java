@@ -212,20 +212,23 @@ class CreditNoteTest {
   }
 
   private void pay(String invoice, String amount) {
-    var entry =
+    String bank =
         sales
-            .post(Company.ENTRIES, Company.entry("BQ", "512", "101", amount))
-            .then()
-            .statusCode(201)
-            .extract()
-            .<String>path("id");
-    // What a payment does to the open item of the invoice.
-    sql.update(
-        "update open_item set matched = matched + ?::numeric where entry_id ="
-            + " (select entry_id from sales_document where id = ?::uuid) and line_no = 1",
-        amount,
-        invoice);
-    assertThat(entry).isNotNull();
+            .company
+            .as()
+            .get("/api/v1/treasury-accounts?limit=50")
+            .path("items.find { it.kind == 'BANK' }.id");
+    String customer = sales.company.as().get("/api/v1/invoices/" + invoice).path("partnerId");
+    sales
+        .post(
+            "/api/v1/payments",
+            """
+            {"direction": "RECEIVED", "party": "CUSTOMER", "partnerId": "%s",
+             "treasuryAccountId": "%s", "method": "TRANSFER", "amount": "%s",
+             "allocations": [{"documentId": "%s", "amount": "%s"}]}"""
+                .formatted(customer, bank, amount, invoice, amount))
+        .then()
+        .statusCode(201);
   }
 
   @Test
