@@ -402,11 +402,11 @@ class BillTest {
       value = {
         "\"unitPrice\": \"100.00\"|\"unitPrice\": \"-1\"|400|invalid-request",
         "\"unitPrice\": \"100.00\"|\"unitPrice\": \"0\"|422|invalid-bill",
-        "\"unitPrice\": \"100.00\"|\"unitPrice\": \"1E+2147483647\"|400|invalid-request",
+        "\"unitPrice\": \"100.00\"|\"unitPrice\": \"1E+2147483647\"|400|malformed-json",
         "\"tvaPercent\": \"19\"|\"tvaPercent\": \"101\"|400|invalid-request",
         "\"account\": \"607\"|\"account\": \"9\"|400|invalid-request",
         "\"account\": \"607\"|\"account\": \"6999\"|422|invalid-bill",
-        "\"account\": \"607\"|\"label\": \"x\"|422|invalid-bill",
+        "\"account\": \"607\"|\"costCentre\": null|422|invalid-bill",
         "\"kind\": \"EXPENSE\"|\"kind\": \"ASSET\"|422|invalid-bill",
         "\"kind\": \"EXPENSE\"|\"kind\": \"GOODS\"|422|invalid-bill",
         "\"lines\"|\"statedTva\": \"25\", \"lines\"|422|bill-tva-mismatch",
