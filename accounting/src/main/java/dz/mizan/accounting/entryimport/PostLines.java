@@ -7,6 +7,7 @@ import dz.mizan.accounting.entry.PostEntry;
 import dz.mizan.accounting.settings.Setting;
 import dz.mizan.accounting.settings.SettingValues;
 import dz.mizan.accounting.settings.Settings;
+import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -80,9 +81,18 @@ class PostLines {
               return drafts.isEmpty()
                   ? Uni.createFrom().item(progress)
                   : postEntry
-                      .handleAll(drafts.stream().map(d -> d.entry).toList())
+                      .handleAll(drafts.stream().map(Drafted::entry).toList())
+                      .chain(PostLines::seal)
                       .replaceWith(progress);
             });
+  }
+
+  // Checked and sealed part by part: at commit it would be all at once, in the square of their
+  // number.
+  private static Uni<Void> seal() {
+    return CompanySql.execute("set constraints all immediate")
+        .chain(() -> CompanySql.execute("set constraints all deferred"))
+        .replaceWithVoid();
   }
 
   /** An entry and how many lines of the file it takes. */
