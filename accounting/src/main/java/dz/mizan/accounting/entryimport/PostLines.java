@@ -82,17 +82,9 @@ class PostLines {
                   ? Uni.createFrom().item(progress)
                   : postEntry
                       .handleAll(drafts.stream().map(Drafted::entry).toList())
-                      .chain(PostLines::seal)
+                      .call(() -> CompanySql.execute("select seal_posted()"))
                       .replaceWith(progress);
             });
-  }
-
-  // Checked and sealed part by part: at commit it would be all at once, in the square of their
-  // number.
-  private static Uni<Void> seal() {
-    return CompanySql.execute("set constraints all immediate")
-        .chain(() -> CompanySql.execute("set constraints all deferred"))
-        .replaceWithVoid();
   }
 
   /** An entry and how many lines of the file it takes. */
