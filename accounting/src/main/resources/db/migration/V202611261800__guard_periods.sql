@@ -198,41 +198,35 @@ begin
     where l.project is not null and p.code is null;
 end $$;
 
--- Whether an entry carries balances from the year before. Its lines are no open items: those of the
--- year before are still open themselves, with their document and due date. Asked only of 1 January,
--- which costs other days nothing.
-create function is_carried(p_entry uuid, p_date date) returns boolean
-  language plpgsql stable
-  as $$
-begin
-  return extract(doy from p_date) = 1 and exists (
-    select from journal_entry
-    where id = p_entry and kind = 'OPENING' and origin = 'fiscal-year');
-end $$;
-
+-- Lines that carry balances from the year before are no open items: those of the year before are still
+-- open themselves, with their document and due date. Only lines of 1 January are looked at for it.
+-- Rows of journal_entry are looked up one by one: a join might read all of the company's for each line.
 create or replace function book_lines() returns trigger
   language plpgsql security definer set search_path = public, pg_temp
   as $$
 begin
   if exists (
-    select from added a join journal_entry e on e.company_id = a.company_id and e.id = a.entry_id
-    where a.line_no > e.line_count) then
+    select from added a where a.line_no > (
+      select e.line_count from journal_entry e
+      where e.company_id = a.company_id and e.id = a.entry_id)) then
     raise exception using errcode = 'check_violation', table = 'entry_line',
       constraint = 'ck_entry_line_promised', message = 'the entry has all its lines';
   end if;
   insert into account_balance as b (fiscal_year, account, month, slot, debit, credit)
-  select e.fiscal_year, a.account, entry_month(e.kind, e.date), pg_backend_pid() % 8,
-    sum(a.debit), sum(a.credit)
-  from added a join journal_entry e on e.company_id = a.company_id and e.id = a.entry_id
+  select a.fiscal_year, a.account, entry_month((select e.kind from journal_entry e
+      where e.company_id = a.company_id and e.id = a.entry_id), a.date),
+    pg_backend_pid() % 8, sum(a.debit), sum(a.credit)
+  from added a
   group by 1, 2, 3
   order by 2, 1, 3
   on conflict (company_id, fiscal_year, account, month, slot)
     do update set debit = b.debit + excluded.debit, credit = b.credit + excluded.credit;
   if exists (select from added where partner_id is not null) then
     insert into partner_balance as b (fiscal_year, account, partner_id, month, debit, credit)
-    select e.fiscal_year, a.account, a.partner_id, entry_month(e.kind, e.date),
+    select a.fiscal_year, a.account, a.partner_id, entry_month((select e.kind from journal_entry e
+        where e.company_id = a.company_id and e.id = a.entry_id), a.date),
       sum(a.debit), sum(a.credit)
-    from added a join journal_entry e on e.company_id = a.company_id and e.id = a.entry_id
+    from added a
     where a.partner_id is not null
     group by 1, 2, 3, 4
     order by 2, 3, 1, 4
@@ -242,7 +236,11 @@ begin
   insert into open_item (entry_id, line_no, account, partner_id, date, due_date, amount)
   select a.entry_id, a.line_no, a.account, a.partner_id, a.date, a.due_date, a.debit - a.credit
   from added a join account c on c.company_id = a.company_id and c.code = a.account
-  where c.matchable and not is_carried(a.entry_id, a.date);
+  where case when c.matchable and extract(doy from a.date) = 1 then not exists (
+      select from journal_entry e
+      where e.company_id = a.company_id and e.id = a.entry_id and e.kind = 'OPENING'
+        and e.origin = 'fiscal-year')
+    else c.matchable end;
   return null;
 end $$;
 

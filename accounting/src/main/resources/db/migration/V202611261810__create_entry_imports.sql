@@ -73,3 +73,13 @@ call isolate_companies('entry_import_error');
 
 grant select, insert, update, delete on entry_import to ${app};
 grant select, insert, delete on entry_import_line, entry_import_error to ${app};
+
+-- Checks and seals what was posted so far: at commit it would be all at once, in the square of its
+-- number.
+create function seal_posted() returns void
+  language plpgsql
+  as $$
+begin
+  set constraints all immediate;
+  set constraints all deferred;
+end $$;

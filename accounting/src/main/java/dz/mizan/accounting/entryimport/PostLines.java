@@ -7,6 +7,7 @@ import dz.mizan.accounting.entry.PostEntry;
 import dz.mizan.accounting.settings.Setting;
 import dz.mizan.accounting.settings.SettingValues;
 import dz.mizan.accounting.settings.Settings;
+import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -80,7 +81,8 @@ class PostLines {
               return drafts.isEmpty()
                   ? Uni.createFrom().item(progress)
                   : postEntry
-                      .handleAll(drafts.stream().map(d -> d.entry).toList())
+                      .handleAll(drafts.stream().map(Drafted::entry).toList())
+                      .call(() -> CompanySql.execute("select seal_posted()"))
                       .replaceWith(progress);
             });
   }

@@ -9,6 +9,8 @@ import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
@@ -38,6 +40,10 @@ class LargeEntryImportTest {
   private static Response send(Company company, String file) {
     return company
         .as()
+        .config(
+            RestAssuredConfig.config()
+                .httpClient(
+                    HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 600_000)))
         .contentType("text/csv")
         .body(file.getBytes(StandardCharsets.UTF_8))
         .post("/api/v1/entry-imports?kind=entries&year=" + YEAR);
