@@ -65,7 +65,7 @@ public enum BuiltInRole {
       "open-items:read",
       "projects:read",
       "revaluations:read",
-      "journal-entries:verify"),
+      "book-verifications:read"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",
@@ -98,7 +98,8 @@ public enum BuiltInRole {
       "matchings:*",
       "open-items:read",
       "projects:*",
-      "revaluations:*"),
+      "revaluations:*",
+      "book-verifications:read"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -225,7 +226,7 @@ public enum BuiltInRole {
       "open-items:read",
       "projects:read",
       "revaluations:read",
-      "journal-entries:verify");
+      "book-verifications:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
