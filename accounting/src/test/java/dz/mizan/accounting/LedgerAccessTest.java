@@ -22,7 +22,7 @@ class LedgerAccessTest {
       """
       POST,   journal-entries/batch,        journal-entries:create
       POST,   journal-entries/ID/reverse,   journal-entries:reverse
-      GET,    journal-entries/verify?year=2026, journal-entries:verify
+      GET,    journal-entries/verify?year=2026, book-verifications:read
       POST,   entry-drafts,                 entry-drafts:create
       POST,   entry-drafts/copies,          entry-drafts:create
       GET,    entry-drafts,                 entry-drafts:read

@@ -30,11 +30,11 @@ public class VerificationResource {
   }
 
   @GET
-  @PermissionsAllowed("journal-entries:verify")
+  @PermissionsAllowed("book-verifications:read")
   @Operation(
       summary = "Verify the books of a year: hashes, numbers and sums",
       description =
-          "Permission: journal-entries:verify. Computes the hash of each entry anew, checks that"
+          "Permission: book-verifications:read. Computes the hash of each entry anew, checks that"
               + " each is under its predecessor's, that numbers have no gap up to the counter, and"
               + " that balances and open items are what the lines add up to. Takes as long as the"
               + " year has lines; few run at once.")

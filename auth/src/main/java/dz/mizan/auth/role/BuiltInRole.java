@@ -90,7 +90,8 @@ public enum BuiltInRole {
       "open-items:read",
       "projects:read",
       "revaluations:read",
-      "journal-entries:verify"),
+      "journal-entries:verify",
+      "book-verifications:read"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",
@@ -149,7 +150,8 @@ public enum BuiltInRole {
       "matchings:*",
       "open-items:read",
       "projects:*",
-      "revaluations:*"),
+      "revaluations:*",
+      "book-verifications:read"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -318,7 +320,8 @@ public enum BuiltInRole {
       "open-items:read",
       "projects:read",
       "revaluations:read",
-      "journal-entries:verify");
+      "journal-entries:verify",
+      "book-verifications:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
