@@ -40,7 +40,6 @@ public final class Books {
     }
   }
 
-<<<<<<< HEAD
   /** Closes or reopens a year. */
   public static Response year(Company company, int year, String step, String body) {
     return company
@@ -67,17 +66,5 @@ public final class Books {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
-=======
-  /** The books of this year are whole: hashes, numbers, balances, open items. */
-  public static void requireIntact(Company company) {
-    company
-        .with("book-verifications:read")
-        .get("/api/v1/journal-entries/verify?year=" + Company.TODAY.getYear())
-        .then()
-        .statusCode(200)
-        .body("journals.findAll { it.fault != null }", org.hamcrest.Matchers.empty())
-        .body("differences", org.hamcrest.Matchers.empty())
-        .body("intact", org.hamcrest.Matchers.equalTo(true));
->>>>>>> ledger
   }
 }

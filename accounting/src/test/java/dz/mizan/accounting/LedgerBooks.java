@@ -75,7 +75,7 @@ public final class LedgerBooks {
   /** The books of this year are whole: hashes, numbers, balances, open items. */
   public static void requireIntact(Company company) {
     company
-        .with("journal-entries:verify")
+        .with("book-verifications:read")
         .get("/api/v1/journal-entries/verify?year=" + Company.TODAY.getYear())
         .then()
         .statusCode(200)
