@@ -18,8 +18,7 @@ final class UsedGlyphs {
 
   private final Face face;
   private final List<Glyph> glyphs = new ArrayList<>();
-  // By glyph, character and width. A record as key would be slow: a native executable interprets
-  // its hashCode.
+  // By glyph, character and width in one number, as it is looked up for every letter drawn.
   private final Map<Long, Integer> numbers = new HashMap<>();
 
   UsedGlyphs(Face face) {
