@@ -1,12 +1,12 @@
 package dz.mizan.accounting;
 
+import static dz.mizan.accounting.Company.ENTRIES;
+import static dz.mizan.accounting.Company.TODAY;
 import static dz.mizan.accounting.LedgerBooks.atOnce;
 import static dz.mizan.accounting.LedgerBooks.credit;
 import static dz.mizan.accounting.LedgerBooks.debit;
 import static dz.mizan.accounting.LedgerBooks.forPartner;
 import static dz.mizan.accounting.LedgerBooks.post;
-import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.mizan.local.test.MizanTestResource;

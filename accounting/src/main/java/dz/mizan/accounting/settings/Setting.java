@@ -45,7 +45,10 @@ public enum Setting {
   SALES_DELAY_INTEREST_ACCOUNT(Kind.ACCOUNT, "763", "K", "Interest for deferred payment"),
   SALES_REBATE_ACCOUNT(Kind.ACCOUNT, "709", "K", "Rebates granted after the sale"),
   SALES_WITHOUT_TVA(
-      Kind.FLAG, "false", "V2", "Whether no TVA is charged or printed, as under the IFU; CTCA art. 64"),
+      Kind.FLAG,
+      "false",
+      "V2",
+      "Whether no TVA is charged or printed, as under the IFU; CTCA art. 64"),
   INVOICE_DECREE_MENTIONS(
       Kind.FLAG,
       "true",

@@ -17,7 +17,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
@@ -32,7 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The cash register book on paper. */
-@Produces({PrintedPaper.HTML, PrintedPaper.PDF})
 @Path("/api/v1/treasury-accounts/{id}/book/paper")
 @Tag(name = "Treasury")
 public class CashBookPaperResource {

@@ -51,6 +51,7 @@ class ReconciliationPropertyTest {
     }
     var lines = lines(books, random);
     var made = new ArrayList<String>();
+    int reconciled = 0;
     for (int i = 0; i < 60; i++) {
       var answer =
           !made.isEmpty() && random.nextInt(5) == 0
@@ -60,9 +61,10 @@ class ReconciliationPropertyTest {
       assertThat(answer.statusCode()).as("seed %d, step %d", seed, i).isIn(201, 204, 409, 422);
       if (answer.statusCode() == 201) {
         made.add(answer.path("id"));
+        reconciled++;
       }
     }
-    assertThat(made).as("seed " + seed).isNotEmpty();
+    assertThat(reconciled).as("seed " + seed).isPositive();
     assertThat(
             sql.rows(
                 """

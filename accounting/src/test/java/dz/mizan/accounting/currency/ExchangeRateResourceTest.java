@@ -1,14 +1,14 @@
 package dz.mizan.accounting.currency;
 
-import static dz.mizan.accounting.LedgerBooks.post;
 import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.LedgerBooks.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
-import dz.mizan.accounting.LedgerBooks;
 import dz.mizan.accounting.Company;
+import dz.mizan.accounting.LedgerBooks;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;

@@ -1,17 +1,17 @@
 package dz.mizan.accounting.draft;
 
-import static dz.mizan.accounting.LedgerBooks.atOnce;
-import static dz.mizan.accounting.LedgerBooks.post;
 import static dz.mizan.accounting.Company.ENTRIES;
 import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.LedgerBooks.atOnce;
+import static dz.mizan.accounting.LedgerBooks.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dz.mizan.accounting.LedgerBooks;
 import dz.mizan.accounting.Company;
+import dz.mizan.accounting.LedgerBooks;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;
@@ -227,7 +227,8 @@ class EntryDraftTest {
     String entry =
         LedgerBooks.posted(
             company,
-            LedgerBooks.debit("411", "5.00", LedgerBooks.forPartner(partner) + ", \"dueDate\": \"2026-12-31\""),
+            LedgerBooks.debit(
+                "411", "5.00", LedgerBooks.forPartner(partner) + ", \"dueDate\": \"2026-12-31\""),
             LedgerBooks.credit("700", "5.00", ", \"label\": \"Vente\""));
 
     post(company, DRAFTS + "/copies", "{\"entryId\": \"%s\"}".formatted(entry))

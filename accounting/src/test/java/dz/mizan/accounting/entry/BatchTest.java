@@ -1,10 +1,10 @@
 package dz.mizan.accounting.entry;
 
+import static dz.mizan.accounting.Company.ENTRIES;
+import static dz.mizan.accounting.Company.TODAY;
 import static dz.mizan.accounting.LedgerBooks.atOnce;
 import static dz.mizan.accounting.LedgerBooks.post;
 import static dz.mizan.accounting.LedgerBooks.requireIntact;
-import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;

@@ -1,15 +1,15 @@
 package dz.mizan.accounting.entry;
 
+import static dz.mizan.accounting.Company.ENTRIES;
+import static dz.mizan.accounting.Company.TODAY;
 import static dz.mizan.accounting.LedgerBooks.credit;
 import static dz.mizan.accounting.LedgerBooks.debit;
 import static dz.mizan.accounting.LedgerBooks.forPartner;
-import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dz.mizan.accounting.LedgerBooks;
 import dz.mizan.accounting.Company;
+import dz.mizan.accounting.LedgerBooks;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;

@@ -1,5 +1,6 @@
 package dz.mizan.accounting.revaluation;
 
+import static dz.mizan.accounting.Company.ENTRIES;
 import static dz.mizan.accounting.LedgerBooks.atOnce;
 import static dz.mizan.accounting.LedgerBooks.credit;
 import static dz.mizan.accounting.LedgerBooks.debit;
@@ -7,13 +8,12 @@ import static dz.mizan.accounting.LedgerBooks.forPartner;
 import static dz.mizan.accounting.LedgerBooks.post;
 import static dz.mizan.accounting.LedgerBooks.posted;
 import static dz.mizan.accounting.LedgerBooks.requireIntact;
-import static dz.mizan.accounting.Company.ENTRIES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dz.mizan.accounting.LedgerBooks;
 import dz.mizan.accounting.Company;
+import dz.mizan.accounting.LedgerBooks;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;

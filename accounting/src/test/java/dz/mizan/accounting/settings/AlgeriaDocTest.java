@@ -17,7 +17,9 @@ class AlgeriaDocTest {
         Files.readAllLines(Path.of("../docs/algeria.md")).stream()
             .filter(line -> line.startsWith("| `"))
             .toList();
-    assertThat(listed).containsExactlyElementsOf(Arrays.stream(Setting.values()).map(AlgeriaDocTest::row).toList());
+    assertThat(listed)
+        .containsExactlyElementsOf(
+            Arrays.stream(Setting.values()).map(AlgeriaDocTest::row).toList());
   }
 
   private static String row(Setting setting) {

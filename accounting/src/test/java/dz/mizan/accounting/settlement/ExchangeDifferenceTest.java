@@ -1,19 +1,19 @@
 package dz.mizan.accounting.settlement;
 
+import static dz.mizan.accounting.Company.ENTRIES;
+import static dz.mizan.accounting.Company.TODAY;
 import static dz.mizan.accounting.LedgerBooks.credit;
 import static dz.mizan.accounting.LedgerBooks.debit;
 import static dz.mizan.accounting.LedgerBooks.forPartner;
 import static dz.mizan.accounting.LedgerBooks.post;
 import static dz.mizan.accounting.LedgerBooks.posted;
 import static dz.mizan.accounting.LedgerBooks.requireIntact;
-import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import dz.mizan.accounting.LedgerBooks;
 import dz.mizan.accounting.Company;
+import dz.mizan.accounting.LedgerBooks;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;

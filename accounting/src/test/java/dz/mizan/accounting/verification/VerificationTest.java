@@ -1,18 +1,18 @@
 package dz.mizan.accounting.verification;
 
+import static dz.mizan.accounting.Company.TODAY;
 import static dz.mizan.accounting.LedgerBooks.credit;
 import static dz.mizan.accounting.LedgerBooks.debit;
 import static dz.mizan.accounting.LedgerBooks.forPartner;
 import static dz.mizan.accounting.LedgerBooks.posted;
 import static dz.mizan.accounting.LedgerBooks.requireIntact;
-import static dz.mizan.accounting.Company.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import dz.mizan.accounting.LedgerBooks;
 import dz.mizan.accounting.Company;
+import dz.mizan.accounting.LedgerBooks;
 import dz.mizan.local.stack.Service;
 import dz.mizan.local.stack.Stack;
 import dz.mizan.local.test.MizanTestResource;

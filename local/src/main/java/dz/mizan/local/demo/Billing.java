@@ -169,8 +169,7 @@ record Billing(Login accountant, String accounting, Report report) {
                     "withoutStamp",
                     true,
                     "allocations",
-                    List.of(
-                        Map.of("documentId", invoice.path("id").asText(), "amount", due))))
+                    List.of(Map.of("documentId", invoice.path("id").asText(), "amount", due))))
             .body();
     Trade.require(
         "The paid invoice",
@@ -243,7 +242,8 @@ record Billing(Login accountant, String accounting, Report report) {
                       Map.of("account", "101", "credit", "1.00"))));
       Trade.require(
           "An entry in a closed month", "period-closed", refused.body().path("code").asText());
-      report.line("%d months closed; an entry in one of them is refused", today.getMonthValue() - 1);
+      report.line(
+          "%d months closed; an entry in one of them is refused", today.getMonthValue() - 1);
     }
   }
 

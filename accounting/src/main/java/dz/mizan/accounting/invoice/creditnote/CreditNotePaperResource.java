@@ -9,10 +9,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,7 +22,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** A credit note to print. */
 @Path("/api/v1/credit-notes/{id}/paper")
-@Produces({PrintedPaper.HTML, PrintedPaper.PDF})
 @Tag(name = "Credit notes")
 public class CreditNotePaperResource {
   private final PrintDocument print;
@@ -37,7 +38,15 @@ public class CreditNotePaperResource {
       summary = "Print a credit note on A4",
       description =
           "Permission: credit-notes:read. As it was when it was numbered; a draft is marked as such.")
-  @APIResponse(responseCode = "200", description = "HTML or PDF")
+  @APIResponse(
+      responseCode = "200",
+      description = "HTML or PDF",
+      content = {
+        @Content(
+            mediaType = PrintedPaper.PDF,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = PrintedPaper.HTML, schema = @Schema(type = SchemaType.STRING))
+      })
   public Uni<RestResponse<byte[]>> paper(
       UUID id,
       @Parameter(description = "html or pdf")
