@@ -52,7 +52,7 @@ class AccessTest {
       POST, /api/v1/fiscal-years/2025/reopen,              fiscal-years:reopen
       GET,  /api/v1/lock-date,           fiscal-years:read
       PUT,  /api/v1/lock-date,           periods:lock
-      GET,  /api/v1/entry-exports/2026,  entry-exports:create
+      GET,  /api/v1/entry-exports/2026,  entry-exports:read
       GET,  /api/v1/entry-imports,       entry-imports:read
       """;
 

@@ -2,6 +2,7 @@ package dz.mizan.accounting.entry;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ public record EntryPosted(
     @JsonFormat(shape = Shape.STRING) BigDecimal total,
     @Nullable String currency,
     EntryKind kind,
-    @Nullable UUID reverses) {
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable UUID reverses) {
 
   /** One line; the side that it is not on is {@code "0.00"}. */
   @RegisterForReflection
@@ -43,7 +44,7 @@ public record EntryPosted(
       String account,
       @JsonFormat(shape = Shape.STRING) BigDecimal debit,
       @JsonFormat(shape = Shape.STRING) BigDecimal credit,
-      @Nullable UUID partnerId) {}
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable UUID partnerId) {}
 
   /** What is known before the database has numbered the entry and named the currency. */
   static EntryPosted of(UUID id, DraftEntry entry) {

@@ -31,11 +31,11 @@ public class EntryExportResource {
   }
 
   @GET
-  @PermissionsAllowed("entry-exports:create")
+  @PermissionsAllowed("entry-exports:read")
   @Operation(
       summary = "Export all entries of a fiscal year, for an auditor",
       description =
-          "Permission: entry-exports:create. One line per line of an entry, by journal and number;"
+          "Permission: entry-exports:read. One line per line of an entry, by journal and number;"
               + " dates as 20261231, amounts with a comma. Columns: JournalCode, JournalLib,"
               + " EcritureNum, EcritureDate, CompteNum, CompteLib, CompAuxNum, CompAuxLib, PieceRef,"
               + " PieceDate, EcritureLib, Debit, Credit, EcritureLet, DateLet, ValidDate,"

@@ -89,7 +89,6 @@ public enum BuiltInRole {
       "open-items:read",
       "projects:read",
       "revaluations:read",
-      "journal-entries:verify",
       "book-verifications:read"),
   ACCOUNTANT(
       "accounting-settings:*",
@@ -308,7 +307,7 @@ public enum BuiltInRole {
       "journals:read",
       "fiscal-years:read",
       "entry-imports:read",
-      "entry-exports:create",
+      "entry-exports:read",
       "analytic-balances:read",
       "cost-centres:read",
       "entry-drafts:read",
@@ -317,7 +316,6 @@ public enum BuiltInRole {
       "open-items:read",
       "projects:read",
       "revaluations:read",
-      "journal-entries:verify",
       "book-verifications:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of

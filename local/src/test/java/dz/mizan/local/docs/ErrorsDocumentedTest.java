@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 class ErrorsDocumentedTest {
   private static final Path ROOT = RepositoryRoot.find();
   private static final Pattern SECTION = Pattern.compile("## (.+)");
-  private static final Pattern ROW = Pattern.compile("\\| `([a-z-]+)` \\| ([0-9]{3}) \\|.*");
+  private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9-]+)` \\| ([0-9]{3}) \\|.*");
   private static final Pattern KIND = Pattern.compile("\\b([A-Z_]+)\\(([0-9]{3})\\)[,;]");
-  private static final Pattern REFUSAL = Pattern.compile("Kind\\.([A-Z_]+),\\s*\"([a-z-]+)\"");
+  private static final Pattern REFUSAL = Pattern.compile("Kind\\.([A-Z_]+),\\s*\"([a-z0-9-]+)\"");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z]+}");
   private static final String TITLE = ".title";
 

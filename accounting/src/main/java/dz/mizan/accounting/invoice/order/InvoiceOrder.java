@@ -6,6 +6,7 @@ import dz.mizan.accounting.invoice.document.PriceLines;
 import dz.mizan.accounting.invoice.document.SalesDocument;
 import dz.mizan.accounting.invoice.document.SalesDocuments;
 import dz.mizan.accounting.invoice.document.WriteDocument;
+import dz.mizan.accounting.partner.TakePartner;
 import dz.mizan.common.inbox.EventHandler;
 import dz.mizan.common.inbox.ReceivedEvent;
 import dz.mizan.common.tenancy.PreparedCompanies;
@@ -21,7 +22,7 @@ class InvoiceOrder implements EventHandler {
   private static final int MAX_REFERENCE = 64;
 
   private final PreparedCompanies prepared;
-  private final MeetCustomer meet;
+  private final TakePartner partners;
   private final SalesDocuments documents;
   private final PriceLines price;
   private final WriteDocument write;
@@ -29,13 +30,13 @@ class InvoiceOrder implements EventHandler {
 
   InvoiceOrder(
       PreparedCompanies prepared,
-      MeetCustomer meet,
+      TakePartner partners,
       SalesDocuments documents,
       PriceLines price,
       WriteDocument write,
       PendingRefunds pending) {
     this.prepared = prepared;
-    this.meet = meet;
+    this.partners = partners;
     this.documents = documents;
     this.price = price;
     this.write = write;
@@ -56,7 +57,7 @@ class InvoiceOrder implements EventHandler {
     return prepared
         .require(event.companyId())
         .chain(() -> pending.lock(order.orderId()))
-        .chain(() -> meet.handle(order.customer()))
+        .chain(() -> order.customer().meet(partners))
         .chain(() -> documents.findBySource(SalesDocument.Source.ORDER, order.orderId()))
         .chain(
             known ->
