@@ -235,7 +235,12 @@ class InvoiceTest {
 
   @Test
   void a_closed_month_takes_no_invoice() {
-    sql.update("update ledger set lock_date = ? where company_id = ?", TODAY, sales.company.id);
+    sql.update(
+        "update fiscal_period set status = 'CLOSED'"
+            + " where company_id = ? and year = ? and month <= ?",
+        sales.company.id,
+        TODAY.getYear(),
+        TODAY.getMonthValue());
     var id = sales.draft(sales.goods("1", "100", "TRANSFER"));
 
     sales.issue(id).statusCode(422).body("code", equalTo("period-closed"));
