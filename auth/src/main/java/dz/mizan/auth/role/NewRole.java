@@ -30,7 +30,7 @@ public record NewRole(
             examples = "[\"stock-movements:*\", \"products:read\"]",
             description = "resource:action, or resource:* for every action")
         @NotEmpty
-        @Size(max = 200)
+        @Size(max = 80)
         List<@NotNull @Size(max = 64) String> permissions) {
 
   static final String PRINTABLE = "[^\\p{Cntrl}\\p{Cs}]*";
