@@ -187,9 +187,11 @@ class PartnerResourceTest {
     told("customer.changed.v1", id, 1, customer(id, "C-1", "Un"));
     awaitName(id, "Un");
     sql.update(
-        "update partner set credit_limit = 500, customer_account = '4111', email = 'a@b.dz',"
-            + " payment_terms_days = 7"
-            + " where company_id = ? and id = ?",
+        "with me as materialized (select set_config('app.company_id', ?::text, true))"
+            + " update partner set credit_limit = 500, customer_account = '4111',"
+            + " email = 'a@b.dz', payment_terms_days = 7"
+            + " from me where company_id = ? and id = ?",
+        company.id,
         company.id,
         id);
     told("customer.changed.v1", id, 3, customer(id, "C-1", "Trois"));
