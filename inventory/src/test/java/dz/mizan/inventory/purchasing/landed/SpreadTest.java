@@ -69,7 +69,8 @@ class SpreadTest {
                 warehouse,
                 BigDecimal.valueOf(1 + random.nextInt(100_000), 2),
                 quantity,
-                random.nextInt(4) == 0 ? BigDecimal.ZERO : quantity));
+                // Where all went back there is nothing to spread on; that is another test's.
+                i > 0 && random.nextInt(4) == 0 ? BigDecimal.ZERO : quantity));
       }
       var onHand = new HashMap<Level.Key, BigDecimal>();
       products.forEach(
