@@ -1,6 +1,6 @@
 package dz.mizan.accounting.bankstatement;
 
-import dz.mizan.accounting.treasury.Csv;
+import dz.mizan.accounting.listing.Csv;
 import dz.mizan.accounting.treasury.Today;
 import dz.mizan.common.tenancy.InCompany;
 import io.quarkus.security.PermissionsAllowed;

@@ -1,9 +1,11 @@
 package dz.mizan.accounting.listing;
 
 import dz.mizan.common.money.Money;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Lines by RFC 4180. Numbers are written as they are, everything else between quotes. */
@@ -15,6 +17,18 @@ public final class Csv {
 
   public static String line(@Nullable Object... values) {
     return Arrays.stream(values).map(Csv::field).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  /**
+   * A file to be saved.
+   *
+   * @param name without its ending
+   */
+  public static RestResponse<String> file(String name, String text) {
+    return RestResponse.ResponseBuilder.ok(text)
+        .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8;header=present")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+        .build();
   }
 
   private static String field(@Nullable Object value) {

@@ -119,7 +119,7 @@ public class SheetAnswers {
   }
 
   private static RestResponse<byte[]> csv(List<Sheet> sheets) {
-    var text = sheets.stream().map(Csv::of).collect(Collectors.joining("\r\n"));
+    var text = sheets.stream().map(SheetCsv::of).collect(Collectors.joining("\r\n"));
     return RestResponse.ResponseBuilder.ok(text.getBytes(StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_TYPE, SheetFormat.CSV.mediaType())
         .header(

@@ -1,5 +1,6 @@
 package dz.mizan.accounting.treasury;
 
+import dz.mizan.accounting.listing.Csv;
 import dz.mizan.common.tenancy.InCompany;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
