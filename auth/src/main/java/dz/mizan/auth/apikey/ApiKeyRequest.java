@@ -25,7 +25,7 @@ public record ApiKeyRequest(
             examples = "[\"products:read\", \"stock-movements:create\"]",
             description = "None that the caller has not himself; *:* is for people only")
         @NotEmpty
-        @Size(max = 80)
+        @Size(max = 200)
         List<@NotNull @Size(max = 64) String> permissions,
     @Schema(description = "What the key is restricted to; left out: nothing") @Valid
         @Nullable UserScope scope,

@@ -30,7 +30,7 @@ public record NewRole(
             examples = "[\"stock-movements:*\", \"products:read\"]",
             description = "resource:action, or resource:* for every action")
         @NotEmpty
-        @Size(max = 80)
+        @Size(max = 200)
         List<@NotNull @Size(max = 64) String> permissions) {
 
   static final String PRINTABLE = "[^\\p{Cntrl}\\p{Cs}]*";

@@ -24,5 +24,5 @@ public record RoleDescription(
             examples = "[\"stock-movements:*\", \"products:read\"]",
             description = "resource:action, or resource:* for every action")
         @NotEmpty
-        @Size(max = 80)
+        @Size(max = 200)
         List<@NotNull @Size(max = 64) String> permissions) {}

@@ -5,7 +5,7 @@ import dz.mizan.common.problem.Refusal;
 /** More than fits in a token, which travels in a header. */
 public final class TooManyRights extends Refusal {
   /** Permissions of somebody in all, those that another one contains not counted. */
-  static final int MAX_PERMISSIONS = 80;
+  static final int MAX_PERMISSIONS = 200;
 
   private TooManyRights(String field, int max) {
     super(Kind.RULE_BROKEN, "too-many-rights");
