@@ -11,8 +11,18 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class CheckLines {
+  // Entries that even out, such as a mistake and its reversal, leave nothing to be carried. An
+  // opening that was reversed may be imported again.
   private static final String FIRST =
-      "select exists (select from journal_entry where fiscal_year < $1)";
+      """
+      select
+        exists (select from account_balance where fiscal_year < $1
+          group by fiscal_year, account having sum(debit) <> sum(credit)) as follows,
+        exists (select from journal_entry e
+          where e.fiscal_year = $1 and e.kind = 'OPENING' and e.origin = 'opening-import'
+            and e.reverses is null
+            and not exists (select from journal_entry r where r.reverses = e.id)) as is_there
+      """;
   // $1 the import, $2 the kind.
   private static final String CHECK =
       """
@@ -78,6 +88,7 @@ class CheckLines {
    * How many lines are wrong; why is kept with the import's errors.
    *
    * @throws OpeningNotFirst if opening balances follow years that are in the books
+   * @throws OpeningThere if opening balances of the year were imported and stand
    */
   Uni<Long> handle(UUID importId, ImportOptions options) {
     return requireFirst(options)
@@ -89,11 +100,17 @@ class CheckLines {
     if (options.kind() != ImportKind.OPENING_BALANCES) {
       return Uni.createFrom().voidItem();
     }
-    return CompanySql.execute(FIRST, (short) options.year())
+    // Held alone: of two files at once the second sees the entries of the first.
+    return CompanySql.execute("select lock_books(true)")
+        .chain(() -> CompanySql.execute(FIRST, (short) options.year()))
         .invoke(
             rows -> {
-              if (rows.iterator().next().getBoolean(0)) {
+              var row = rows.iterator().next();
+              if (row.getBoolean("follows")) {
                 throw new OpeningNotFirst(options.year());
+              }
+              if (row.getBoolean("is_there")) {
+                throw new OpeningThere(options.year());
               }
             })
         .replaceWithVoid();

@@ -2,6 +2,7 @@ package dz.mizan.accounting.reversal;
 
 import dz.mizan.accounting.entry.AlreadyReversed;
 import dz.mizan.accounting.entry.DraftEntry;
+import dz.mizan.accounting.entry.EntryKind;
 import dz.mizan.accounting.entry.EntryView;
 import dz.mizan.accounting.entry.JournalEntries;
 import dz.mizan.accounting.entry.Origin;
@@ -55,7 +56,8 @@ public class ReverseEntry {
   /**
    * Reverses an entry: numbers, balances and open items are then as if neither were there.
    *
-   * @param date today if null, or the entry's if that is later
+   * @param date today if null, or the entry's if that is later; opening balances are always
+   *     reversed on their own day
    * @param reason the label begins with it
    * @throws dz.mizan.common.web.NotFound if the company has no such entry
    * @throws AlreadyReversed if it was reversed
@@ -107,6 +109,9 @@ public class ReverseEntry {
   private static Uni<LocalDate> date(EntryView entry, @Nullable LocalDate date) {
     if (date != null && date.isBefore(entry.date())) {
       throw new ReversalTooEarly(entry.date());
+    }
+    if (entry.kind() != EntryKind.NORMAL) {
+      return Uni.createFrom().item(entry.date());
     }
     return date != null
         ? Uni.createFrom().item(date)
