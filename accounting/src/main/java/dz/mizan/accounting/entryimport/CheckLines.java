@@ -23,20 +23,22 @@ class CheckLines {
             and e.reverses is null
             and not exists (select from journal_entry r where r.reverses = e.id)) as is_there
       """;
-  // $1 the import, $2 the kind.
+  // $1 the import, $2 the kind. A customer and a supplier may have one code: accounts 40 and 41 say
+  // which is meant, others do not.
   private static final String CHECK =
       """
       with l as (
         select s.n, s.line, s.entry, s.journal, s.date, s.account, s.debit, s.credit, s.partner,
           a.code as known, a.postable, a.active as account_active, j.code as known_journal, j.active, j.kind,
-          p.id as partner_id, m.status
+          p.id as partner_id, p.namesakes, s.cost_centre, s.project, m.status
         from entry_import_line s
         left join account a on a.company_id = s.company_id and a.code = s.account
         left join journal j on j.company_id = s.company_id and j.code = s.journal
         left join lateral (
-          select p.id from partner p
+          select p.id, count(*) over () as namesakes from partner p
           where lower(p.code) = lower(s.partner)
-            and case when s.account like '40%' then p.is_supplier else p.is_customer end
+          order by case when s.account like '40%' then p.is_supplier else p.is_customer end desc,
+            p.id
           limit 1) p on true
         left join fiscal_period m on m.company_id = s.company_id
           and m.year = extract(year from s.date) and m.month = extract(month from s.date)
@@ -63,6 +65,17 @@ class CheckLines {
         union all
         select line, 'partner', 'unknown-partner' from l
           where partner is not null and partner_id is null
+        union all
+        select line, 'partner', 'ambiguous-partner' from l
+          where namesakes > 1 and left(account, 2) not in ('40', '41')
+        union all
+        select line, 'cost_centre', 'unknown-cost-centre' from l
+          where cost_centre is not null and not exists (
+            select from cost_centre c where c.code = l.cost_centre and c.active)
+        union all
+        select line, 'project', 'unknown-project' from l
+          where project is not null and not exists (
+            select from project c where c.code = l.project and c.active)
         union all
         select line, 'date', 'closed-period' from l
           where status = 'CLOSED' or date <= (select lock_date from ledger)

@@ -189,7 +189,7 @@ class OwnAccountsTest {
 
   @Test
   void an_account_that_automatic_entries_name_stays_open() {
-    for (var code : new String[] {"752", "411"}) {
+    for (var code : new String[] {"752", "4477"}) {
       step(code, "close").then().statusCode(409).body("by", equalTo("AUTOMATIC"));
       company.as().get(ACCOUNTS + "/" + code).then().body("closed", equalTo(false));
     }
