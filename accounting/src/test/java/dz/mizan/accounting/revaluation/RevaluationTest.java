@@ -106,6 +106,45 @@ class RevaluationTest {
   }
 
   @Test
+  void what_was_paid_after_the_day_was_open_on_it_and_a_loan_is_valued_like_a_bank() {
+    var inEuros = ", \"currency\": \"EUR\", \"currencyAmount\": \"%s\"";
+    String invoice =
+        posted(
+            company,
+            DAY.minusDays(40),
+            debit("411", "15000.00", forPartner(partner) + inEuros.formatted("100.00")),
+            credit("700", "15000.00", ""));
+    String payment =
+        posted(
+            company,
+            DAY.plusDays(1),
+            credit("411", "15000.00", forPartner(partner) + inEuros.formatted("-100.00")),
+            debit("512", "15000.00", inEuros.formatted("100.00")));
+    post(
+            company,
+            "/api/v1/matchings",
+            "{\"parts\": [{\"entryId\": \"%s\", \"lineNo\": 1}, {\"entryId\": \"%s\", \"lineNo\": 1}]}"
+                .formatted(invoice, payment))
+        .then()
+        .statusCode(201);
+    posted(
+        company,
+        DAY.minusDays(10),
+        credit("164", "30000.00", inEuros.formatted("-200.00")),
+        debit("512", "30000.00", ""));
+    rate("EUR", "151");
+
+    company
+        .as()
+        .get(REVALUATIONS + "/preview?day=" + DAY)
+        .then()
+        .statusCode(200)
+        .body("positions.account", contains("164", "411"))
+        .body("positions.currencyAmount", contains("-200.00", "100.00"))
+        .body("positions.difference", contains("-200.00", "100.00"));
+  }
+
+  @Test
   void it_is_posted_at_the_day_and_reversed_on_the_next() {
     positions();
     rate("EUR", "151.5");
