@@ -16,10 +16,9 @@ import java.util.stream.StreamSupport;
 /** Finds what the company has in foreign currencies. */
 @ApplicationScoped
 class ForeignPositions {
-  // As of the day: what was settled by something after it was open then. Opening entries repeat what
-  // the lines of the years before say. Besides treasury, what is not matched is monetary in loans
-  // and deposits (16, 17, 274 to 276) and in the debts of class 4 but for 47 to 49: not matched ones
-  // of 40 and 41 are advances or accruals.
+  // As of the day: what was settled by something after it was open then. Opening entries repeat
+  // what the lines of the years before say. Of what is not matched, loans and deposits (16, 17, 274
+  // to 276), treasury and debts (42 to 46) are monetary; what is counted in advance (48) is not.
   private static final String SQL =
       """
       with items as (
