@@ -81,6 +81,29 @@ public class ReverseEntry {
                     : Uni.createFrom().item(Optional.empty()));
   }
 
+  /**
+   * Takes back an entry together with its reversal, by the opposite of each on its own day: for two
+   * that are of different days and should not have been. Their open items settle each other.
+   *
+   * @throws dz.mizan.common.web.NotFound if the company has no such entry
+   * @throws dz.mizan.accounting.entry.PeriodClosed if the month of either is closed
+   */
+  public Uni<List<PostedEntry>> withReversal(UUID entryId, String reason) {
+    return entries
+        .require(entryId)
+        .chain(
+            entry ->
+                entries
+                    .require(Objects.requireNonNull(entry.reversedBy()))
+                    .map(
+                        reversal ->
+                            List.of(
+                                opposite(entry, entry.date(), reason),
+                                opposite(reversal, reversal.date(), reason))))
+        .chain(postEntry::handleAll)
+        .call(posted -> settle(posted.getFirst().id(), posted.getLast().id()));
+  }
+
   Uni<PostedEntry> reverse(EntryView entry, @Nullable LocalDate date, String reason) {
     if (entry.reversedBy() != null) {
       throw new AlreadyReversed(entry.id().toString());
@@ -121,6 +144,10 @@ public class ReverseEntry {
   }
 
   static DraftEntry reversal(EntryView entry, LocalDate date, String reason) {
+    return opposite(entry, date, reason).reverses(entry.id());
+  }
+
+  private static DraftEntry opposite(EntryView entry, LocalDate date, String reason) {
     var label = reason + " : " + entry.journal() + " " + entry.number() + ", " + entry.label();
     var origin = entry.origin();
     return DraftEntry.of(
@@ -131,8 +158,7 @@ public class ReverseEntry {
             Objects.requireNonNull(entry.lines()).stream().map(ReverseEntry::reversed).toList(),
             // One event makes one entry; the reversal is about the same thing without being it.
             origin == null ? null : Origin.document(origin.type(), origin.id()))
-        .kind(entry.kind())
-        .reverses(entry.id());
+        .kind(entry.kind());
   }
 
   private static DraftEntry.Line reversed(EntryView.Line line) {

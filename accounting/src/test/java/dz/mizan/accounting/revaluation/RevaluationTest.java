@@ -11,6 +11,7 @@ import static dz.mizan.accounting.LedgerBooks.requireIntact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dz.mizan.accounting.Company;
 import dz.mizan.accounting.LedgerBooks;
@@ -184,6 +185,41 @@ class RevaluationTest {
         .get(REVALUATIONS + "/" + made.path("id"))
         .then()
         .statusCode(404);
+    requireIntact(company);
+  }
+
+  @Test
+  void a_wrong_rate_is_cancelled_on_both_days_and_the_day_revalued_anew() {
+    positions();
+    rate("EUR", "151.5");
+    rate("USD", "132");
+    String id = revalue().path("id");
+    rate("EUR", "152.5");
+
+    var cancel = REVALUATIONS + "/" + id + "/cancel";
+    post(company, cancel, "{}")
+        .then()
+        .statusCode(200)
+        .body("entries.size()", equalTo(4))
+        .body("cancelledAt", notNullValue());
+    post(company, cancel, "{}")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("revaluation-cancelled"));
+    assertThat(
+            sql.count(
+                "select count(*) from (select account, date from entry_line where company_id = ?"
+                    + " and account in ('666', '766') group by account, date"
+                    + " having sum(debit) <> sum(credit)) x",
+                company.id))
+        .isZero();
+    company
+        .as()
+        .get("/api/v1/open-items?account=411")
+        .then()
+        .body("items.remaining", contains("15000.00"));
+
+    revalue().then().statusCode(201).body("gain", equalTo("320.00")).body("loss", equalTo("100.00"));
     requireIntact(company);
   }
 
