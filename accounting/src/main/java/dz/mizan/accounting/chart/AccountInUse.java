@@ -2,7 +2,7 @@ package dz.mizan.accounting.chart;
 
 import dz.mizan.common.problem.Refusal;
 
-/** Something stands in the way: a balance, lines, open subdivisions, a journal, automatic entries. */
+/** Something stands in the way: a balance, lines, subdivisions, a journal, automatic entries. */
 final class AccountInUse extends Refusal {
   /** Why the account must stay as it is. */
   enum By {

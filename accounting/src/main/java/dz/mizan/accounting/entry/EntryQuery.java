@@ -11,7 +11,7 @@ final class EntryQuery {
       "exists (select from entry_line l where l.company_id = e.company_id"
           + " and l.entry_id = e.id and ";
 
-  // Codes are of at most twelve digits: a range, which the index of lines by year and account serves.
+  // Codes are of at most twelve digits: a range, which the index by year and account serves.
   private static final String BEGINS =
       "l.fiscal_year = e.fiscal_year and l.account between $::text and $::text || '999999999999')";
 

@@ -114,8 +114,8 @@ public class RevaluationResource {
   @Operation(
       summary = "Post a revaluation and its reversal on the next day",
       description =
-          "Permission: revaluations:create. A day once, unless it is cancelled. Losses and gains go to the accounts of the"
-              + " settings. Honours Idempotency-Key.")
+          "Permission: revaluations:create. A day once, unless it is cancelled. Losses and"
+              + " gains go to the accounts of the settings. Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "201",
       description = "Posted; Location is set",

@@ -236,7 +236,8 @@ public enum Setting {
 
   /** Whether it is a share of something, at most 100. */
   boolean isPercent() {
-    return kind == Kind.DECIMAL && (name().startsWith("WITHHOLDING_") || name().endsWith("_PERCENT"));
+    return kind == Kind.DECIMAL
+        && (name().startsWith("WITHHOLDING_") || name().endsWith("_PERCENT"));
   }
 
   static Optional<Setting> find(String key) {

@@ -124,7 +124,8 @@ class RevaluationTest {
     post(
             company,
             "/api/v1/matchings",
-            "{\"parts\": [{\"entryId\": \"%s\", \"lineNo\": 1}, {\"entryId\": \"%s\", \"lineNo\": 1}]}"
+            """
+            {"parts": [{"entryId": "%s", "lineNo": 1}, {"entryId": "%s", "lineNo": 1}]}"""
                 .formatted(invoice, payment))
         .then()
         .statusCode(201);
@@ -219,7 +220,11 @@ class RevaluationTest {
         .then()
         .body("items.remaining", contains("15000.00"));
 
-    revalue().then().statusCode(201).body("gain", equalTo("320.00")).body("loss", equalTo("100.00"));
+    revalue()
+        .then()
+        .statusCode(201)
+        .body("gain", equalTo("320.00"))
+        .body("loss", equalTo("100.00"));
     requireIntact(company);
   }
 
