@@ -70,6 +70,15 @@ class ImportedOpeningTest {
         .statusCode(409)
         .body("code", equalTo("opening-imported"));
 
+    company
+        .as()
+        .get(YEARS + "/" + LAST_YEAR + "/checks")
+        .then()
+        .statusCode(200)
+        .body(
+            "find { it.code == 'not-in-imported-opening' }.detail",
+            equalTo("512 30.00, 700 -30.00"));
+
     Books.closeThrough(company, LAST_YEAR, 12);
     Books.year(company, LAST_YEAR, "close", "{\"acceptWarnings\": true}")
         .then()
