@@ -49,8 +49,7 @@ class HeldEntriesTest {
   }
 
   private UUID post(Origin origin) {
-    return books.post(
-        "OD", "R-1", origin, Line.debit("627", AMOUNT), Line.credit("512", AMOUNT));
+    return books.post("OD", "R-1", origin, Line.debit("627", AMOUNT), Line.credit("512", AMOUNT));
   }
 
   @ParameterizedTest
