@@ -340,6 +340,23 @@ class ClosingTest {
   }
 
   @Test
+  void a_result_that_is_not_carried_yet_stands_where_the_settings_put_it() {
+    company
+        .as()
+        .header("If-Match", "*")
+        .contentType(ContentType.JSON)
+        .body("{\"value\": \"110\"}")
+        .put("/api/v1/accounting-settings/result-profit-account")
+        .then()
+        .statusCode(200);
+
+    assertThat(company.balance("110")).isEqualTo("-600.00");
+    assertThat(company.balance("120")).isNull();
+    carry().then().statusCode(200);
+    assertThat(company.balance("110")).isEqualTo("-600.00");
+  }
+
+  @Test
   void another_company_cannot_close_it() {
     var other = Company.open(tokens, queues);
     other
