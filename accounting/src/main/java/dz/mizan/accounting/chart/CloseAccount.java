@@ -53,8 +53,8 @@ class CloseAccount {
   }
 
   /**
-   * @throws AccountInUse if it has a balance in an open year, open subdivisions or a journal, or
-   *     if a setting, a template, a treasury account or a partner names it
+   * @throws AccountInUse if it has a balance in an open year, open subdivisions or a journal, or if
+   *     a setting, a template, a treasury account or a partner names it
    * @throws IllegalAccountState if it is closed
    */
   Uni<AccountView> handle(String code, @Nullable String ifMatch) {

@@ -108,8 +108,7 @@ class CarryForward {
     return CompanySql.execute("select open_fiscal_year($1, true)", year + 1)
         .chain(() -> isImported(year + 1))
         .chain(
-            imported ->
-                imported ? Uni.createFrom().item(List.<PostedEntry>of()) : carryAll(year));
+            imported -> imported ? Uni.createFrom().item(List.<PostedEntry>of()) : carryAll(year));
   }
 
   private Uni<List<PostedEntry>> carryAll(int year) {

@@ -114,8 +114,7 @@ class ImportedOpeningTest {
 
   @Test
   void a_mistake_of_an_earlier_year_that_was_reversed_in_it_does_not_keep_the_opening_out() {
-    String id =
-        Books.post(company, "OD", LAST_YEAR + "-06-01", "512", "101", "1.00").path("id");
+    String id = Books.post(company, "OD", LAST_YEAR + "-06-01", "512", "101", "1.00").path("id");
     send("500.00").then().statusCode(409).body("code", equalTo("opening-not-first"));
 
     reverse(id, LAST_YEAR + "-06-02").then().statusCode(201);

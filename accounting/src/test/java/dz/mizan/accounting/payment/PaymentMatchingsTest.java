@@ -56,8 +56,7 @@ class PaymentMatchingsTest {
         .body("paymentId", equalTo(payment));
     assertThat(books.open(invoice)).isEqualTo("0.00");
 
-    String allocation =
-        books.company.as().get(PAYMENTS + "/" + payment).path("allocations[0].id");
+    String allocation = books.company.as().get(PAYMENTS + "/" + payment).path("allocations[0].id");
     books
         .send(PAYMENTS + "/" + payment + "/allocations/" + allocation + "/undo", "{}")
         .then()
