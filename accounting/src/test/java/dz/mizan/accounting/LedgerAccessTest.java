@@ -59,6 +59,7 @@ class LedgerAccessTest {
       GET,    revaluations,                 revaluations:read
       GET,    revaluations/ID,              revaluations:read
       POST,   revaluations,                 revaluations:create
+      POST,   revaluations/ID/cancel,       revaluations:create
       """;
 
   TestTokens tokens;

@@ -2,7 +2,7 @@ package dz.mizan.accounting.chart;
 
 import dz.mizan.common.problem.Refusal;
 
-/** Something stands in the way: a balance, lines, open subdivisions, a journal. */
+/** Something stands in the way: a balance, lines, subdivisions, a journal, automatic entries. */
 final class AccountInUse extends Refusal {
   /** Why the account must stay as it is. */
   enum By {
@@ -10,7 +10,8 @@ final class AccountInUse extends Refusal {
     BALANCE,
     SUBDIVISIONS,
     JOURNAL,
-    CLOSED_PARENT
+    CLOSED_PARENT,
+    AUTOMATIC
   }
 
   AccountInUse(String code, By by) {

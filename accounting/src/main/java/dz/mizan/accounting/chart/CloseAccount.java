@@ -1,20 +1,24 @@
 package dz.mizan.accounting.chart;
 
 import dz.mizan.accounting.chart.AccountInUse.By;
+import dz.mizan.accounting.settings.Setting;
+import dz.mizan.accounting.settings.SettingValues;
+import dz.mizan.accounting.settings.Settings;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Closes an account to entries, or opens it again.
  *
  * <p>An account with a balance in a fiscal year that is open stays open, and so does one with open
- * subdivisions or with a journal: the closing of the year and the bank would post to it. Its
- * history stays as it is.
+ * subdivisions or with a journal: the closing of the year and the bank would post to it. So does
+ * one that automatic entries name: they would fail. Its history stays as it is.
  */
 @ApplicationScoped
 class CloseAccount {
@@ -26,7 +30,11 @@ class CloseAccount {
           where b.account = $1 and y.status = 'OPEN'
           group by b.fiscal_year having sum(b.debit) <> sum(b.credit)) as has_balance,
         exists (select from account s where s.parent_code = $1 and s.active) as has_children,
-        exists (select from journal j where j.account = $1 and j.active) as has_journal
+        exists (select from journal j where j.account = $1 and j.active) as has_journal,
+        exists (select from posting_template_line where account = $1)
+          or exists (select from treasury_account where account = $1 and active)
+          or exists (select from partner where customer_account = $1 or supplier_account = $1)
+          as is_automatic
       """;
   private static final String MOVE =
       """
@@ -35,15 +43,18 @@ class CloseAccount {
           + AccountView.COLUMNS;
 
   private final Accounts accounts;
+  private final Settings settings;
   private final Audit audit;
 
-  CloseAccount(Accounts accounts, Audit audit) {
+  CloseAccount(Accounts accounts, Settings settings, Audit audit) {
     this.accounts = accounts;
+    this.settings = settings;
     this.audit = audit;
   }
 
   /**
-   * @throws AccountInUse if it has a balance in an open year, open subdivisions or a journal
+   * @throws AccountInUse if it has a balance in an open year, open subdivisions or a journal, or if
+   *     a setting, a template, a treasury account or a partner names it
    * @throws IllegalAccountState if it is closed
    */
   Uni<AccountView> handle(String code, @Nullable String ifMatch) {
@@ -51,6 +62,7 @@ class CloseAccount {
         .chain(() -> accounts.lock(code))
         .invoke(before -> check(before, ifMatch, false))
         .call(before -> CompanySql.execute(IN_THE_WAY, code).invoke(r -> refuse(code, r)))
+        .call(before -> settings.current().invoke(now -> refuseSet(code, now)))
         .chain(before -> move(before, true, "account.closed"));
   }
 
@@ -85,6 +97,17 @@ class CloseAccount {
     }
     if (row.getBoolean("has_journal")) {
       throw new AccountInUse(code, By.JOURNAL);
+    }
+    if (row.getBoolean("is_automatic")) {
+      throw new AccountInUse(code, By.AUTOMATIC);
+    }
+  }
+
+  private static void refuseSet(String code, SettingValues now) {
+    if (Arrays.stream(Setting.values())
+        .filter(setting -> setting.kind() == Setting.Kind.ACCOUNT)
+        .anyMatch(setting -> now.account(setting).equals(code))) {
+      throw new AccountInUse(code, By.AUTOMATIC);
     }
   }
 

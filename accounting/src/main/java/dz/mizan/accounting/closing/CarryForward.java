@@ -61,8 +61,10 @@ class CarryForward {
       """;
   private static final String IMPORTED =
       """
-      select exists (select from journal_entry
-        where fiscal_year = $1 and kind = 'OPENING' and origin = 'opening-import')
+      select exists (select from journal_entry e
+        where e.fiscal_year = $1 and e.kind = 'OPENING' and e.origin = 'opening-import'
+          and e.reverses is null
+          and not exists (select from journal_entry r where r.reverses = e.id))
       """;
 
   private final FiscalYears years;
@@ -80,6 +82,7 @@ class CarryForward {
    *
    * @throws NotFound if the books do not have the year
    * @throws IllegalPeriodState if it is closed: then everything was carried
+   * @throws OpeningImported if the balances of the year after were imported
    */
   Uni<List<PostedEntry>> provisional(int year) {
     return years
@@ -90,26 +93,43 @@ class CarryForward {
                 throw new IllegalPeriodState(found.named(), found.status(), "CARRIED");
               }
             })
+        .call(() -> requireNotImported(year + 1))
         .chain(() -> handle(year));
   }
 
   /**
-   * Carries into the year after; opens it if need be. The company's books are held alone.
+   * Carries into the year after; opens it if need be. The company's books are held alone. Nothing
+   * is carried into a year whose opening was imported: that is its opening, and the years before it
+   * must be closable all the same.
    *
    * @return the entries, none if nothing has changed
-   * @throws OpeningImported if the balances of the year after were imported
    */
   Uni<List<PostedEntry>> handle(int year) {
     return CompanySql.execute("select open_fiscal_year($1, true)", year + 1)
-        .chain(() -> CompanySql.execute(IMPORTED, (short) (year + 1)))
-        .invoke(
-            rows -> {
-              if (rows.iterator().next().getBoolean(0)) {
-                throw new OpeningImported(year + 1);
-              }
-            })
-        .chain(settings::current)
+        .chain(() -> isImported(year + 1))
+        .chain(
+            imported -> imported ? Uni.createFrom().item(List.<PostedEntry>of()) : carryAll(year));
+  }
+
+  private Uni<List<PostedEntry>> carryAll(int year) {
+    return settings
+        .current()
         .chain(now -> difference(year, now).chain(lines -> post(year, now, lines)));
+  }
+
+  private static Uni<Boolean> isImported(int year) {
+    return CompanySql.execute(IMPORTED, (short) year)
+        .map(rows -> rows.iterator().next().getBoolean(0));
+  }
+
+  private static Uni<Boolean> requireNotImported(int year) {
+    return isImported(year)
+        .invoke(
+            imported -> {
+              if (imported) {
+                throw new OpeningImported(year);
+              }
+            });
   }
 
   private static Uni<List<Balance>> difference(int year, SettingValues now) {

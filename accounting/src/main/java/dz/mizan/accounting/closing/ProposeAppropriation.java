@@ -15,16 +15,19 @@ import java.util.Locale;
 /** Proposes how a year's result is appropriated. */
 @ApplicationScoped
 class ProposeAppropriation {
-  // The result of the year itself, closed (on 12) or not (classes 6 and 7): without month 13.
+  // The result of the year itself, closed (on 12) or not (classes 6 and 7): without month 13. What
+  // was not carried into the year yet is its opening all the same.
   private static final String BASIS =
       """
+      with b as (
+        select account, coalesce(opening, 0) + coalesce(debit, 0) - coalesce(credit, 0) as balance
+        from account_totals($1::integer, 0, 12))
       select
-        coalesce(sum(credit - debit) filter (where account >= '6' and month <= 12), 0) as result,
-        greatest(coalesce(sum(debit - credit) filter (where starts_with(account, $2)), 0), 0)
-          as losses,
-        coalesce(sum(credit - debit) filter (where starts_with(account, '101')), 0) as capital,
-        coalesce(sum(credit - debit) filter (where starts_with(account, $3)), 0) as reserve
-      from account_balance where fiscal_year = $1
+        coalesce(-sum(balance) filter (where account >= '6'), 0) as result,
+        greatest(coalesce(sum(balance) filter (where starts_with(account, $2)), 0), 0) as losses,
+        coalesce(-sum(balance) filter (where starts_with(account, '101')), 0) as capital,
+        coalesce(-sum(balance) filter (where starts_with(account, $3)), 0) as reserve
+      from b
       """;
 
   private final FiscalYears years;
@@ -57,7 +60,7 @@ class ProposeAppropriation {
   private static Uni<Appropriation.Basis> basis(int year, SettingValues now) {
     return CompanySql.execute(
             BASIS,
-            (short) year,
+            year,
             now.account(Setting.RETAINED_LOSS_ACCOUNT),
             now.account(Setting.LEGAL_RESERVE_ACCOUNT))
         .map(rows -> rows.iterator().next())

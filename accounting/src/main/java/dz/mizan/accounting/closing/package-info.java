@@ -7,7 +7,8 @@
  * difference between what the year says and what was carried before, so it may be done as often as
  * wanted, also while the year is open (a provisional opening, with the result so far): nothing is
  * carried twice, and nothing is posted if nothing changed. Open items are not carried: they belong
- * to no year, and keep their document, partner and due date until they are matched.
+ * to no year, and keep their document, partner and due date until they are matched. Nothing is
+ * carried into a year whose opening was imported: that is its opening.
  *
  * <p>Invariants: years are closed one after the other, when their months are closed and no check
  * finds a blocker; a year is opened again only while the next one is open, above the lock date, by

@@ -6,6 +6,7 @@ import dz.mizan.accounting.entry.GivenEntry;
 import dz.mizan.accounting.entry.JournalEntries;
 import dz.mizan.accounting.entry.PostEntry;
 import dz.mizan.common.audit.Audit;
+import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts a draft into the books, which ends it. */
 @ApplicationScoped
 class PostDraft {
+  private static final String WAS_DRAFT =
+      """
+      select exists (select from audit_entry
+        where entity_id = $1 and entity = 'entry-draft' and action = 'entry-draft.posted')
+      """;
+
   private final Drafts drafts;
   private final CheckEntry checkEntry;
   private final PostEntry postEntry;
@@ -38,7 +45,7 @@ class PostDraft {
   /**
    * Posts the draft; if that was done before, gives the entry that it became.
    *
-   * @throws NotFound if the company has neither draft nor entry with this id
+   * @throws NotFound if the company has no draft with this id and no entry that was one
    * @throws Versions.StaleVersion if somebody changed the draft meanwhile
    * @throws NotPostable if anything is wrong with it; nothing changes
    * @throws dz.mizan.accounting.entry.PeriodClosed if its month is soft-closed and the caller may
@@ -57,11 +64,16 @@ class PostDraft {
             });
   }
 
+  // Who may post may not read all entries: only what was a draft is shown.
   private Uni<EntryView> posted(UUID id) {
-    return entries
-        .require(id)
-        .onFailure(NotFound.class)
-        .transform(none -> new NotFound("entry-draft", id));
+    return CompanySql.execute(WAS_DRAFT, id)
+        .invoke(
+            rows -> {
+              if (!rows.iterator().next().getBoolean(0)) {
+                throw new NotFound("entry-draft", id);
+              }
+            })
+        .chain(() -> entries.require(id));
   }
 
   private Uni<EntryView> post(DraftView draft) {

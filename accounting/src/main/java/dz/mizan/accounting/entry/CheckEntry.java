@@ -121,7 +121,9 @@ public class CheckEntry {
         IntStream.range(0, lines.size())
             .mapToObj(i -> PostingRequest.Line.of(1, i + 1, lines.get(i).line()))
             .toList();
-    return CompanySql.execute("select open_fiscal_year($1, false)", date.getYear())
+    // The books are held first: whether a year opens is decided by what is closed after it.
+    return CompanySql.execute("select lock_books(false)")
+        .chain(() -> CompanySql.execute("select open_fiscal_year($1, false)", date.getYear()))
         .chain(() -> CompanySql.execute(REFUSALS, write(List.of(entry)), write(asked)))
         .map(
             rows ->

@@ -11,6 +11,10 @@ final class EntryQuery {
       "exists (select from entry_line l where l.company_id = e.company_id"
           + " and l.entry_id = e.id and ";
 
+  // Codes are of at most twelve digits: a range, which the index by year and account serves.
+  private static final String BEGINS =
+      "l.fiscal_year = e.fiscal_year and l.account between $::text and $::text || '999999999999')";
+
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
 
@@ -24,7 +28,7 @@ final class EntryQuery {
     query.and("e.date <= $", filter.to());
     query.and("e.fiscal_year = $", filter.year == null ? null : filter.year.shortValue());
     query.and("e.number = $", filter.number);
-    query.and(LINE + "starts_with(l.account, $))", filter.account);
+    query.and(LINE + BEGINS, filter.account);
     query.and(
         "e.id in (select l.entry_id from entry_line l where l.partner_id = $)", filter.partnerId);
     query.and("e.origin = $", filter.origin);

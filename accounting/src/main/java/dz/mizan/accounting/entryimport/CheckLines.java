@@ -11,22 +11,34 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class CheckLines {
+  // Entries that even out, such as a mistake and its reversal, leave nothing to be carried. An
+  // opening that was reversed may be imported again.
   private static final String FIRST =
-      "select exists (select from journal_entry where fiscal_year < $1)";
-  // $1 the import, $2 the kind.
+      """
+      select
+        exists (select from account_balance where fiscal_year < $1
+          group by fiscal_year, account having sum(debit) <> sum(credit)) as follows,
+        exists (select from journal_entry e
+          where e.fiscal_year = $1 and e.kind = 'OPENING' and e.origin = 'opening-import'
+            and e.reverses is null
+            and not exists (select from journal_entry r where r.reverses = e.id)) as is_there
+      """;
+  // $1 the import, $2 the kind. A customer and a supplier may have one code: accounts 40 and 41 say
+  // which is meant, others do not.
   private static final String CHECK =
       """
       with l as (
         select s.n, s.line, s.entry, s.journal, s.date, s.account, s.debit, s.credit, s.partner,
           a.code as known, a.postable, a.active as account_active, j.code as known_journal, j.active, j.kind,
-          p.id as partner_id, m.status
+          p.id as partner_id, p.namesakes, s.cost_centre, s.project, m.status
         from entry_import_line s
         left join account a on a.company_id = s.company_id and a.code = s.account
         left join journal j on j.company_id = s.company_id and j.code = s.journal
         left join lateral (
-          select p.id from partner p
+          select p.id, count(*) over () as namesakes from partner p
           where lower(p.code) = lower(s.partner)
-            and case when s.account like '40%' then p.is_supplier else p.is_customer end
+          order by case when s.account like '40%' then p.is_supplier else p.is_customer end desc,
+            p.id
           limit 1) p on true
         left join fiscal_period m on m.company_id = s.company_id
           and m.year = extract(year from s.date) and m.month = extract(month from s.date)
@@ -54,6 +66,17 @@ class CheckLines {
         select line, 'partner', 'unknown-partner' from l
           where partner is not null and partner_id is null
         union all
+        select line, 'partner', 'ambiguous-partner' from l
+          where namesakes > 1 and left(account, 2) not in ('40', '41')
+        union all
+        select line, 'cost_centre', 'unknown-cost-centre' from l
+          where cost_centre is not null and not exists (
+            select from cost_centre c where c.code = l.cost_centre and c.active)
+        union all
+        select line, 'project', 'unknown-project' from l
+          where project is not null and not exists (
+            select from project c where c.code = l.project and c.active)
+        union all
         select line, 'date', 'closed-period' from l
           where status = 'CLOSED' or date <= (select lock_date from ledger)
         union all
@@ -78,6 +101,7 @@ class CheckLines {
    * How many lines are wrong; why is kept with the import's errors.
    *
    * @throws OpeningNotFirst if opening balances follow years that are in the books
+   * @throws OpeningThere if opening balances of the year were imported and stand
    */
   Uni<Long> handle(UUID importId, ImportOptions options) {
     return requireFirst(options)
@@ -89,11 +113,17 @@ class CheckLines {
     if (options.kind() != ImportKind.OPENING_BALANCES) {
       return Uni.createFrom().voidItem();
     }
-    return CompanySql.execute(FIRST, (short) options.year())
+    // Held alone: of two files at once the second sees the entries of the first.
+    return CompanySql.execute("select lock_books(true)")
+        .chain(() -> CompanySql.execute(FIRST, (short) options.year()))
         .invoke(
             rows -> {
-              if (rows.iterator().next().getBoolean(0)) {
+              var row = rows.iterator().next();
+              if (row.getBoolean("follows")) {
                 throw new OpeningNotFirst(options.year());
+              }
+              if (row.getBoolean("is_there")) {
+                throw new OpeningThere(options.year());
               }
             })
         .replaceWithVoid();

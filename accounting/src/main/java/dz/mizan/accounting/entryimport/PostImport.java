@@ -62,11 +62,15 @@ class PostImport {
   /**
    * @param refused lines that could not be read
    * @throws OpeningNotFirst if opening balances follow years that are in the books
+   * @throws OpeningThere if opening balances of the year were imported and stand
    */
   Uni<Done> handle(UUID companyId, UUID id, ImportOptions options, long refused) {
     return transactions
         .run(companyId, () -> once(id, options, refused))
         .onFailure(SqlFailures.violates("uq_entry_import_file"))
+        .recoverWithUni(() -> transactions.run(companyId, () -> once(id, options, refused)))
+        // Perhaps of this very file, by somebody who sent it at the same time.
+        .onFailure(OpeningThere.class)
         .recoverWithUni(() -> transactions.run(companyId, () -> once(id, options, refused)))
         .onFailure(Undone.class)
         .recoverWithUni(

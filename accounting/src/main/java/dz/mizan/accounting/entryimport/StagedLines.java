@@ -31,7 +31,8 @@ class StagedLines {
       left join lateral (
           select p.id from partner p
           where lower(p.code) = lower(l.partner)
-            and case when l.account like '40%' then p.is_supplier else p.is_customer end
+          order by case when l.account like '40%' then p.is_supplier else p.is_customer end desc,
+            p.id
           limit 1) p on true
       where l.import_id = $1 and l.n > $2 order by l.n limit $3
       """;

@@ -6,7 +6,9 @@
  * again: its SHA-256 is the key, and the answer that of the first time. An upload that breaks off
  * has written nothing that counts. Memory is that of some thousand lines, however long the file.
  *
- * <p>Invariant: what is posted is what was checked; a refused file leaves no entry and no number.
+ * <p>Invariants: what is posted is what was checked; a refused file leaves no entry and no number;
+ * a year has at most one opening that was imported and stands. What was imported is reversed like
+ * what was posted by hand, an opening on 1 January; then a corrected file may be imported.
  */
 @NullMarked
 package dz.mizan.accounting.entryimport;

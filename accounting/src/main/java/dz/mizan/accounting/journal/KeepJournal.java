@@ -7,6 +7,7 @@ import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds journals and changes them. */
@@ -27,6 +28,16 @@ class KeepJournal {
       where j.code = $1 returning
       """
           + JournalView.COLUMNS;
+
+  // Documents are posted to these by name, what happens elsewhere by the templates.
+  private static final Set<String> FIXED = Set.of("AC", "OD", "VE");
+  private static final String IS_NEEDED =
+      """
+      select exists (select from posting_template where journal = $1)
+        or exists (select from treasury_account where journal = $1 and active)
+        or exists (select from setting
+          where key in ('OPENING_JOURNAL', 'CLOSING_JOURNAL') and value = $1)
+      """;
 
   private final Journals journals;
   private final Audit audit;
@@ -64,13 +75,15 @@ class KeepJournal {
 
   /**
    * @throws Versions.StaleVersion if somebody else changed it meanwhile
-   * @throws BadJournal if its account does not fit, or opening balances would have no journal
+   * @throws BadJournal if its account does not fit, or if it is retired and opening balances or
+   *     automatic entries need it
    */
   Uni<JournalView> change(String code, @Nullable String ifMatch, JournalChange change) {
     return CompanySql.execute("select lock_books(true)")
         .chain(() -> journals.lock(code))
         .invoke(before -> Versions.check(ifMatch, before.version()))
         .invoke(before -> requireOpening(before, change))
+        .call(before -> requireNotNeeded(before, change))
         .call(before -> requireAccount(JournalKind.valueOf(before.kind()), change.account()))
         .chain(before -> write(code, change).call(after -> note("journal.changed", before, after)));
   }
@@ -79,6 +92,20 @@ class KeepJournal {
     if (before.kind().equals(JournalKind.OPENING.name()) && !change.active()) {
       throw new BadJournal("active", "opening balances need their journal");
     }
+  }
+
+  private static Uni<Void> requireNotNeeded(JournalView before, JournalChange change) {
+    if (!before.active() || change.active()) {
+      return Uni.createFrom().voidItem();
+    }
+    return CompanySql.execute(IS_NEEDED, before.code())
+        .invoke(
+            rows -> {
+              if (FIXED.contains(before.code()) || rows.iterator().next().getBoolean(0)) {
+                throw new BadJournal("active", "automatic entries are posted to it");
+              }
+            })
+        .replaceWithVoid();
   }
 
   private static Uni<Void> requireAccount(JournalKind kind, @Nullable String account) {

@@ -80,6 +80,20 @@ enum Check {
       "A cash account (53) has a credit balance",
       "رصيد الصندوق (53) دائن",
       balances("account like '53%' and balance < 0")),
+  // Nothing is carried into a year whose opening was imported: somebody has to look.
+  NOT_IN_IMPORTED_OPENING(
+      Severity.INFO,
+      Severity.WARNING,
+      "L'ouverture importée de l'exercice suivant peut ignorer ces soldes",
+      "The imported opening of the next year may lack these balances",
+      "قد لا تتضمن الأرصدة الافتتاحية المستوردة للسنة الموالية هذه الأرصدة",
+      balances(
+          """
+          exists (select from journal_entry e
+            where e.fiscal_year = $1 + 1 and e.kind = 'OPENING' and e.origin = 'opening-import'
+              and e.reverses is null
+              and not exists (select from journal_entry r where r.reverses = e.id))
+          """)),
   OLD_OPEN_ITEMS(
       Severity.INFO,
       Severity.INFO,

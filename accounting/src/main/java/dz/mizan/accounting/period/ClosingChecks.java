@@ -15,11 +15,12 @@ import java.util.stream.StreamSupport;
 public class ClosingChecks {
   private static final int WHOLE_YEAR = 13;
   private static final int SHOWN = 500;
+  // With what was not carried into the year yet.
   private static final String ALL =
       """
       with b as materialized (
-        select account, sum(debit) - sum(credit) as balance from account_balance
-        where fiscal_year = $1::integer and month <= $2::integer group by account)
+        select account, coalesce(opening, 0) + coalesce(debit, 0) - coalesce(credit, 0) as balance
+        from account_totals($1::integer, 0, $2::integer))
       """
           + Arrays.stream(Check.values())
               .map(

@@ -40,9 +40,11 @@ public class RevaluationResource {
       RevaluationView.SELECT + "where ($1::uuid is null or r.id > $1) order by r.id limit $2";
 
   private final Revalue revalue;
+  private final CancelRevaluation cancelRevaluation;
 
-  RevaluationResource(Revalue revalue) {
+  RevaluationResource(Revalue revalue, CancelRevaluation cancelRevaluation) {
     this.revalue = revalue;
+    this.cancelRevaluation = cancelRevaluation;
   }
 
   /**
@@ -64,8 +66,8 @@ public class RevaluationResource {
   @Operation(
       summary = "See what a revaluation would come to",
       description =
-          "Permission: revaluations:read. What is open now of foreign claims and debts up to the"
-              + " day, and what accounts of class 5 hold, at the day's rates.")
+          "Permission: revaluations:read. What was open on the day of foreign claims and debts,"
+              + " and what treasury, loans and deposits held, at the day's rates.")
   @APIResponse(responseCode = "422", description = "no-exchange-rate")
   public Uni<RevaluationPreview> preview(@QueryParam("day") @NotNull LocalDate day) {
     return revalue.preview(day);
@@ -112,8 +114,8 @@ public class RevaluationResource {
   @Operation(
       summary = "Post a revaluation and its reversal on the next day",
       description =
-          "Permission: revaluations:create. A day once. Losses and gains go to the accounts of the"
-              + " settings. Honours Idempotency-Key.")
+          "Permission: revaluations:create. A day once, unless it is cancelled. Losses and"
+              + " gains go to the accounts of the settings. Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "201",
       description = "Posted; Location is set",
@@ -128,5 +130,25 @@ public class RevaluationResource {
         .handle(request.day(), request.journal())
         .chain(this::get)
         .map(made -> Answers.created("/api/v1/revaluations/" + made.id(), made));
+  }
+
+  @POST
+  @Path("{id}/cancel")
+  @InCompany
+  @Idempotent
+  @PermissionsAllowed("revaluations:create")
+  @Operation(
+      summary = "Cancel a revaluation, to make it again at another rate",
+      description =
+          "Permission: revaluations:create. Posts the opposite of its entries on their own days."
+              + " Honours Idempotency-Key.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Cancelled",
+      content = @Content(schema = @Schema(implementation = RevaluationView.class)))
+  @APIResponse(responseCode = "409", description = "revaluation-cancelled")
+  @APIResponse(responseCode = "422", description = "period-closed, no-open-period")
+  public Uni<RestResponse<RevaluationView>> cancel(UUID id) {
+    return cancelRevaluation.handle(id).chain(() -> get(id)).map(RestResponse::ok);
   }
 }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A revaluation that was posted.
  *
- * @param entries of the day and their reversals of the day after
+ * @param entries of the day and their reversals of the day after; the opposite of both where it was
+ *     cancelled
+ * @param cancelledAt null where it stands
  */
 @RegisterForReflection
 @Schema(name = "Revaluation")
@@ -30,7 +32,9 @@ record RevaluationView(
         BigDecimal loss,
     List<UUID> entries,
     Instant madeAt,
-    @Nullable UUID madeBy) {
+    @Nullable UUID madeBy,
+    @Nullable Instant cancelledAt,
+    @Nullable UUID cancelledBy) {
 
   /** What their entries have as origin. */
   static final String ORIGIN = "revaluation";
@@ -39,12 +43,14 @@ record RevaluationView(
   static final String SELECT =
       """
       select r.id, r.day, r.gain, r.loss, r.made_at, r.made_by,
+        r.cancelled_at, r.cancelled_by,
         array(select e.id from journal_entry e where e.company_id = r.company_id
           and e.origin_id = r.id and e.origin = 'revaluation' order by e.id) as entries
       from revaluation r
       """;
 
   static RevaluationView of(Row row) {
+    var cancelledAt = row.getOffsetDateTime("cancelled_at");
     return new RevaluationView(
         row.getUUID("id"),
         row.getLocalDate("day"),
@@ -52,6 +58,8 @@ record RevaluationView(
         row.getBigDecimal("loss"),
         Arrays.asList(row.getArrayOfUUIDs("entries")),
         row.getOffsetDateTime("made_at").toInstant(),
-        row.getUUID("made_by"));
+        row.getUUID("made_by"),
+        cancelledAt == null ? null : cancelledAt.toInstant(),
+        row.getUUID("cancelled_by"));
   }
 }

@@ -3,7 +3,10 @@ package dz.mizan.accounting.reversal;
 import dz.mizan.accounting.entry.EntryView;
 import dz.mizan.common.problem.Refusal;
 
-/** The entry is not reversed by hand: its document, its year or the one it reverses is. */
+/**
+ * The entry is not reversed by hand: its document, its year or the one it reverses is, or a bank
+ * reconciliation or an asset relies on it.
+ */
 final class NotReversible extends Refusal {
   private NotReversible(String because) {
     super(Kind.CONFLICT, "entry-not-reversible");
@@ -26,5 +29,13 @@ final class NotReversible extends Refusal {
 
   static NotReversible ofReversal() {
     return new NotReversible("reversal");
+  }
+
+  static NotReversible ofReconciliation() {
+    return new NotReversible("reconciliation");
+  }
+
+  static NotReversible ofAsset() {
+    return new NotReversible("asset");
   }
 }

@@ -1,6 +1,5 @@
 package dz.mizan.accounting.reversal;
 
-import dz.mizan.accounting.entry.EntryKind;
 import dz.mizan.accounting.entry.EntryView;
 import dz.mizan.accounting.entry.JournalEntries;
 import dz.mizan.common.idempotency.Idempotent;
@@ -44,7 +43,8 @@ public class ReversalResource {
       description =
           "Permission: journal-entries:reverse. Posts the same lines the other way round in the"
               + " same journal; open items of both settle each other. Not for entries of documents,"
-              + " which are cancelled themselves. Honours Idempotency-Key.")
+              + " which are cancelled themselves; imported ones may be reversed, opening balances"
+              + " on their own day. Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "201",
       description = "Reversed; the answer is the reversal, Location its address",
@@ -58,22 +58,9 @@ public class ReversalResource {
   public Uni<RestResponse<EntryView>> reverse(UUID id, @NotNull @Valid NewReversal request) {
     return entries
         .require(id)
-        .invoke(ReversalResource::requireReversible)
+        .call(ByHand::require)
         .chain(entry -> reverseEntry.reverse(entry, request.date(), request.reason()))
         .map(EntryView::of)
         .map(view -> Answers.created("/api/v1/journal-entries/" + view.id(), view));
-  }
-
-  private static void requireReversible(EntryView entry) {
-    if (entry.reverses() != null) {
-      throw NotReversible.ofReversal();
-    }
-    if (entry.kind() != EntryKind.NORMAL) {
-      throw NotReversible.ofYear();
-    }
-    var origin = entry.origin();
-    if (origin != null && origin.eventId() == null) {
-      throw NotReversible.ofDocument(entry);
-    }
   }
 }

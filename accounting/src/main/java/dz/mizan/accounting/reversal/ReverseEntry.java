@@ -2,6 +2,7 @@ package dz.mizan.accounting.reversal;
 
 import dz.mizan.accounting.entry.AlreadyReversed;
 import dz.mizan.accounting.entry.DraftEntry;
+import dz.mizan.accounting.entry.EntryKind;
 import dz.mizan.accounting.entry.EntryView;
 import dz.mizan.accounting.entry.JournalEntries;
 import dz.mizan.accounting.entry.Origin;
@@ -55,7 +56,8 @@ public class ReverseEntry {
   /**
    * Reverses an entry: numbers, balances and open items are then as if neither were there.
    *
-   * @param date today if null, or the entry's if that is later
+   * @param date today if null, or the entry's if that is later; opening balances are always
+   *     reversed on their own day
    * @param reason the label begins with it
    * @throws dz.mizan.common.web.NotFound if the company has no such entry
    * @throws AlreadyReversed if it was reversed
@@ -77,6 +79,29 @@ public class ReverseEntry {
                 entry.reversedBy() == null
                     ? reverse(entry, date, reason).map(Optional::of)
                     : Uni.createFrom().item(Optional.empty()));
+  }
+
+  /**
+   * Takes back an entry together with its reversal, by the opposite of each on its own day: for two
+   * that are of different days and should not have been. Their open items settle each other.
+   *
+   * @throws dz.mizan.common.web.NotFound if the company has no such entry
+   * @throws dz.mizan.accounting.entry.PeriodClosed if the month of either is closed
+   */
+  public Uni<List<PostedEntry>> withReversal(UUID entryId, String reason) {
+    return entries
+        .require(entryId)
+        .chain(
+            entry ->
+                entries
+                    .require(Objects.requireNonNull(entry.reversedBy()))
+                    .map(
+                        reversal ->
+                            List.of(
+                                opposite(entry, entry.date(), reason),
+                                opposite(reversal, reversal.date(), reason))))
+        .chain(postEntry::handleAll)
+        .call(posted -> settle(posted.getFirst().id(), posted.getLast().id()));
   }
 
   Uni<PostedEntry> reverse(EntryView entry, @Nullable LocalDate date, String reason) {
@@ -108,6 +133,9 @@ public class ReverseEntry {
     if (date != null && date.isBefore(entry.date())) {
       throw new ReversalTooEarly(entry.date());
     }
+    if (entry.kind() != EntryKind.NORMAL) {
+      return Uni.createFrom().item(entry.date());
+    }
     return date != null
         ? Uni.createFrom().item(date)
         : CompanySql.execute(TODAY)
@@ -116,6 +144,10 @@ public class ReverseEntry {
   }
 
   static DraftEntry reversal(EntryView entry, LocalDate date, String reason) {
+    return opposite(entry, date, reason).reverses(entry.id());
+  }
+
+  private static DraftEntry opposite(EntryView entry, LocalDate date, String reason) {
     var label = reason + " : " + entry.journal() + " " + entry.number() + ", " + entry.label();
     var origin = entry.origin();
     return DraftEntry.of(
@@ -126,8 +158,7 @@ public class ReverseEntry {
             Objects.requireNonNull(entry.lines()).stream().map(ReverseEntry::reversed).toList(),
             // One event makes one entry; the reversal is about the same thing without being it.
             origin == null ? null : Origin.document(origin.type(), origin.id()))
-        .kind(entry.kind())
-        .reverses(entry.id());
+        .kind(entry.kind());
   }
 
   private static DraftEntry.Line reversed(EntryView.Line line) {

@@ -4,9 +4,9 @@
  *
  * <p>Invariants: an entry is reversed at most once (SQL holds it), and not before its own date;
  * what of it is matched must be undone first; its open items and those of the reversal settle each
- * other. By hand only entries are reversed that somebody posted by hand or that follow from an
+ * other. By hand only entries are reversed that somebody posted or imported or that follow from an
  * event: a document's entry goes with its document, the opening and closing of a year with the
- * year.
+ * year. What a bank reconciliation or an active asset relies on stays until that is undone.
  */
 @NullMarked
 package dz.mizan.accounting.reversal;

@@ -7,6 +7,7 @@ import dz.mizan.common.web.NotFound;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Changes one setting. */
 @ApplicationScoped
 class ChangeSetting {
-  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.][0-9]{1,4})?");
-  private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,15}([.][0-9]{1,4})?");
+  private static final Pattern INTEGER = Pattern.compile("[0-9]{1,9}");
   private static final Pattern FLAG = Pattern.compile("true|false");
+
+  private static final BigDecimal MOST_PERCENT = new BigDecimal("100");
+  private static final String JOURNAL =
+      "select from journal where code = $1 and active and (kind = 'OPENING') = $2 for key share";
 
   private final Audit audit;
 
@@ -36,6 +41,7 @@ class ChangeSetting {
     var setting = Setting.find(key).orElseThrow(() -> new NotFound("setting", key));
     requireKind(setting, change.value());
     return requireAccount(setting, change.value())
+        .chain(() -> requireJournal(setting, change.value()))
         .chain(() -> find(setting))
         .invoke(before -> Versions.check(ifMatch, before.version()))
         .chain(
@@ -53,11 +59,18 @@ class ChangeSetting {
 
   private static void requireKind(Setting setting, String value) {
     switch (setting.kind()) {
-      case DECIMAL -> require(DECIMAL, value, "a number such as 12.50");
-      case INTEGER -> require(INTEGER, value, "a whole number");
+      case DECIMAL -> requireDecimal(setting, value);
+      case INTEGER -> require(INTEGER, value, "a whole number, not below zero");
       case FLAG -> require(FLAG, value, "true or false");
       case DATE -> requireDate(value);
-      case TEXT, ACCOUNT -> {}
+      case TEXT, ACCOUNT, JOURNAL -> {}
+    }
+  }
+
+  private static void requireDecimal(Setting setting, String value) {
+    require(DECIMAL, value, "a number such as 12.50, not below zero");
+    if (setting.isPercent() && new BigDecimal(value).compareTo(MOST_PERCENT) > 0) {
+      throw new BadSetting("a percentage, at most 100");
     }
   }
 
@@ -85,6 +98,22 @@ class ChangeSetting {
             rows -> {
               if (rows.size() == 0) {
                 throw new BadSetting("the code of an account that is posted to");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> requireJournal(Setting setting, String value) {
+    if (setting.kind() != Setting.Kind.JOURNAL) {
+      return Uni.createFrom().voidItem();
+    }
+    boolean ofOpening = setting == Setting.OPENING_JOURNAL;
+    return CompanySql.execute(JOURNAL, value, ofOpening)
+        .invoke(
+            rows -> {
+              if (rows.size() == 0) {
+                throw new BadSetting(
+                    "the code of an active journal" + (ofOpening ? " of opening balances" : ""));
               }
             })
         .replaceWithVoid();

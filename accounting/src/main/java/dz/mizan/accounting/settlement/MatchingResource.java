@@ -184,6 +184,7 @@ public class MatchingResource {
       responseCode = "200",
       description = "Undone",
       content = @Content(schema = @Schema(implementation = MatchingView.class)))
+  @APIResponse(responseCode = "409", description = "matching-of-payment")
   @APIResponse(responseCode = "422", description = "period-closed, no-open-period")
   public Uni<RestResponse<MatchingView>> undo(UUID id, @NotNull @Valid Undo request) {
     return undoMatching.handle(id, request.date()).map(RestResponse::ok);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds lines that seem to settle each other: first those whose entries have one reference and
  * whose open amounts even out; then, of the rest, pairs of equal amounts, the oldest with the
- * oldest.
+ * oldest. Lines of payments are left to their allocations.
  */
 @ApplicationScoped
 class Proposals {
@@ -27,7 +27,10 @@ class Proposals {
           lower(e.reference) as key, e.reference
         from open_item o join journal_entry e on e.company_id = o.company_id and e.id = o.entry_id
         where o.remaining <> 0 and starts_with(o.account, $1)
-          and ($2::uuid is null or o.partner_id = $2)),
+          and ($2::uuid is null or o.partner_id = $2)
+          and not exists (select from payment y
+            where y.company_id = o.company_id and y.entry_id = o.entry_id
+              and y.status = 'POSTED')),
       even as (
         select account, partner_id, key from open where key is not null
         group by 1, 2, 3 having sum(remaining) = 0 and count(*) <= $4),

@@ -2,6 +2,7 @@ package dz.mizan.accounting.settlement;
 
 import dz.mizan.accounting.matching.Matchings;
 import dz.mizan.accounting.reversal.ReverseEntry;
+import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UndoMatching {
   private static final String REASON = "Lettrage annulé";
+  private static final String OF_PAYMENT =
+      """
+      select payment_id from payment_allocation
+      where (matching_id = $1 or advance_matching_id = $1) and not undone limit 1
+      """;
 
   private final MatchingList list;
   private final Matchings matchings;
@@ -28,10 +34,11 @@ class UndoMatching {
    *
    * @param date of that reversal; today if null
    * @throws dz.mizan.common.web.NotFound if the company has none with this id
+   * @throws MatchingOfPayment if a payment's allocation stands on it
    */
   Uni<MatchingView> handle(UUID id, @Nullable LocalDate date) {
-    return matchings
-        .undo(id)
+    return requireFree(id)
+        .chain(() -> matchings.undo(id))
         .chain(() -> list.require(id))
         .call(
             undone -> {
@@ -40,5 +47,16 @@ class UndoMatching {
                   ? Uni.createFrom().voidItem()
                   : reverseEntry.unlessReversed(difference, date, REASON);
             });
+  }
+
+  private static Uni<Void> requireFree(UUID id) {
+    return CompanySql.execute(OF_PAYMENT, id)
+        .invoke(
+            rows -> {
+              if (rows.size() > 0) {
+                throw new MatchingOfPayment(rows.iterator().next().getUUID(0));
+              }
+            })
+        .replaceWithVoid();
   }
 }

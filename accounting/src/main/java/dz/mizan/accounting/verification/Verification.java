@@ -53,7 +53,7 @@ record Verification(
   /**
    * A sum that is wrong.
    *
-   * @param what account-balance, partner-balance or open-item
+   * @param what account-balance, partner-balance, cash-movement or open-item
    */
   @Schema(name = "SumDifference")
   record Difference(

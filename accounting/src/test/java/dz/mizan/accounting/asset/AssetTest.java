@@ -138,7 +138,7 @@ class AssetTest {
   }
 
   @Test
-  void what_an_entry_debits_is_claimed_once() {
+  void what_an_entry_debits_is_claimed_once_and_then_not_reversed() {
     company
         .post(
             Company.entry(
@@ -169,6 +169,16 @@ class AssetTest {
     assertThat(balance(company, "2182")).isEqualTo("1200000.00");
     company.as().get(ASSETS + "/" + second).then().body("status", equalTo("DRAFT"));
     company.as().get(acquisitions()).then().statusCode(200).body("items", hasSize(0));
+
+    company
+        .as()
+        .contentType(ContentType.JSON)
+        .body("{\"reason\": \"Erreur\"}")
+        .post(Company.ENTRIES + "/" + entry + "/reverse")
+        .then()
+        .statusCode(409)
+        .body("because", equalTo("asset"));
+    assertThat(balance(company, "2182")).isEqualTo("1200000.00");
   }
 
   @Test

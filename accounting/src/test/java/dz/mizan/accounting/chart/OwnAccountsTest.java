@@ -188,6 +188,14 @@ class OwnAccountsTest {
   }
 
   @Test
+  void an_account_that_automatic_entries_name_stays_open() {
+    for (var code : new String[] {"752", "4477"}) {
+      step(code, "close").then().statusCode(409).body("by", equalTo("AUTOMATIC"));
+      company.as().get(ACCOUNTS + "/" + code).then().body("closed", equalTo(false));
+    }
+  }
+
+  @Test
   void posting_and_closing_at_once_leave_no_balance_on_a_closed_account() {
     create("512001", "512");
     var work =

@@ -4,7 +4,9 @@ import static dz.mizan.accounting.Books.LAST_YEAR;
 import static dz.mizan.accounting.Books.YEARS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import dz.mizan.accounting.Books;
 import dz.mizan.accounting.Company;
@@ -310,6 +312,56 @@ class ClosingTest {
         .get(YEARS + "/" + LAST_YEAR + "/appropriation?dividends=-1")
         .then()
         .statusCode(400);
+  }
+
+  @Test
+  void what_was_not_carried_yet_counts_in_the_proposal_and_in_the_checks_of_the_next_year() {
+    post("530", "512", "20.00");
+    Books.post(company, "OD", (LAST_YEAR + 1) + "-01-15", "512", "700", "100.00")
+        .then()
+        .statusCode(201);
+    Books.post(company, "OD", (LAST_YEAR + 1) + "-01-15", "613", "530", "15.00")
+        .then()
+        .statusCode(201);
+
+    company
+        .as()
+        .get(YEARS + "/" + (LAST_YEAR + 1) + "/appropriation")
+        .then()
+        .statusCode(200)
+        .body("result", equalTo("85.00"))
+        .body("capital", equalTo("1000.00"));
+    company
+        .as()
+        .get(YEARS + "/" + (LAST_YEAR + 1) + "/checks?month=1")
+        .then()
+        .statusCode(200)
+        .body("code", not(hasItem("cash-negative")));
+  }
+
+  @Test
+  void a_result_that_is_not_carried_yet_stands_where_the_settings_put_it() {
+    company
+        .as()
+        .header("If-Match", "*")
+        .contentType(ContentType.JSON)
+        .body("{\"value\": \"110\"}")
+        .put("/api/v1/accounting-settings/result-profit-account")
+        .then()
+        .statusCode(200);
+
+    assertThat(opening("110")).isEqualTo("600.00");
+    assertThat(opening("120")).isNull();
+    carry().then().statusCode(200);
+    assertThat(opening("110")).isEqualTo("600.00");
+  }
+
+  /** The credit of the next year's general balance at its end. */
+  private String opening(String account) {
+    return company
+        .as()
+        .get("/api/v1/general-balance?year=" + (LAST_YEAR + 1))
+        .path("items.find { it.account == '%s' }?.balanceCredit".formatted(account));
   }
 
   @Test

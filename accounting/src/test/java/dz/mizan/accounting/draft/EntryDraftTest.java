@@ -83,6 +83,15 @@ class EntryDraftTest {
   }
 
   @Test
+  void an_entry_that_was_no_draft_is_not_shown_to_who_may_only_post() {
+    String entry =
+        LedgerBooks.posted(
+            company, LedgerBooks.debit("512", "5.00", ""), LedgerBooks.credit("101", "5.00", ""));
+
+    postDraft(entry, "\"1\"").then().statusCode(404).body("lines", nullValue());
+  }
+
+  @Test
   void ten_who_post_one_draft_at_once_make_one_entry() {
     String id = draft(GOOD).path("id");
 

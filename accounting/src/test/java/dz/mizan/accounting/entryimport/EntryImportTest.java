@@ -303,6 +303,58 @@ class EntryImportTest {
         .body("items.code", contains("unknown-partner", "unbalanced", "result-account"));
   }
 
+  @Test
+  void a_code_of_two_partners_is_the_one_of_the_account_and_else_refused() {
+    var supplier = UUID.randomUUID();
+    sql.update(
+        "insert into partner (company_id, id, code, name, is_supplier) values (?, ?, 'C-1', 'Y',"
+            + " true), (?, ?, 'F-2', 'Z', true)",
+        company.id,
+        supplier,
+        company.id,
+        UUID.randomUUID());
+    String titles = "account;debit;credit;partner\n";
+
+    String id = send("opening-balances", false, titles + "467;5;;C-1\n101;;5;\n").path("importId");
+    company
+        .as()
+        .get(IMPORTS + "/" + id + "/errors")
+        .then()
+        .body("items.code", contains("ambiguous-partner"));
+    assertThat(entries()).isZero();
+
+    send("opening-balances", false, titles + "411;5;;C-1\n401;;3;C-1\n467;;2;F-2\n")
+        .then()
+        .statusCode(201);
+    assertThat(
+            sql.rows(
+                "select account, partner_id from entry_line where company_id = ? and account in"
+                    + " ('401', '411') order by account",
+                company.id))
+        .extracting(row -> row.get("partner_id"))
+        .containsExactly(supplier, partner);
+  }
+
+  @Test
+  void cost_centres_and_projects_that_are_not_known_are_told_by_line() {
+    var day = YEAR + "-02-01";
+    String id =
+        send(
+                "entries",
+                false,
+                "entry,journal,date,account,debit,credit,cost_centre,project\n"
+                    + "1,OD,%s,613,10.00,,NOPE,\n1,OD,%s,512,,10.00,,NO-1\n".formatted(day, day))
+            .path("importId");
+
+    company
+        .as()
+        .get(IMPORTS + "/" + id + "/errors")
+        .then()
+        .body("items.code", contains("unknown-cost-centre", "unknown-project"))
+        .body("items.line", contains(2, 3));
+    assertThat(entries()).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', no-titles",

@@ -130,6 +130,16 @@ class JournalResourceTest {
         .statusCode(412);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"OD", "ST", "VE"})
+  void a_journal_that_automatic_entries_use_is_not_retired(String code) {
+    change(code, "{\"names\": {\"fr\": \"x\"}, \"active\": false}")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-journal"));
+    company.as().get(JOURNALS + "/" + code).then().body("active", equalTo(true));
+  }
+
   @Test
   void another_company_has_none_of_it() {
     create("{\"code\": \"OD2\", \"names\": {\"fr\": \"x\"}, \"kind\": \"GENERAL\"}");

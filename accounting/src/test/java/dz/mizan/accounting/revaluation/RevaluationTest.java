@@ -11,6 +11,7 @@ import static dz.mizan.accounting.LedgerBooks.requireIntact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dz.mizan.accounting.Company;
 import dz.mizan.accounting.LedgerBooks;
@@ -106,6 +107,46 @@ class RevaluationTest {
   }
 
   @Test
+  void what_was_paid_after_the_day_was_open_on_it_and_a_loan_is_valued_like_a_bank() {
+    var inEuros = ", \"currency\": \"EUR\", \"currencyAmount\": \"%s\"";
+    String invoice =
+        posted(
+            company,
+            DAY.minusDays(40),
+            debit("411", "15000.00", forPartner(partner) + inEuros.formatted("100.00")),
+            credit("700", "15000.00", ""));
+    String payment =
+        posted(
+            company,
+            DAY.plusDays(1),
+            credit("411", "15000.00", forPartner(partner) + inEuros.formatted("-100.00")),
+            debit("512", "15000.00", inEuros.formatted("100.00")));
+    post(
+            company,
+            "/api/v1/matchings",
+            """
+            {"parts": [{"entryId": "%s", "lineNo": 1}, {"entryId": "%s", "lineNo": 1}]}"""
+                .formatted(invoice, payment))
+        .then()
+        .statusCode(201);
+    posted(
+        company,
+        DAY.minusDays(10),
+        credit("164", "30000.00", inEuros.formatted("-200.00")),
+        debit("512", "30000.00", ""));
+    rate("EUR", "151");
+
+    company
+        .as()
+        .get(REVALUATIONS + "/preview?day=" + DAY)
+        .then()
+        .statusCode(200)
+        .body("positions.account", contains("164", "411"))
+        .body("positions.currencyAmount", contains("-200.00", "100.00"))
+        .body("positions.difference", contains("-200.00", "100.00"));
+  }
+
+  @Test
   void it_is_posted_at_the_day_and_reversed_on_the_next() {
     positions();
     rate("EUR", "151.5");
@@ -145,6 +186,45 @@ class RevaluationTest {
         .get(REVALUATIONS + "/" + made.path("id"))
         .then()
         .statusCode(404);
+    requireIntact(company);
+  }
+
+  @Test
+  void a_wrong_rate_is_cancelled_on_both_days_and_the_day_revalued_anew() {
+    positions();
+    rate("EUR", "151.5");
+    rate("USD", "132");
+    String id = revalue().path("id");
+    rate("EUR", "152.5");
+
+    var cancel = REVALUATIONS + "/" + id + "/cancel";
+    post(company, cancel, "{}")
+        .then()
+        .statusCode(200)
+        .body("entries.size()", equalTo(4))
+        .body("cancelledAt", notNullValue());
+    post(company, cancel, "{}")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("revaluation-cancelled"));
+    assertThat(
+            sql.count(
+                "select count(*) from (select account, date from entry_line where company_id = ?"
+                    + " and account in ('666', '766') group by account, date"
+                    + " having sum(debit) <> sum(credit)) x",
+                company.id))
+        .isZero();
+    company
+        .as()
+        .get("/api/v1/open-items?account=411")
+        .then()
+        .body("items.remaining", contains("15000.00"));
+
+    revalue()
+        .then()
+        .statusCode(201)
+        .body("gain", equalTo("320.00"))
+        .body("loss", equalTo("100.00"));
     requireIntact(company);
   }
 

@@ -84,11 +84,26 @@ class SettingResourceTest {
     "cash-account, 999",
     "cash-account, ''",
     "company-name, 'a\\u0007b'",
-    "tva-due-account, nothing"
+    "tva-due-account, nothing",
+    "withholding-rent-housing, -10",
+    "withholding-rent-housing, 100.01",
+    "doubtful-loss-percent, 150",
+    "settlement-tolerance, -1.00",
+    "quote-valid-days, -3",
+    "closing-journal, ZZ",
+    "closing-journal, AN",
+    "opening-journal, OD"
   })
   void a_value_of_another_kind_is_refused_and_changes_nothing(String key, String value) {
     change(key, "0", value).statusCode(400);
     company.as().get(SETTINGS + "/" + key).then().header("ETag", "\"0\"");
+  }
+
+  @Test
+  void a_percentage_of_a_hundred_and_an_active_journal_are_taken() {
+    change("withholding-rent-housing", "0", "100").statusCode(200);
+    change("closing-journal", "0", "OD").statusCode(200);
+    change("opening-journal", "0", "AN").statusCode(200);
   }
 
   @Test

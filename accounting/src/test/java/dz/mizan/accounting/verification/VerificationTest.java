@@ -127,6 +127,18 @@ class VerificationTest {
         .body("differences.find { it.what == 'open-item' }.account", equalTo("411"));
   }
 
+  @Test
+  void a_cash_flow_that_is_not_its_lines_and_an_open_item_that_is_gone_are_found()
+      throws SQLException {
+    tamper("update cash_movement set received = received + 1 where %s and account = '101'");
+    tamper("delete from open_item where %s and amount = 2");
+
+    verify()
+        .body("intact", equalTo(false))
+        .body("differences.find { it.what == 'cash-movement' }.account", equalTo("101"))
+        .body("differences.find { it.what == 'open-item' }.account", equalTo("411"));
+  }
+
   // As one who owns the machine: triggers and foreign keys are off.
   private void tamper(String change) throws SQLException {
     try (var connection = stack.database(Service.ACCOUNTING).connectAsAdmin();

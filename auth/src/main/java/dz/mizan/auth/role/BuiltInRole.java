@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * bearer see his own profile.
  */
 public enum BuiltInRole {
-  SUPERUSER("*:*"),
+  SUPERUSER(
+      "*:*"),
   ADMIN(
       "users:*",
       "roles:*",
@@ -244,7 +245,9 @@ public enum BuiltInRole {
       "till-sessions:move-cash",
       "tickets:read",
       "tickets:create"),
-  HR_MANAGER("departments:*", "employees:*"),
+  HR_MANAGER(
+      "departments:*",
+      "employees:*"),
   EMPLOYEE,
   AUDITOR(
       "audit:*",
