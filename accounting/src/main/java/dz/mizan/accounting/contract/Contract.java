@@ -88,10 +88,8 @@ record Contract(
       return null;
     }
     var natural = prorated ? calendarStart(from) : countedStart(from);
-    var naturalEnd = natural.plusMonths(frequency.months()).minusDays(1);
-    if (!prorated) {
-      naturalEnd = countedStart(naturalEnd.plusDays(1)).minusDays(1);
-    }
+    var following = prorated ? natural.plusMonths(frequency.months()) : countedAfter(from);
+    var naturalEnd = following.minusDays(1);
     var last = end != null && end.isBefore(naturalEnd) ? end : naturalEnd;
     int all = days(natural, naturalEnd);
     return new BilledPeriod(
@@ -105,11 +103,24 @@ record Contract(
 
   // Counted from the first day, so that the 31st stays the 31st where there is one.
   private LocalDate countedStart(LocalDate day) {
-    long months = Period.between(startsOn, day).toTotalMonths();
-    long periods = months / frequency.months();
+    long periods = periodsUntil(day);
     var start = startsOn.plusMonths(periods * frequency.months());
     var following = startsOn.plusMonths((periods + 1) * frequency.months());
     return following.isAfter(day) ? start : following;
+  }
+
+  /** The first day of the counted period that follows the one of that day. */
+  private LocalDate countedAfter(LocalDate day) {
+    long periods = periodsUntil(day) + 1;
+    var following = startsOn.plusMonths(periods * frequency.months());
+    return following.isAfter(day)
+        ? following
+        : startsOn.plusMonths((periods + 1) * frequency.months());
+  }
+
+  // One too few on the last of a month that is shorter than the first one.
+  private long periodsUntil(LocalDate day) {
+    return Period.between(startsOn, day).toTotalMonths() / frequency.months();
   }
 
   private LocalDate billedOn(LocalDate first, LocalDate last) {
@@ -171,8 +182,7 @@ record Contract(
     if (prorated || !day.isAfter(startsOn)) {
       return day.isBefore(startsOn) ? startsOn : day;
     }
-    var start = countedStart(day);
-    return start.equals(day) ? day : countedStart(start.plusMonths(frequency.months()));
+    return countedStart(day).equals(day) ? day : countedAfter(day);
   }
 
   /** By what prices are multiplied on a day. */
