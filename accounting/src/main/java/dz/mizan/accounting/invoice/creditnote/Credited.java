@@ -44,6 +44,16 @@ class Credited {
       where entry_id = any ($1) and line_no = 1 and remaining <> 0
       """;
 
+  // All but those of the customer's line: what is paid stays so.
+  private static final String OF_DEPOSITS =
+      """
+      select distinct m.id from matching_part p join matching m on m.id = p.matching_id
+      where p.entry_id = $1 and m.undone_at is null and not exists (
+        select from matching_part c
+        where c.matching_id = m.id and c.entry_id = $1 and c.line_no = 1)
+      order by m.id
+      """;
+
   private final Matchings matchings;
 
   Credited(Matchings matchings) {
@@ -133,14 +143,21 @@ class Credited {
         .map(rows -> rows.size() == 0 ? BigDecimal.ZERO : rows.iterator().next().getBigDecimal(0));
   }
 
+  /** What is open of an entry's first line; nothing where its account is not matched. */
+  Uni<BigDecimal> remaining(UUID entryId) {
+    return CompanySql.execute(
+            "select remaining from open_item where entry_id = $1 and line_no = 1", entryId)
+        .map(rows -> rows.size() == 0 ? BigDecimal.ZERO : rows.iterator().next().getBigDecimal(0));
+  }
+
   /** Opens again what of an entry was matched with deposits. */
   Uni<Void> reopen(UUID entryId) {
-    return matchings
-        .ofEntry(entryId)
+    return CompanySql.execute(OF_DEPOSITS, entryId)
         .chain(
-            ids -> {
+            rows -> {
               var all = Uni.createFrom().voidItem();
-              for (var id : ids) {
+              for (var row : rows) {
+                var id = row.getUUID(0);
                 all = all.chain(() -> matchings.undo(id));
               }
               return all;

@@ -1,6 +1,7 @@
 package dz.mizan.accounting.invoice.creditnote;
 
 import dz.mizan.accounting.invoice.SettleDeposits;
+import dz.mizan.accounting.invoice.document.Deposits;
 import dz.mizan.accounting.invoice.document.DocumentKind;
 import dz.mizan.accounting.invoice.document.DocumentLines;
 import dz.mizan.accounting.invoice.document.DocumentRefusals;
@@ -34,6 +35,7 @@ class IssueCreditNote {
   private final IssueDocument issue;
   private final Credited credited;
   private final SettleDeposits settle;
+  private final Deposits deposits;
   private final Outbox outbox;
 
   IssueCreditNote(
@@ -45,6 +47,7 @@ class IssueCreditNote {
       IssueDocument issue,
       Credited credited,
       SettleDeposits settle,
+      Deposits deposits,
       Outbox outbox) {
     this.documents = documents;
     this.lines = lines;
@@ -54,6 +57,7 @@ class IssueCreditNote {
     this.issue = issue;
     this.credited = credited;
     this.settle = settle;
+    this.deposits = deposits;
     this.outbox = outbox;
   }
 
@@ -95,6 +99,7 @@ class IssueCreditNote {
                     .handle(parts)
                     .call(issued -> credited.settle(invoice, issued))
                     .call(issued -> settleDeposits(invoice, issued))
+                    .call(issued -> releaseDeposits(invoice, issued))
                     .call(
                         issued ->
                             outbox.append(
@@ -102,6 +107,13 @@ class IssueCreditNote {
                                 issued.id(),
                                 issued.events(),
                                 CreditNoteIssued.of(issued, invoice, parts.priced().totals()))));
+  }
+
+  // Of what was credited as a whole the deposits are the customer's again.
+  private Uni<Void> releaseDeposits(SalesDocument invoice, SalesDocument note) {
+    return invoice.credited().add(note.totalTtc()).compareTo(invoice.totalTtc()) == 0
+        ? deposits.release(invoice.id())
+        : Uni.createFrom().voidItem();
   }
 
   /** What the paper would say if it were issued now. */
@@ -134,7 +146,7 @@ class IssueCreditNote {
                                 .chain(
                                     values ->
                                         identities
-                                            .requireCustomer(note.partnerId())
+                                            .requireInvoiced(note.partnerId())
                                             .map(
                                                 customer ->
                                                     new ComposePaper.Parts(
