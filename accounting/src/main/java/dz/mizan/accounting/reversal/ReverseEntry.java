@@ -105,8 +105,8 @@ public class ReverseEntry {
   }
 
   private static Uni<LocalDate> date(EntryView entry, @Nullable LocalDate date) {
-    if (date != null) {
-      ReversalTooEarly.require(date, entry.date());
+    if (date != null && date.isBefore(entry.date())) {
+      throw new ReversalTooEarly(entry.date());
     }
     return date != null
         ? Uni.createFrom().item(date)

@@ -90,6 +90,12 @@ public enum Setting {
       Kind.FLAG, "true", "D", "Whether more than is in a till is refused, not only warned of"),
   STAMP_ON_CASH_RECEIPTS(
       Kind.FLAG, "true", "V2", "Whether cash received bears stamp duty; code du timbre art. 100-I"),
+  STAMP_MINIMUM(
+      Kind.DECIMAL,
+      "5.00",
+      "K",
+      "Least stamp duty on a receipt; art. 100-I prints 5, circular 73 of 2025-11-23 raises it to"
+          + " 30"),
   ASSET_SUPPLIER(Kind.ACCOUNT, "404", "K", "Owed for fixed assets bought without a bill"),
   ASSET_DISPOSAL_RECEIVABLE(Kind.ACCOUNT, "462", "K", "Price of fixed assets that were sold"),
   ASSET_GAIN(Kind.ACCOUNT, "752", "V2", "Gain on fixed assets that go"),
