@@ -42,6 +42,9 @@ class CancelBill {
           join open_item o on o.entry_id = d.entry_id and o.line_no = d.line_no
             and o.account = b.payable_account and o.due_date is not null
         where d.matching_id = m.id and d.entry_id = $1)
+        and not exists (
+          select from payment_allocation a
+          where a.matching_id = m.id or a.advance_matching_id = m.id)
       order by m.id
       """;
   // What of the reversal finds nothing to settle: so much of the bill was paid.

@@ -374,7 +374,8 @@ class ContractTest {
     var far = "+999999999-12-31";
 
     step(id, "end", "{\"on\": \"" + far + "\"}").statusCode(400);
-    step(id, "indexations", "{\"validFrom\": \"" + far + "\", \"percent\": \"1\"}").statusCode(400);
+    step(id, "indexations", "{\"validFrom\": \"%s\", \"percent\": \"1\"}".formatted(far))
+        .statusCode(400);
     sales.read(CONTRACTS, id).body("endsOn", nullValue());
   }
 }

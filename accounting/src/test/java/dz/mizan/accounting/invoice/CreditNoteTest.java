@@ -314,8 +314,14 @@ class CreditNoteTest {
 
     issue(draft(last, "")).statusCode(200);
 
-    sales.issued(body);
+    pay(sales.issued(body), "833.00");
     assertThat(sales.company.balance("4191")).isEqualTo("0.00");
+    assertThat(
+            sql.count(
+                "select count(*) from open_item where company_id = ? and account = '4191'"
+                    + " and remaining <> 0",
+                sales.company.id))
+        .isZero();
   }
 
   @Test

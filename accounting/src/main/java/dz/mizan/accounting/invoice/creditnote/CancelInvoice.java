@@ -89,9 +89,8 @@ class CancelInvoice {
   private Uni<SalesDocument> cancel(SalesDocument invoice, String reason) {
     var about =
         new WriteCreditNote.About(null, reason, null, true, SalesDocument.Source.HAND, null);
-    return credited
-        .reopen(entry(invoice))
-        .chain(() -> lines.of(invoice.id()))
+    return lines
+        .of(invoice.id())
         .chain(
             invoiced -> lines.rates(invoice.id()).map(rates -> PriceCredit.rest(invoiced, rates)))
         .chain(all -> write.create(invoice, about, all))

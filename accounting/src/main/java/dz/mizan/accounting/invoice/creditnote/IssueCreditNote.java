@@ -99,7 +99,6 @@ class IssueCreditNote {
                     .handle(parts)
                     .call(issued -> credited.settle(invoice, issued))
                     .call(issued -> settleDeposits(invoice, issued))
-                    .call(issued -> releaseDeposits(invoice, issued))
                     .call(
                         issued ->
                             outbox.append(
@@ -107,13 +106,6 @@ class IssueCreditNote {
                                 issued.id(),
                                 issued.events(),
                                 CreditNoteIssued.of(issued, invoice, parts.priced().totals()))));
-  }
-
-  // Of what was credited as a whole the deposits are the customer's again.
-  private Uni<Void> releaseDeposits(SalesDocument invoice, SalesDocument note) {
-    return invoice.credited().add(note.totalTtc()).compareTo(invoice.totalTtc()) == 0
-        ? deposits.release(invoice.id())
-        : Uni.createFrom().voidItem();
   }
 
   /** What the paper would say if it were issued now. */
@@ -189,8 +181,20 @@ class IssueCreditNote {
   private Uni<Void> settleDeposits(SalesDocument invoice, SalesDocument note) {
     var booked = invoice.entryId();
     var reversed = note.entryId();
-    return booked == null || reversed == null
-        ? Uni.createFrom().voidItem()
+    if (booked == null || reversed == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return invoice.credited().add(note.totalTtc()).compareTo(invoice.totalTtc()) == 0
+        ? releaseDeposits(invoice.id(), booked)
         : settle.of(booked, reversed);
+  }
+
+  /** The deposits of what was credited as a whole are open again, for another final invoice. */
+  private Uni<Void> releaseDeposits(UUID invoiceId, UUID booked) {
+    return credited
+        .reopen(booked)
+        .chain(() -> credited.entries(invoiceId))
+        .chain(settle::of)
+        .chain(() -> deposits.release(invoiceId));
   }
 }
