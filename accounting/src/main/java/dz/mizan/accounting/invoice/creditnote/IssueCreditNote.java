@@ -194,7 +194,7 @@ class IssueCreditNote {
     return credited
         .reopen(booked)
         .chain(() -> credited.entries(invoiceId))
-        .chain(settle::of)
+        .chain(entries -> settle.of(entries))
         .chain(() -> deposits.release(invoiceId));
   }
 }
