@@ -165,7 +165,7 @@ class EndPaymentTest {
     assertThat(books.balance("512")).isEqualTo("500.00");
   }
 
-  private String euros() {
+  private String euroBank() {
     return books
         .send(
             Books.TREASURY,
@@ -204,7 +204,7 @@ class EndPaymentTest {
 
   @Test
   void a_cheque_in_euros_is_cleared_in_euros() {
-    String payment = euroCheque(euros());
+    String payment = euroCheque(euroBank());
     step(payment, "cheque/deposit", "{}").then().statusCode(200);
     step(payment, "cheque/clear", "{}").then().statusCode(200);
 
@@ -221,23 +221,15 @@ class EndPaymentTest {
 
   @Test
   void a_cheque_is_deposited_only_where_its_currency_is_kept() {
-    var bank = euros();
+    var dinarBank = books.bank();
     String dinars = books.cheque(atlas, "800.00").path("id");
+    var bank = euroBank();
     var foreign = euroCheque(bank);
 
     var elsewhere = "{\"treasuryAccountId\": \"%s\"}";
     step(dinars, "cheque/deposit", elsewhere.formatted(bank)).then().statusCode(400);
-    step(foreign, "cheque/deposit", elsewhere.formatted(dinarBank())).then().statusCode(400);
+    step(foreign, "cheque/deposit", elsewhere.formatted(dinarBank)).then().statusCode(400);
     books.company.as().get(PAYMENTS + "/" + dinars).then().body("cheque", equalTo("RECEIVED"));
-  }
-
-  // There are two banks by then.
-  private String dinarBank() {
-    return books
-        .company
-        .as()
-        .get(Books.TREASURY + "?kind=BANK")
-        .path("items.find { it.account == '512' }.id");
   }
 
   @Test
