@@ -15,8 +15,8 @@ import java.util.stream.StreamSupport;
 public final class Reversals {
   private static final String LINES =
       """
-      select e.date, e.journal, e.reference, l.account, l.debit, l.credit, l.partner_id, l.cost_centre,
-        l.project, l.currency, l.currency_amount, l.label
+      select e.date, e.journal, e.reference, l.account, l.debit, l.credit, l.partner_id,
+        l.cost_centre, l.project, l.currency, l.currency_amount, l.label
       from journal_entry e
         join entry_line l on l.company_id = e.company_id and l.entry_id = e.id
       where e.id = $1 order by l.line_no

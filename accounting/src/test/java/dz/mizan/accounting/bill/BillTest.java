@@ -578,4 +578,19 @@ class BillTest {
         .body("code", equalTo("invalid-bill"))
         .body("violations[0].field", equalTo("lines"));
   }
+
+  @Test
+  void a_bill_waits_for_the_day_that_it_is_booked_on() {
+    var ahead = ", \"bookedOn\": \"" + Company.TODAY.plusDays(1) + "\"";
+    var location = draft(bill("F-1", ahead, expense("607", "100.00", "19")));
+
+    step(location, 1, "post", "{}")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-bill"))
+        .body("violations[0].field", equalTo("bookedOn"));
+
+    company.as().get(location).then().body("state", equalTo("DRAFT"));
+    assertThat(company.balance("607")).isNull();
+  }
 }

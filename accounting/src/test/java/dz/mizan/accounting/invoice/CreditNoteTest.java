@@ -325,7 +325,9 @@ class CreditNoteTest {
         sales.issued(
             sales.body(
                 "TRANSFER",
-                line("GOODS", "10", "100", "NORMAL") + ", " + line("PACKAGING", "1", "50", "EXEMPT"),
+                line("GOODS", "10", "100", "NORMAL")
+                    + ", "
+                    + line("PACKAGING", "1", "50", "EXEMPT"),
                 ", \"deposits\": [\"" + deposit + "\"]"));
 
     assertThat(

@@ -40,8 +40,7 @@ public class Identities {
   public Uni<Partner> requireInvoiced(UUID partnerId) {
     return partners
         .find(partnerId)
-        .map(
-            found -> found.orElseThrow(() -> new DocumentRefusals.UnknownCustomer(partnerId)));
+        .map(found -> found.orElseThrow(() -> new DocumentRefusals.UnknownCustomer(partnerId)));
   }
 
   /** The customer as a paper names him. */
