@@ -103,7 +103,8 @@ record Contract(
 
   // Counted from the first day, so that the 31st stays the 31st where there is one.
   private LocalDate countedStart(LocalDate day) {
-    long periods = periodsUntil(day);
+    long months = Period.between(startsOn, day).toTotalMonths();
+    long periods = months / frequency.months();
     var start = startsOn.plusMonths(periods * frequency.months());
     var following = startsOn.plusMonths((periods + 1) * frequency.months());
     return following.isAfter(day) ? start : following;
@@ -111,16 +112,11 @@ record Contract(
 
   /** The first day of the counted period that follows the one of that day. */
   private LocalDate countedAfter(LocalDate day) {
-    long periods = periodsUntil(day) + 1;
+    long periods = Period.between(startsOn, day).toTotalMonths() / frequency.months() + 1;
     var following = startsOn.plusMonths(periods * frequency.months());
     return following.isAfter(day)
         ? following
         : startsOn.plusMonths((periods + 1) * frequency.months());
-  }
-
-  // One too few on the last of a month that is shorter than the first one.
-  private long periodsUntil(LocalDate day) {
-    return Period.between(startsOn, day).toTotalMonths() / frequency.months();
   }
 
   private LocalDate billedOn(LocalDate first, LocalDate last) {
@@ -182,7 +178,8 @@ record Contract(
     if (prorated || !day.isAfter(startsOn)) {
       return day.isBefore(startsOn) ? startsOn : day;
     }
-    return countedStart(day).equals(day) ? day : countedAfter(day);
+    var start = countedStart(day);
+    return start.equals(day) ? day : countedAfter(day);
   }
 
   /** By what prices are multiplied on a day. */
