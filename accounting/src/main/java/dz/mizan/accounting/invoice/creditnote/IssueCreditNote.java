@@ -147,6 +147,9 @@ class IssueCreditNote {
   }
 
   private static LocalDate date(SalesDocument note, SalesDocument invoice, LocalDate today) {
+    if (invoice.isDraft()) {
+      throw new DocumentRefusals.WrongStatus(DocumentKind.INVOICE, invoice.status());
+    }
     var date = note.dated() == null ? today : note.dated();
     if (date.isBefore(invoice.requireDated())) {
       throw new DocumentRefusals.WrongIssueDate(date, invoice.requireDated(), null);
