@@ -203,6 +203,6 @@ class BillContract {
         .recoverWithUni(
             failure ->
                 CompanySql.execute("rollback to savepoint contract_invoice")
-                    .replaceWith(() -> problem(contract, failure)));
+                    .map(undone -> problem(contract, failure)));
   }
 }
