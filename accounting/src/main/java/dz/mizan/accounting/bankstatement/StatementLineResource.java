@@ -91,10 +91,12 @@ public class StatementLineResource {
   @InCompany
   @Idempotent
   @PermissionsAllowed("bank-statements:reconcile")
+  @PermissionsAllowed("journal-entries:create")
   @Operation(
       summary = "Book a line to an account, such as a fee, and reconcile it",
       description =
-          "Permission: bank-statements:reconcile. By a rule, or to the account that is named.")
+          "Permission: bank-statements:reconcile and journal-entries:create. By a rule, or to the"
+              + " account that is named.")
   @APIResponse(
       responseCode = "201",
       description = "Reconciled; Location is the reconciliation's address",

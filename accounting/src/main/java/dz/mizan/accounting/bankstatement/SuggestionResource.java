@@ -79,11 +79,13 @@ public class SuggestionResource {
   @InCompany
   @Idempotent
   @PermissionsAllowed("bank-statements:reconcile")
+  @PermissionsAllowed("journal-entries:create")
   @Operation(
       summary = "Book recurring lines by the rules",
       description =
-          "Permission: bank-statements:reconcile. Of the next 200 open lines those that a rule fits:"
-              + " an entry each, reconciled with its line; all or none.")
+          "Permission: bank-statements:reconcile and journal-entries:create. Of the next 200 open"
+              + " lines those that a rule fits: an entry each, reconciled with its line; all or"
+              + " none.")
   @APIResponse(
       responseCode = "200",
       description = "What was booked and what is still open",

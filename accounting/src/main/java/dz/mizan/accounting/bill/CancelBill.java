@@ -32,6 +32,29 @@ class CancelBill {
         and o.account = b.payable_account and o.due_date is not null
       where b.id = $1
       """;
+  // All but those of what is to be paid: what was paid meanwhile stays so.
+  private static final String OTHER_MATCHINGS =
+      """
+      select distinct m.id from matching_part p join matching m on m.id = p.matching_id
+      where p.entry_id = $1 and m.undone_at is null and not exists (
+        select from matching_part d
+          join bill b on b.entry_id = d.entry_id
+          join open_item o on o.entry_id = d.entry_id and o.line_no = d.line_no
+            and o.account = b.payable_account and o.due_date is not null
+        where d.matching_id = m.id and d.entry_id = $1)
+        and not exists (
+          select from payment_allocation a
+          where a.matching_id = m.id or a.advance_matching_id = m.id)
+      order by m.id
+      """;
+  // What of the reversal finds nothing to settle: so much of the bill was paid.
+  private static final String LEFT =
+      """
+      select coalesce(sum(abs(o.remaining)), 0) as paid
+      from bill b join open_item o on o.entry_id = $2
+        and o.account = b.payable_account and o.due_date is not null
+      where b.id = $1
+      """;
   private static final String LINES =
       """
       select l.*, e.journal, e.reference from entry_line l join journal_entry e on e.id = l.entry_id
@@ -79,6 +102,7 @@ class CancelBill {
                     .call(() -> undoMatchings(bill))
                     .chain(day -> reverse(bill, day))
                     .chain(reversal -> settle(bill, reversal))
+                    .call(reversal -> requireSettled(bill, reversal))
                     .chain(reversal -> keep(id, reversal, cancel.reason()))
                     .chain(() -> bills.require(id))
                     .call(after -> note(bill, after)));
@@ -102,16 +126,29 @@ class CancelBill {
   }
 
   private Uni<Void> undoMatchings(BillView bill) {
-    return matchings
-        .ofEntry(Objects.requireNonNull(bill.entryId()))
+    return CompanySql.execute(OTHER_MATCHINGS, Objects.requireNonNull(bill.entryId()))
         .chain(
-            ids -> {
+            rows -> {
               Uni<Void> undone = Uni.createFrom().voidItem();
-              for (var id : ids) {
+              for (var row : rows) {
+                var id = row.getUUID(0);
                 undone = undone.chain(() -> matchings.undo(id));
               }
               return undone;
             });
+  }
+
+  // A payment may have come since nothing was paid.
+  private static Uni<Void> requireSettled(BillView bill, UUID reversal) {
+    return CompanySql.execute(LEFT, bill.id(), reversal)
+        .map(rows -> rows.iterator().next().getBigDecimal("paid"))
+        .invoke(
+            paid -> {
+              if (paid.signum() != 0) {
+                throw new BillRefusals.Paid(paid);
+              }
+            })
+        .replaceWithVoid();
   }
 
   private Uni<UUID> reverse(BillView bill, LocalDate day) {

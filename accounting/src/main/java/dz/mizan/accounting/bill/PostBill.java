@@ -65,6 +65,7 @@ class PostBill {
    *
    * @throws Versions.StaleVersion if somebody else changed it meanwhile
    * @throws BillRefusals.WrongStatus if it is no draft
+   * @throws BillRefusals.Invalid if it is to be booked on a day to come
    * @throws BillRefusals.ExceedsReceipt if other bills have taken what it takes
    * @throws BillRefusals.NotApproved if a price is off and nobody has approved of it
    */
@@ -78,6 +79,7 @@ class PostBill {
                 write
                     .price(WriteBill.request(draft), true)
                     .invoke(bill -> requireApproved(bill, draft))
+                    .call(PostBill::requireCome)
                     .call(bill -> rows.update(id, bill, true))
                     .call(bill -> rows.take(bill))
                     .chain(this::ready)
@@ -90,6 +92,18 @@ class PostBill {
     if (!bill.beyond().isEmpty() && draft.approvedBy() == null) {
       throw new BillRefusals.NotApproved(bill.toApprove());
     }
+  }
+
+  // A draft may wait for its day; the books and the TVA of a month to come may not have it yet.
+  private static Uni<Void> requireCome(PricedBill bill) {
+    return CompanySql.execute("select (now() at time zone zone)::date from ledger")
+        .invoke(
+            rows -> {
+              if (bill.request().bookedOnOrDate().isAfter(rows.iterator().next().getLocalDate(0))) {
+                throw new BillRefusals.Invalid("bookedOn", "must not be after today");
+              }
+            })
+        .replaceWithVoid();
   }
 
   private Uni<Ready> ready(PricedBill bill) {

@@ -37,6 +37,8 @@ record PricedBill(
     boolean lostInCash,
     List<Integer> beyond) {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
+  // As on invoices: fifteen digits with the centimes, which the books take too.
+  private static final BigDecimal MAX_TOTAL = new BigDecimal("9999999999999.99");
 
   /** What is due on a day. */
   record Instalment(LocalDate dueOn, BigDecimal percent, BigDecimal amount) {}
@@ -85,6 +87,9 @@ record PricedBill(
             ? BigDecimal.ZERO.setScale(2)
             : base.multiply(percent).divide(HUNDRED, 2, RoundingMode.HALF_UP);
     var payable = ht.add(tva).add(request.stamp()).subtract(withheld);
+    if (ht.add(tva).add(request.stamp()).compareTo(MAX_TOTAL) > 0) {
+      throw new BillRefusals.Invalid("lines", "the bill would be worth too much");
+    }
     if (payable.signum() <= 0) {
       throw new BillRefusals.Invalid("lines", "nothing is left to be paid");
     }

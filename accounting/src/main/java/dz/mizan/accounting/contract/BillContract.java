@@ -6,6 +6,7 @@ import dz.mizan.accounting.invoice.document.PriceLines;
 import dz.mizan.accounting.invoice.document.SalesDocument;
 import dz.mizan.accounting.invoice.document.WriteDocument;
 import dz.mizan.common.problem.Refusal;
+import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import io.smallrye.mutiny.Uni;
@@ -13,10 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Bills the periods of a contract whose day has come; renews or ends it when its term is over. */
 @ApplicationScoped
 class BillContract {
+  private static final Logger LOG = Logger.getLogger(BillContract.class);
   private static final String PERIOD =
       """
       insert into contract_period (id, contract_id, starts_on, ends_on, days, days_of_period)
@@ -78,17 +81,17 @@ class BillContract {
   }
 
   /**
-   * Bills a period; one that cannot be, for an account that was closed, is tried again tomorrow and
-   * keeps no other contract from being billed.
+   * Bills a period; one that cannot be, for an account that was closed or for what SQL does not
+   * take, is tried again tomorrow and keeps no other contract from being billed.
    */
   private Uni<Boolean> billed(Contract contract, Contract.BilledPeriod period, LocalDate today) {
     return CompanySql.execute("savepoint contract_period")
         .chain(() -> bill(contract, period, today))
         .chain(() -> CompanySql.execute("release savepoint contract_period"))
         .replaceWith(true)
-        .onFailure(Refusal.class)
+        .onFailure(BillContract::isOfContract)
         .recoverWithUni(
-            refusal ->
+            failure ->
                 CompanySql.execute("rollback to savepoint contract_period")
                     .chain(
                         () ->
@@ -96,8 +99,21 @@ class BillContract {
                                 POSTPONE,
                                 contract.id(),
                                 today.plusDays(1),
-                                ((Refusal) refusal).code()))
+                                problem(contract, failure)))
                     .replaceWith(false));
+  }
+
+  // The others are of the database: the whole run is tried again.
+  private static boolean isOfContract(Throwable failure) {
+    return !SqlFailures.isRetriable(failure) && !SqlFailures.isUnavailable(failure);
+  }
+
+  private static String problem(Contract contract, Throwable failure) {
+    if (failure instanceof Refusal refusal) {
+      return refusal.code();
+    }
+    LOG.errorf(failure, "Contract %s cannot be billed", contract.id());
+    return "internal-error";
   }
 
   private static LocalDate later(LocalDate day, Contract contract) {
@@ -183,10 +199,10 @@ class BillContract {
         .chain(() -> issue.handle(invoice.id(), null))
         .chain(() -> CompanySql.execute("release savepoint contract_invoice"))
         .replaceWith("")
-        .onFailure(Refusal.class)
+        .onFailure(BillContract::isOfContract)
         .recoverWithUni(
-            refusal ->
+            failure ->
                 CompanySql.execute("rollback to savepoint contract_invoice")
-                    .replaceWith(((Refusal) refusal).code()));
+                    .map(undone -> problem(contract, failure)));
   }
 }

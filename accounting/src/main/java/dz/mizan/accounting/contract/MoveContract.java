@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MoveContract {
   private static final String PREFIX = "CT";
+  // Later days would not fit into SQL.
+  private static final int MAX_YEARS = 100;
 
   private final Contracts contracts;
   private final SalesDocuments documents;
@@ -107,6 +109,7 @@ class MoveContract {
                 throw new DocumentRefusals.Invalid(
                     "on", "must not be before the last day that was billed");
               }
+              requireNear("on", c, on);
               var last = c.endsOn();
               if (last != null && !c.renews() && on.isAfter(last)) {
                 throw new DocumentRefusals.Invalid("on", "is after its end");
@@ -169,6 +172,7 @@ class MoveContract {
               if (from.isBefore(c.nextFrom())) {
                 throw new DocumentRefusals.Invalid("validFrom", "was billed already");
               }
+              requireNear("validFrom", c, from);
             })
         .call(
             c ->
@@ -184,6 +188,12 @@ class MoveContract {
             c -> CompanySql.execute("update contract set version = version + 1 where id = $1", id))
         .call(c -> noted(c, "INDEXED", percent.toPlainString() + " % from " + from))
         .replaceWith(id);
+  }
+
+  private static void requireNear(String field, Contract c, LocalDate day) {
+    if (day.isAfter(c.nextFrom().plusYears(MAX_YEARS))) {
+      throw new DocumentRefusals.Invalid(field, "is too far ahead");
+    }
   }
 
   private Uni<Contract> moving(UUID id, @Nullable String ifMatch, ContractStatus next) {

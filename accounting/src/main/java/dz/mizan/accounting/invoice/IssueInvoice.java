@@ -9,6 +9,7 @@ import dz.mizan.accounting.invoice.document.PriceLines;
 import dz.mizan.accounting.invoice.document.PricedLines;
 import dz.mizan.accounting.invoice.document.SalesDocument;
 import dz.mizan.accounting.invoice.document.SalesDocuments;
+import dz.mizan.accounting.invoice.order.PendingRefunds;
 import dz.mizan.accounting.invoice.paper.ComposePaper;
 import dz.mizan.accounting.invoice.paper.Identities;
 import dz.mizan.accounting.invoice.paper.IssueDocument;
@@ -36,6 +37,7 @@ public class IssueInvoice {
   private final Identities identities;
   private final IssueDocument issue;
   private final SettleDeposits settle;
+  private final PendingRefunds refunds;
   private final Outbox outbox;
 
   IssueInvoice(
@@ -46,6 +48,7 @@ public class IssueInvoice {
       Identities identities,
       IssueDocument issue,
       SettleDeposits settle,
+      PendingRefunds refunds,
       Outbox outbox) {
     this.documents = documents;
     this.lines = lines;
@@ -54,6 +57,7 @@ public class IssueInvoice {
     this.identities = identities;
     this.issue = issue;
     this.settle = settle;
+    this.refunds = refunds;
     this.outbox = outbox;
   }
 
@@ -87,6 +91,7 @@ public class IssueInvoice {
                 issue
                     .handle(parts)
                     .call(issued -> settle.ofInvoice(issued.id()))
+                    .call(refunds::creditAll)
                     .call(
                         issued ->
                             outbox.append(

@@ -4,11 +4,14 @@ import dz.mizan.accounting.matching.Matching;
 import dz.mizan.accounting.matching.Matchings;
 import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matches, in the account of deposits (419), what a final invoice takes off with the deposits, and
@@ -47,25 +50,39 @@ public class SettleDeposits {
             });
   }
 
-  /** Those of these entries with each other, if they are of one account and come to nothing. */
+  /** What may be matched with each other. */
+  private record Place(String account, @Nullable UUID partnerId) {}
+
+  /** Those of these entries with each other, of each account that they come to nothing in. */
   public Uni<Void> of(UUID... entries) {
     return CompanySql.execute(OPEN, (Object) entries)
         .chain(
             rows -> {
-              var parts = new ArrayList<Matching.Part>();
-              var places = new HashSet<String>();
-              var sum = BigDecimal.ZERO;
+              var places = new LinkedHashMap<Place, List<Row>>();
               for (var row : rows) {
-                var remaining = row.getBigDecimal("remaining");
-                sum = sum.add(remaining);
-                places.add(row.getString("account") + row.getUUID("partner_id"));
-                parts.add(
-                    new Matching.Part(
-                        row.getUUID("entry_id"), row.getShort("line_no"), remaining.abs()));
+                var place = new Place(row.getString("account"), row.getUUID("partner_id"));
+                places.computeIfAbsent(place, none -> new ArrayList<>()).add(row);
               }
-              return sum.signum() == 0 && parts.size() > 1 && places.size() == 1
-                  ? matchings.match(parts).replaceWithVoid()
-                  : Uni.createFrom().voidItem();
+              var all = Uni.createFrom().voidItem();
+              for (var lines : places.values()) {
+                all = all.chain(() -> match(lines));
+              }
+              return all;
             });
+  }
+
+  private Uni<Void> match(List<Row> lines) {
+    var sum =
+        lines.stream()
+            .map(row -> row.getBigDecimal("remaining"))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.signum() == 0
+        ? matchings.match(lines.stream().map(SettleDeposits::part).toList()).replaceWithVoid()
+        : Uni.createFrom().voidItem();
+  }
+
+  private static Matching.Part part(Row row) {
+    return new Matching.Part(
+        row.getUUID("entry_id"), row.getShort("line_no"), row.getBigDecimal("remaining").abs());
   }
 }

@@ -83,7 +83,9 @@ public class AllocationResource {
       description = "Undone; the new ETag is set",
       content = @Content(schema = @Schema(implementation = Payment.class)))
   @APIResponse(responseCode = "409", description = "wrong-payment-state, already-reversed")
-  @APIResponse(responseCode = "422", description = "no-open-period, period-closed")
+  @APIResponse(
+      responseCode = "422",
+      description = "reversal-too-early, no-open-period, period-closed")
   public Uni<RestResponse<Payment>> undo(
       UUID id, UUID allocationId, @Nullable @Valid PaymentStep step) {
     return allocate

@@ -89,7 +89,9 @@ public class ChequeResource {
       description = "Bounced; the new ETag is set",
       content = @Content(schema = @Schema(implementation = Payment.class)))
   @APIResponse(responseCode = "409", description = "wrong-payment-state, already-reversed")
-  @APIResponse(responseCode = "422", description = "no-open-period, period-closed")
+  @APIResponse(
+      responseCode = "422",
+      description = "reversal-too-early, no-open-period, period-closed")
   public Uni<RestResponse<Payment>> bounce(UUID id, @Nullable @Valid Bounce request) {
     return end.bounce(id, request == null ? new Bounce(null, null, null) : request)
         .map(one -> Answers.versioned(one.version(), one));

@@ -9,6 +9,7 @@ import dz.mizan.accounting.settings.Settings;
 import dz.mizan.accounting.treasury.CashGuard;
 import dz.mizan.accounting.treasury.Reversals;
 import dz.mizan.accounting.treasury.TreasuryAccounts;
+import dz.mizan.common.money.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -109,7 +110,16 @@ class EndPayment {
   private Uni<Void> requireBank(Payment payment, BigDecimal fees) {
     return fees.signum() == 0
         ? Uni.createFrom().voidItem()
-        : treasury.use(payment.treasuryAccountId(), "treasuryAccountId").replaceWithVoid();
+        : treasury
+            .use(payment.treasuryAccountId(), "treasuryAccountId")
+            .invoke(
+                place -> {
+                  if (!place.currency().equals(Money.DZD)) {
+                    throw new InvalidPayment(
+                        "fees", "the account is in another currency: post the entry");
+                  }
+                })
+            .replaceWithVoid();
   }
 
   private Uni<Void> undoAll(Payment payment, LocalDate on) {

@@ -9,6 +9,7 @@ import dz.mizan.accounting.settings.Settings;
 import dz.mizan.accounting.treasury.TreasuryAccount;
 import dz.mizan.accounting.treasury.TreasuryAccounts;
 import dz.mizan.common.audit.Audit;
+import dz.mizan.common.money.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ public class MoveCheque {
               var at = wanted == null ? payment.treasuryAccountId() : wanted;
               return treasury
                   .use(at, "treasuryAccountId")
-                  .invoke(MoveCheque::requireBank)
+                  .invoke(place -> requireBank(payment, place))
                   .chain(() -> payments.deposited(id, on, at))
                   .chain(() -> done("payment.cheque-deposited", payment));
             });
@@ -117,13 +118,26 @@ public class MoveCheque {
         "Encaissement chèque " + payment.number(),
         payment.number(),
         List.of(
-            Line.debit(place.account(), payment.amount()), Line.credit(waiting, payment.amount())),
+            foreign(payment, Line.debit(place.account(), payment.amount()), 1),
+            foreign(payment, Line.credit(waiting, payment.amount()), -1)),
         Origin.document("payment", payment.id()));
   }
 
-  private static void requireBank(TreasuryAccount place) {
+  private static Line foreign(Payment payment, Line line, int sign) {
+    var currency = payment.currency();
+    var amount = payment.currencyAmount();
+    return currency == null || amount == null
+        ? line
+        : line.foreign(currency, sign < 0 ? amount.negate() : amount);
+  }
+
+  private static void requireBank(Payment payment, TreasuryAccount place) {
     if (place.isTill()) {
       throw new InvalidPayment("treasuryAccountId", "must be a bank account");
+    }
+    var currency = payment.currency();
+    if (!place.currency().equals(currency == null ? Money.DZD : currency)) {
+      throw new InvalidPayment("treasuryAccountId", "must be kept in the currency of the cheque");
     }
   }
 

@@ -156,7 +156,8 @@ public class PaymentResource {
       description = "wrong-payment-state, payment-allocated, payment-reconciled, already-reversed")
   @APIResponse(
       responseCode = "422",
-      description = "not-enough-open, not-enough-cash, no-open-period, period-closed")
+      description =
+          "not-enough-open, not-enough-cash, reversal-too-early, no-open-period, period-closed")
   public Uni<RestResponse<Payment>> cancel(UUID id, @Nullable @Valid PaymentStep step) {
     return end.cancel(id, PaymentStep.of(step)).map(one -> Answers.versioned(one.version(), one));
   }

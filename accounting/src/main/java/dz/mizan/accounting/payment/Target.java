@@ -13,14 +13,28 @@ import java.util.stream.StreamSupport;
  * A line of the books that a payment may settle.
  *
  * @param remaining above zero for what is owed to us, below for what we owe
- * @param bearsStamp whether its entry has stamp duty already
+ * @param bearsStamp whether its entry has stamp duty already, or that of the document which became
+ *     a doubtful debt
  */
 record Target(UUID entryId, int lineNo, String account, BigDecimal remaining, boolean bearsStamp) {
+  // What takes a debt to 416 is a line before the one that takes it out of 411.
   private static final String COLUMNS =
       """
       o.entry_id, o.line_no, o.account, o.remaining, exists (
         select from entry_line s where s.company_id = o.company_id and s.entry_id = o.entry_id
-          and s.account = $3 and s.credit > 0) as bears_stamp
+          and s.account = $3 and s.credit > 0)
+      or exists (
+        select from journal_entry d
+          join matching_part p on p.company_id = d.company_id and p.entry_id = d.id
+            and p.line_no = o.line_no + 1
+          join matching m on m.company_id = p.company_id and m.id = p.matching_id
+            and m.undone_at is null
+          join matching_part q on q.company_id = m.company_id and q.matching_id = m.id
+            and q.entry_id <> d.id
+          join entry_line s on s.company_id = q.company_id and s.entry_id = q.entry_id
+            and s.account = $3 and s.credit > 0
+        where d.company_id = o.company_id and d.id = o.entry_id and d.origin = 'doubtful-debt')
+      as bears_stamp
       """;
   private static final String NAMED =
       "select w.n, "

@@ -10,4 +10,13 @@ public final class ReversalTooEarly extends Refusal {
     fact("entryDate", entry.toString());
     violation("date", "not before " + entry);
   }
+
+  /**
+   * @throws ReversalTooEarly if the reversal's date is before the entry's
+   */
+  public static void require(LocalDate reversal, LocalDate entry) {
+    if (reversal.isBefore(entry)) {
+      throw new ReversalTooEarly(entry);
+    }
+  }
 }

@@ -161,8 +161,8 @@ public enum Setting {
       Kind.DECIMAL, "30", "K", "IBS on services of foreign companies, %; CIDTA art. 150"),
   WITHHOLDING_NON_RESIDENT_PERSON(
       Kind.DECIMAL, "24", "K", "IRG on services of foreign persons, %; CIDTA art. 104"),
-  OPENING_JOURNAL(Kind.JOURNAL, "AN", "V2", "Journal of opening balances"),
-  CLOSING_JOURNAL(Kind.JOURNAL, "OD", "D", "Journal of the entries that close a year; some use CL"),
+  OPENING_JOURNAL(Kind.TEXT, "AN", "V2", "Journal of opening balances"),
+  CLOSING_JOURNAL(Kind.TEXT, "OD", "D", "Journal of the entries that close a year; some use CL"),
   RESULT_PROFIT_ACCOUNT(Kind.ACCOUNT, "120", "V2", "Result of the year, a profit"),
   RESULT_LOSS_ACCOUNT(Kind.ACCOUNT, "129", "V2", "Result of the year, a loss"),
   RETAINED_PROFIT_ACCOUNT(Kind.ACCOUNT, "110", "V2", "Profit brought forward"),

@@ -3,6 +3,7 @@ package dz.mizan.accounting.treasury;
 import dz.mizan.accounting.entry.DraftEntry;
 import dz.mizan.accounting.entry.EntryKind;
 import dz.mizan.accounting.entry.Origin;
+import dz.mizan.accounting.reversal.ReversalTooEarly;
 import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -14,8 +15,8 @@ import java.util.stream.StreamSupport;
 public final class Reversals {
   private static final String LINES =
       """
-      select e.journal, e.reference, l.account, l.debit, l.credit, l.partner_id, l.cost_centre,
-        l.project, l.currency, l.currency_amount, l.label
+      select e.date, e.journal, e.reference, l.account, l.debit, l.credit, l.partner_id,
+        l.cost_centre, l.project, l.currency, l.currency_amount, l.label
       from journal_entry e
         join entry_line l on l.company_id = e.company_id and l.entry_id = e.id
       where e.id = $1 order by l.line_no
@@ -23,12 +24,17 @@ public final class Reversals {
 
   private Reversals() {}
 
-  /** The draft that takes back an entry of the company. */
+  /**
+   * The draft that takes back an entry of the company.
+   *
+   * @throws ReversalTooEarly if the date is before the entry's
+   */
   public static Uni<DraftEntry> of(UUID entryId, LocalDate date, String label, Origin origin) {
     return CompanySql.execute(LINES, entryId)
         .map(
             rows -> {
               var first = rows.iterator().next();
+              ReversalTooEarly.require(date, first.getLocalDate("date"));
               var lines =
                   StreamSupport.stream(rows.spliterator(), false).map(Reversals::line).toList();
               return new DraftEntry(

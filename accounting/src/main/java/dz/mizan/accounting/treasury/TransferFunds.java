@@ -9,6 +9,7 @@ import dz.mizan.accounting.matching.Matchings;
 import dz.mizan.accounting.settings.Setting;
 import dz.mizan.accounting.settings.Settings;
 import dz.mizan.common.audit.Audit;
+import dz.mizan.common.money.Money;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import io.smallrye.mutiny.Uni;
@@ -65,7 +66,7 @@ class TransferFunds {
     var amount = request.amount().setScale(2);
     return accounts
         .use(List.of(request.fromId(), request.toId()), List.of("fromId", "toId"))
-        .invoke(TransferFunds::requireSameCurrency)
+        .invoke(TransferFunds::requireDinars)
         .chain(
             places ->
                 settings
@@ -172,10 +173,10 @@ class TransferFunds {
     return on;
   }
 
-  // An exchange has a rate and a difference: it is an entry of its own, not a transfer.
-  private static void requireSameCurrency(List<TreasuryAccount> places) {
-    if (!places.getFirst().currency().equals(places.getLast().currency())) {
-      throw new InvalidTreasury("toId", "must be kept in the same currency");
+  // Foreign money has a rate, and often a difference: it is an entry of its own, not a transfer.
+  private static void requireDinars(List<TreasuryAccount> places) {
+    if (places.stream().anyMatch(place -> !place.currency().equals(Money.DZD))) {
+      throw new InvalidTreasury("toId", "both must be kept in dinars: post the entry");
     }
   }
 

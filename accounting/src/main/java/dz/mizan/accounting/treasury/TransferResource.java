@@ -123,7 +123,9 @@ public class TransferResource {
       description = "Cancelled; the new ETag is set",
       content = @Content(schema = @Schema(implementation = Transfer.class)))
   @APIResponse(responseCode = "409", description = "transfer-cancelled, transfer-reconciled")
-  @APIResponse(responseCode = "422", description = "not-enough-cash, period-closed")
+  @APIResponse(
+      responseCode = "422",
+      description = "not-enough-cash, reversal-too-early, period-closed")
   public Uni<RestResponse<Transfer>> cancel(UUID id, @Nullable @Valid Cancellation request) {
     return transferFunds
         .cancel(id, request == null ? null : request.date())

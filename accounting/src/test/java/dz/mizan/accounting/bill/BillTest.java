@@ -527,4 +527,70 @@ class BillTest {
                 company.id))
         .isEqualTo(company.balance("4081"));
   }
+
+  private Response pay(String location, String amount) {
+    String bank = company.as().get("/api/v1/treasury-accounts?kind=BANK").path("items[0].id");
+    return company
+        .as()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"direction": "MADE", "party": "SUPPLIER", "partnerId": "%s",
+             "treasuryAccountId": "%s", "method": "TRANSFER", "amount": "%s",
+             "allocations": [{"documentId": "%s", "amount": "%s"}]}"""
+                .formatted(
+                    supplier,
+                    bank,
+                    amount,
+                    location.substring(location.lastIndexOf('/') + 1),
+                    amount))
+        .post("/api/v1/payments");
+  }
+
+  @Test
+  void of_a_cancellation_and_a_payment_at_once_one_is_refused() throws Exception {
+    for (var round = 0; round < 4; round++) {
+      var location = posted(bill("F-" + round, "", expense("607", "100.00", "0")));
+      try (var threads = Executors.newFixedThreadPool(2)) {
+        var cancelled = threads.submit(() -> cancel(location).statusCode());
+        var paid = threads.submit(() -> pay(location, "40.00").statusCode());
+        assertThat((cancelled.get() == 200) != (paid.get() == 201))
+            .as("cancelled " + cancelled.get() + ", paid " + paid.get())
+            .isTrue();
+      }
+    }
+    assertThat(
+            sql.count(
+                "select count(*) from payment p where company_id = ? and allocated <> ("
+                    + " select abs(matched) from open_item o where o.company_id = p.company_id"
+                    + " and o.entry_id = p.entry_id and o.line_no = 2)",
+                company.id))
+        .isZero();
+  }
+
+  @Test
+  void a_bill_that_is_worth_more_than_the_books_take_is_refused() {
+    var line = expense("607", "9999999999", "19").replace("{", "{\"quantity\": \"999999999\", ");
+
+    create(bill("F-1", "", line))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-bill"))
+        .body("violations[0].field", equalTo("lines"));
+  }
+
+  @Test
+  void a_bill_waits_for_the_day_that_it_is_booked_on() {
+    var ahead = ", \"bookedOn\": \"" + Company.TODAY.plusDays(1) + "\"";
+    var location = draft(bill("F-1", ahead, expense("607", "100.00", "19")));
+
+    step(location, 1, "post", "{}")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-bill"))
+        .body("violations[0].field", equalTo("bookedOn"));
+
+    company.as().get(location).then().body("state", equalTo("DRAFT"));
+    assertThat(company.balance("607")).isNull();
+  }
 }

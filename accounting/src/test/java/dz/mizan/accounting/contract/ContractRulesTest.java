@@ -185,4 +185,16 @@ class ContractRulesTest {
     assertThat(counted.firstPeriodFrom(LocalDate.of(2026, 3, 10)))
         .isEqualTo(LocalDate.of(2026, 3, 10));
   }
+
+  @Test
+  void a_contract_that_begins_on_the_31st_is_resumed_on_the_last_of_a_shorter_month() {
+    var counted = contract(Frequency.MONTHLY, "2027-01-31", null, false, false, "0", List.of());
+
+    assertThat(counted.firstPeriodFrom(LocalDate.of(2027, 2, 28)))
+        .isEqualTo(LocalDate.of(2027, 2, 28));
+    assertThat(counted.firstPeriodFrom(LocalDate.of(2027, 3, 1)))
+        .isEqualTo(LocalDate.of(2027, 3, 31));
+    assertThat(counted.firstPeriodFrom(LocalDate.of(2027, 3, 10)))
+        .isEqualTo(LocalDate.of(2027, 3, 31));
+  }
 }

@@ -345,4 +345,37 @@ class ContractTest {
     sales.company.as().header("If-Match", "*").delete(CONTRACTS + "/" + id).then().statusCode(204);
     sales.company.as().get(CONTRACTS + "/" + UUID.fromString(id)).then().statusCode(404);
   }
+
+  @Test
+  void a_contract_that_sql_refuses_does_not_keep_others_from_being_billed() {
+    started("");
+    var bad = started("");
+    // As if its first period were billed: the period itself is refused, not by a rule of ours.
+    sql.update(
+        "insert into contract_period (company_id, id, contract_id, starts_on, ends_on, days,"
+            + " days_of_period) values (?, ?, ?::uuid, ?, ?, 1, 1)",
+        sales.company.id,
+        UUID.randomUUID(),
+        bad,
+        FIRST,
+        FIRST);
+
+    assertThat(run()).startsWith("3 ");
+
+    sales
+        .read(CONTRACTS, bad)
+        .body("lastProblem", equalTo("internal-error"))
+        .body("nextFrom", equalTo(FIRST.toString()));
+  }
+
+  @Test
+  void days_that_sql_does_not_know_are_refused() {
+    var id = started("");
+    var far = "+999999999-12-31";
+
+    step(id, "end", "{\"on\": \"" + far + "\"}").statusCode(400);
+    step(id, "indexations", "{\"validFrom\": \"%s\", \"percent\": \"1\"}".formatted(far))
+        .statusCode(400);
+    sales.read(CONTRACTS, id).body("endsOn", nullValue());
+  }
 }

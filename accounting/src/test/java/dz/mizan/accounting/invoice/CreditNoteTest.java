@@ -212,6 +212,10 @@ class CreditNoteTest {
   }
 
   private void pay(String invoice, String amount) {
+    payment(invoice, amount).statusCode(201);
+  }
+
+  private ValidatableResponse payment(String invoice, String amount) {
     String bank =
         sales
             .company
@@ -219,7 +223,7 @@ class CreditNoteTest {
             .get("/api/v1/treasury-accounts?limit=50")
             .path("items.find { it.kind == 'BANK' }.id");
     String customer = sales.company.as().get("/api/v1/invoices/" + invoice).path("partnerId");
-    sales
+    return sales
         .post(
             "/api/v1/payments",
             """
@@ -227,8 +231,7 @@ class CreditNoteTest {
              "treasuryAccountId": "%s", "method": "TRANSFER", "amount": "%s",
              "allocations": [{"documentId": "%s", "amount": "%s"}]}"""
                 .formatted(customer, bank, amount, invoice, amount))
-        .then()
-        .statusCode(201);
+        .then();
   }
 
   @Test
@@ -272,5 +275,99 @@ class CreditNoteTest {
     var reader = sales.company.with("credit-notes:read");
     reader.get(CREDIT_NOTES + "/" + note).then().statusCode(200);
     reader.post(CREDIT_NOTES + "/" + note + "/issue").then().statusCode(403);
+  }
+
+  @Test
+  void a_credit_note_is_booked_where_its_invoice_was_and_its_customer_may_be_gone() {
+    var invoice = sales.issued(sales.goods("1", "1000", "TRANSFER"));
+    sql.update(
+        "update partner set customer_account = '4111', active = false where id = ?",
+        sales.customer);
+
+    cancel(invoice).statusCode(200).body("remaining", equalTo("0.00"));
+
+    assertThat(sales.company.balance("411")).isEqualTo("0.00");
+    assertThat(sales.company.balance("4111")).isNull();
+    assertThat(
+            sql.count(
+                "select count(*) from open_item where company_id = ? and remaining <> 0",
+                sales.company.id))
+        .isZero();
+  }
+
+  @Test
+  void a_final_invoice_that_is_credited_as_a_whole_makes_its_deposit_free_again() {
+    var deposit = sales.issued(sales.body("TRANSFER", line("DEPOSIT", "1", "300", "NORMAL"), ""));
+    var body =
+        sales.body(
+            "TRANSFER",
+            line("GOODS", "10", "100", "NORMAL"),
+            ", \"deposits\": [\"" + deposit + "\"]");
+    var last = sales.issued(body);
+    pay(last, "50.00");
+
+    issue(draft(last, "")).statusCode(200);
+
+    pay(sales.issued(body), "833.00");
+    assertThat(sales.company.balance("4191")).isEqualTo("0.00");
+    assertThat(
+            sql.count(
+                "select count(*) from open_item where company_id = ? and account = '4191'"
+                    + " and remaining <> 0",
+                sales.company.id))
+        .isZero();
+  }
+
+  @Test
+  void packaging_on_a_final_invoice_does_not_keep_its_deposit_open() {
+    var deposit = sales.issued(sales.body("TRANSFER", line("DEPOSIT", "1", "300", "NORMAL"), ""));
+    var last =
+        sales.issued(
+            sales.body(
+                "TRANSFER",
+                line("GOODS", "10", "100", "NORMAL")
+                    + ", "
+                    + line("PACKAGING", "1", "50", "EXEMPT"),
+                ", \"deposits\": [\"" + deposit + "\"]"));
+
+    assertThat(
+            sql.count(
+                "select count(*) from open_item where company_id = ? and account = '4191'"
+                    + " and remaining <> 0",
+                sales.company.id))
+        .isZero();
+    pay(last, "100.00");
+    sales.read(INVOICES, last).body("status", equalTo("PARTLY_PAID"));
+  }
+
+  @Test
+  void of_a_cancellation_and_a_payment_at_once_one_is_refused_and_nothing_is_half_done()
+      throws Exception {
+    for (var round = 0; round < 4; round++) {
+      var invoice = sales.issued(sales.goods("1", "100", "TRANSFER"));
+      try (var threads = Executors.newFixedThreadPool(2)) {
+        var cancelled = threads.submit(() -> cancel(invoice).extract().statusCode());
+        var paid = threads.submit(() -> payment(invoice, "50.00").extract().statusCode());
+        assertThat((cancelled.get() == 200) != (paid.get() == 201))
+            .as("cancelled " + cancelled.get() + ", paid " + paid.get())
+            .isTrue();
+      }
+    }
+    assertThat(
+            sql.count(
+                "select count(*) from payment p where company_id = ? and allocated <> ("
+                    + " select abs(matched) from open_item o where o.company_id = p.company_id"
+                    + " and o.entry_id = p.entry_id and o.line_no = 2)",
+                sales.company.id))
+        .isZero();
+  }
+
+  @Test
+  void a_rebate_of_more_than_eleven_digits_is_one_too() {
+    var invoice = sales.issued(sales.goods("10", "99999999999", "TRANSFER"));
+
+    issue(draft(invoice, "{\"position\": 1, \"amount\": \"100000000000.00\"}"))
+        .statusCode(200)
+        .body("totalHt", equalTo("100000000000.00"));
   }
 }

@@ -108,7 +108,7 @@ class InvoiceEventsTest {
   }
 
   @Test
-  void a_refund_waits_for_its_order_and_becomes_a_draft_of_a_credit_note() {
+  void a_refund_waits_until_its_order_is_invoiced_and_becomes_a_draft_of_a_credit_note() {
     var order = UUID.randomUUID();
     var refund = UUID.randomUUID();
     refunded(UUID.randomUUID(), order, refund);
@@ -118,6 +118,10 @@ class InvoiceEventsTest {
             () -> sql.count("select count(*) from pending_refund where order_id = ?", order) == 1);
 
     completed(UUID.randomUUID(), order);
+    var invoice = paidBy(made(INVOICES, order), "TRANSFER");
+    assertThat(sql.count("select count(*) from pending_refund where order_id = ?", order))
+        .isEqualTo(1);
+    sales.issue(invoice).statusCode(200);
 
     var note = made(CREDIT_NOTES, refund);
     sales
@@ -125,7 +129,8 @@ class InvoiceEventsTest {
         .body("totalHt", equalTo("243.75"))
         .body("totalTtc", equalTo("290.06"))
         .body("reason", equalTo("Marchandise non conforme"));
-    sales.company.as().post(CREDIT_NOTES + "/" + note + "/issue").then().statusCode(409);
+    sales.company.as().get(CREDIT_NOTES + "/" + note + "/paper").then().statusCode(200);
+    sales.company.as().post(CREDIT_NOTES + "/" + note + "/issue").then().statusCode(200);
     assertThat(sql.count("select count(*) from pending_refund where order_id = ?", order)).isZero();
   }
 
@@ -185,9 +190,13 @@ class InvoiceEventsTest {
 
     var refund = UUID.randomUUID();
     refunded(UUID.randomUUID(), order, refund);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> sql.count("select count(*) from pending_refund where order_id = ?", order) == 1);
+    sales.issue(id).statusCode(200);
 
     var note = made(CREDIT_NOTES, refund);
-    sales.issue(id).statusCode(200);
     sales
         .company
         .as()

@@ -84,10 +84,12 @@ class QuoteTest {
     step(refused, "invoice").statusCode(409);
 
     var expired = draft();
-    // As it would be two days after its last day.
+    step(expired, "send").statusCode(200);
+    // As it would be two days after its last day; a sent quote does not change by itself.
+    sql.update("alter table sales_document disable trigger freeze_document");
     sql.update(
         "update sales_document set valid_until = current_date - 2 where id = ?::uuid", expired);
-    step(expired, "send").statusCode(200);
+    sql.update("alter table sales_document enable trigger freeze_document");
     sales.read(QUOTES, expired).body("status", equalTo("EXPIRED"));
     step(expired, "accept").statusCode(409).body("documentStatus", equalTo("EXPIRED"));
     sales.company.as().get(QUOTES + "?status=EXPIRED").then().body("items[0].id", equalTo(expired));
@@ -115,5 +117,16 @@ class QuoteTest {
     for (var step : new String[] {"send", "accept", "refuse", "invoice"}) {
       reader.post(QUOTES + "/" + id + "/" + step).then().statusCode(403);
     }
+  }
+
+  @Test
+  void a_draft_whose_last_day_is_past_is_not_sent_and_takes_no_number() {
+    var id = draft();
+    sql.update("update sales_document set valid_until = current_date - 2 where id = ?::uuid", id);
+
+    step(id, "send").statusCode(400).body("violations[0].field", equalTo("validUntil"));
+
+    sales.read(QUOTES, id).body("status", equalTo("DRAFT"));
+    assertThat(sales.numbersTaken()).isZero();
   }
 }

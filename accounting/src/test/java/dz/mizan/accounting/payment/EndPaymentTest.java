@@ -164,4 +164,88 @@ class EndPaymentTest {
         .body("code", equalTo("wrong-payment-state"));
     assertThat(books.balance("512")).isEqualTo("500.00");
   }
+
+  private String euroBank() {
+    return books
+        .send(
+            Books.TREASURY,
+            """
+            {"kind": "BANK", "name": "Devises", "account": "5124", "journal": "BQ",
+             "currency": "EUR"}""")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private String euroCheque(String bank) {
+    return books
+        .pay(
+            "RECEIVED",
+            "CUSTOMER",
+            atlas,
+            bank,
+            "CHEQUE",
+            "1500.00",
+            "\"currencyAmount\": \"10.00\",")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private String euros(String account) {
+    return sql.text(
+        "select coalesce(sum(currency_amount), 0.00) from entry_line"
+            + " where company_id = ? and account = ? and currency = 'EUR'",
+        books.company.id,
+        account);
+  }
+
+  @Test
+  void a_cheque_in_euros_is_cleared_in_euros() {
+    String payment = euroCheque(euroBank());
+    step(payment, "cheque/deposit", "{}").then().statusCode(200);
+    step(payment, "cheque/clear", "{}").then().statusCode(200);
+
+    assertThat(books.balance("5124")).isEqualTo("1500.00");
+    assertThat(euros("5124")).isEqualTo("10.00");
+    assertThat(euros("5112")).isEqualTo("0.00");
+    step(payment, "cheque/bounce", "{\"fees\": \"500.00\"}")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("fees"));
+    step(payment, "cheque/bounce", "{}").then().statusCode(200);
+    assertThat(euros("5124")).isEqualTo("0.00");
+  }
+
+  @Test
+  void a_cheque_is_deposited_only_where_its_currency_is_kept() {
+    var dinarBank = books.bank();
+    String dinars = books.cheque(atlas, "800.00").path("id");
+    var bank = euroBank();
+    var foreign = euroCheque(bank);
+
+    var elsewhere = "{\"treasuryAccountId\": \"%s\"}";
+    step(dinars, "cheque/deposit", elsewhere.formatted(bank)).then().statusCode(400);
+    step(foreign, "cheque/deposit", elsewhere.formatted(dinarBank)).then().statusCode(400);
+    books.company.as().get(PAYMENTS + "/" + dinars).then().body("cheque", equalTo("RECEIVED"));
+  }
+
+  @Test
+  void a_payment_is_not_taken_back_before_its_last_entry() {
+    String payment = books.cheque(atlas, "800.00").path("id");
+    step(payment, "cheque/deposit", "{}").then().statusCode(200);
+    step(payment, "cheque/clear", "{}").then().statusCode(200);
+    // As if it had been received and deposited the day before it was cleared.
+    sql.update(
+        "update payment set date = date - 1, deposited_on = deposited_on - 1 where id = ?::uuid",
+        payment);
+
+    step(payment, "cheque/bounce", "{\"date\": \"" + Company.TODAY.minusDays(1) + "\"}")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("reversal-too-early"));
+    assertThat(books.balance("512")).isEqualTo("800.00");
+  }
 }

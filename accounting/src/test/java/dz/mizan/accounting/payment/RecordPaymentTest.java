@@ -137,6 +137,44 @@ class RecordPaymentTest {
   }
 
   @Test
+  void cash_for_a_doubtful_debt_that_bears_the_stamp_does_not_bear_it_again() {
+    var invoice = books.stampedInvoice(atlas, "33970.00", "510.00");
+    var entry =
+        sql.text(
+            "select id from journal_entry where company_id = ? and origin_id = ?",
+            books.company.id,
+            invoice);
+    books
+        .send(
+            "/api/v1/doubtful-debts",
+            """
+            {"customerId": "%s", "on": "%s",
+             "items": [{"entryId": "%s", "lineNo": 1, "loss": "0.00"}]}"""
+                .formatted(atlas, Company.TODAY, entry))
+        .then()
+        .statusCode(201);
+    var doubtful =
+        sql.text(
+            "select transfer_entry from doubtful_debt where company_id = ?", books.company.id);
+
+    books
+        .pay(
+            "RECEIVED",
+            "CUSTOMER",
+            atlas,
+            books.till(),
+            "CASH",
+            "34480.00",
+            "",
+            allocation(UUID.fromString(doubtful), "34480.00"))
+        .then()
+        .statusCode(201)
+        .body("stamp", equalTo("0.00"));
+    assertThat(books.balance("416")).isEqualTo("0.00");
+    assertThat(books.balance("4477")).isEqualTo("-510.00");
+  }
+
+  @Test
   void what_is_due_first_is_settled_first_where_that_is_asked_for() {
     var first = books.invoice(atlas, "100.00");
     var second = books.invoice(atlas, "200.00");

@@ -49,10 +49,12 @@ class TreasuryAccessTest {
       GET,  bank-statements/@/suggestions,           bank-statements:read
       POST, bank-statements/@/accept-suggestions,    bank-statements:reconcile
       POST, bank-statements/@/apply-rules,           bank-statements:reconcile
+      POST, bank-statements/@/apply-rules,           journal-entries:create
       GET,  bank-statement-lines,                    bank-statements:read
       POST, bank-statement-lines/@/payment,          bank-statements:reconcile
       POST, bank-statement-lines/@/payment,          payments:create
       POST, bank-statement-lines/@/entry,            bank-statements:reconcile
+      POST, bank-statement-lines/@/entry,            journal-entries:create
       POST, bank-statement-lines/@/cheque,           bank-statements:reconcile
       GET,  bank-reconciliations,                    bank-statements:read
       GET,  bank-reconciliations/@,                  bank-statements:read
@@ -80,7 +82,8 @@ class TreasuryAccessTest {
     "bank-statements:read",
     "bank-statements:import",
     "bank-statements:reconcile",
-    "bank-statements:configure"
+    "bank-statements:configure",
+    "journal-entries:create"
   };
 
   TestTokens tokens;

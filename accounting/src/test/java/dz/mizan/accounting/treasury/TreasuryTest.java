@@ -217,4 +217,43 @@ class TreasuryTest {
     books.company.as().get(path + "/book?from=2026-02-30").then().statusCode(400);
     books.company.as().get(path + "/book?from=2020-01-01&to=2026-01-01").then().statusCode(400);
   }
+
+  private String euros(String account) {
+    return books
+        .send(
+            TREASURY,
+            """
+            {"kind": "BANK", "name": "Devises %s", "account": "%s", "journal": "BQ",
+             "currency": "EUR"}"""
+                .formatted(account, account))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  @Test
+  void foreign_money_is_not_transferred_as_if_it_were_dinars() {
+    var first = euros("515");
+    var second = euros("517");
+
+    books.send(TRANSFERS, transfer(first, second, "100.00")).then().statusCode(400);
+    books.send(TRANSFERS, transfer(books.bank(), second, "100.00")).then().statusCode(400);
+    assertThat(books.company.entries()).isZero();
+  }
+
+  @Test
+  void a_transfer_is_not_taken_back_before_its_day() {
+    books.fillTill("1000.00");
+    String id = books.send(TRANSFERS, transfer(books.till(), books.bank(), "600.00")).path("id");
+
+    books
+        .send(TRANSFERS + "/" + id + "/cancel", "{\"date\": \"" + TODAY.minusDays(1) + "\"}")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("reversal-too-early"))
+        .body("entryDate", equalTo(TODAY.toString()));
+    assertThat(books.balance("512")).isEqualTo("600.00");
+    books.company.as().get(TRANSFERS + "/" + id).then().body("status", equalTo("POSTED"));
+  }
 }

@@ -1,6 +1,8 @@
 package dz.mizan.inventory.customer;
 
 import static dz.mizan.inventory.sales.Shop.CUSTOMERS;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.mizan.inventory.sales.Shop;
@@ -13,6 +15,7 @@ import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,42 @@ class CustomerEventsTest {
       var changed = tap.awaitType(TYPE).json();
       assertThat(changed.path("sequence").asLong()).isEqualTo(2);
       assertThat(changed.at("/data/active").asBoolean()).isFalse();
+    }
+  }
+
+  @Test
+  void a_customer_of_before_is_told_once_as_if_it_were_now() throws IOException {
+    var shop = Shop.open(queues, tokens, sql);
+    try (var tap = new EventTap(stack.broker(), shop.company() + ".inventory.customer.#")) {
+      shop.request()
+          .body(
+              Map.of(
+                  "code", "C-8",
+                  "kind", "COMPANY",
+                  "name", "SARL El Baraka",
+                  "legalForm", "SARL",
+                  "address", Map.of("street", "7, bd Zighoud", "wilaya", 25)))
+          .post(CUSTOMERS)
+          .then()
+          .statusCode(201);
+      var then = tap.awaitType(TYPE).json();
+      tap.clear();
+
+      sql.update(migration());
+
+      var now = tap.awaitType(TYPE).json();
+      assertThat(now.path("data")).isEqualTo(then.path("data"));
+      assertThat(now.path("subject")).isEqualTo(then.path("subject"));
+      assertThat(now.path("sequence")).isEqualTo(then.path("sequence"));
+    }
+  }
+
+  private static String migration() throws IOException {
+    try (var in =
+        requireNonNull(
+            CustomerEventsTest.class.getResourceAsStream(
+                "/db/migration/V202611271100__tell_known_partners.sql"))) {
+      return new String(in.readAllBytes(), UTF_8);
     }
   }
 }

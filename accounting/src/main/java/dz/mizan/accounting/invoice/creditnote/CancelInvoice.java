@@ -1,6 +1,5 @@
 package dz.mizan.accounting.invoice.creditnote;
 
-import dz.mizan.accounting.invoice.document.Deposits;
 import dz.mizan.accounting.invoice.document.DocumentKind;
 import dz.mizan.accounting.invoice.document.DocumentLines;
 import dz.mizan.accounting.invoice.document.DocumentRefusals;
@@ -27,7 +26,6 @@ class CancelInvoice {
   private final WriteCreditNote write;
   private final IssueCreditNote issue;
   private final Credited credited;
-  private final Deposits deposits;
   private final WriteDocument drafts;
   private final Outbox outbox;
 
@@ -37,7 +35,6 @@ class CancelInvoice {
       WriteCreditNote write,
       IssueCreditNote issue,
       Credited credited,
-      Deposits deposits,
       WriteDocument drafts,
       Outbox outbox) {
     this.documents = documents;
@@ -45,7 +42,6 @@ class CancelInvoice {
     this.write = write;
     this.issue = issue;
     this.credited = credited;
-    this.deposits = deposits;
     this.drafts = drafts;
     this.outbox = outbox;
   }
@@ -93,14 +89,13 @@ class CancelInvoice {
   private Uni<SalesDocument> cancel(SalesDocument invoice, String reason) {
     var about =
         new WriteCreditNote.About(null, reason, null, true, SalesDocument.Source.HAND, null);
-    return credited
-        .reopen(entry(invoice))
-        .chain(() -> lines.of(invoice.id()))
+    return lines
+        .of(invoice.id())
         .chain(
             invoiced -> lines.rates(invoice.id()).map(rates -> PriceCredit.rest(invoiced, rates)))
         .chain(all -> write.create(invoice, about, all))
         .chain(draft -> issue.issue(draft, invoice, invoice.stampDuty()))
-        .call(() -> deposits.release(invoice.id()))
+        .call(note -> requireSettled(entry(note)))
         .chain(
             note ->
                 documents
@@ -113,6 +108,19 @@ class CancelInvoice {
                                 cancelled.id(),
                                 cancelled.events(),
                                 InvoiceCancelled.of(cancelled, note))));
+  }
+
+  // A payment may have come since nothing was paid.
+  private Uni<Void> requireSettled(UUID entryId) {
+    return credited
+        .remaining(entryId)
+        .invoke(
+            remaining -> {
+              if (remaining.signum() != 0) {
+                throw new CreditRefusals.InvoicePaid(remaining.abs());
+              }
+            })
+        .replaceWithVoid();
   }
 
   private static UUID entry(SalesDocument invoice) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /** What was credited of an invoice, told on its lines and rates and settled in the books. */
 @ApplicationScoped
@@ -42,6 +43,19 @@ class Credited {
       """
       select entry_id, account, remaining from open_item
       where entry_id = any ($1) and line_no = 1 and remaining <> 0
+      """;
+
+  // All but those of the customer's line and of payments: what is paid stays so.
+  private static final String OF_DEPOSITS =
+      """
+      select distinct m.id from matching_part p join matching m on m.id = p.matching_id
+      where p.entry_id = $1 and m.undone_at is null and not exists (
+        select from matching_part c
+        where c.matching_id = m.id and c.entry_id = $1 and c.line_no = 1)
+        and not exists (
+          select from payment_allocation a
+          where a.matching_id = m.id or a.advance_matching_id = m.id)
+      order by m.id
       """;
 
   private final Matchings matchings;
@@ -133,14 +147,34 @@ class Credited {
         .map(rows -> rows.size() == 0 ? BigDecimal.ZERO : rows.iterator().next().getBigDecimal(0));
   }
 
+  /** What is open of an entry's first line; nothing where its account is not matched. */
+  Uni<BigDecimal> remaining(UUID entryId) {
+    return CompanySql.execute(
+            "select remaining from open_item where entry_id = $1 and line_no = 1", entryId)
+        .map(rows -> rows.size() == 0 ? BigDecimal.ZERO : rows.iterator().next().getBigDecimal(0));
+  }
+
+  /** The entries of an invoice and of what was credited of it. */
+  Uni<UUID[]> entries(UUID invoiceId) {
+    return CompanySql.execute(
+            "select entry_id from sales_document"
+                + " where (id = $1 or corrects = $1) and entry_id is not null order by id",
+            invoiceId)
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> row.getUUID(0))
+                    .toArray(UUID[]::new));
+  }
+
   /** Opens again what of an entry was matched with deposits. */
   Uni<Void> reopen(UUID entryId) {
-    return matchings
-        .ofEntry(entryId)
+    return CompanySql.execute(OF_DEPOSITS, entryId)
         .chain(
-            ids -> {
+            rows -> {
               var all = Uni.createFrom().voidItem();
-              for (var id : ids) {
+              for (var row : rows) {
+                var id = row.getUUID(0);
                 all = all.chain(() -> matchings.undo(id));
               }
               return all;

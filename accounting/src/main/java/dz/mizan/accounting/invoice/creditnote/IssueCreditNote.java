@@ -1,6 +1,7 @@
 package dz.mizan.accounting.invoice.creditnote;
 
 import dz.mizan.accounting.invoice.SettleDeposits;
+import dz.mizan.accounting.invoice.document.Deposits;
 import dz.mizan.accounting.invoice.document.DocumentKind;
 import dz.mizan.accounting.invoice.document.DocumentLines;
 import dz.mizan.accounting.invoice.document.DocumentRefusals;
@@ -34,6 +35,7 @@ class IssueCreditNote {
   private final IssueDocument issue;
   private final Credited credited;
   private final SettleDeposits settle;
+  private final Deposits deposits;
   private final Outbox outbox;
 
   IssueCreditNote(
@@ -45,6 +47,7 @@ class IssueCreditNote {
       IssueDocument issue,
       Credited credited,
       SettleDeposits settle,
+      Deposits deposits,
       Outbox outbox) {
     this.documents = documents;
     this.lines = lines;
@@ -54,6 +57,7 @@ class IssueCreditNote {
     this.issue = issue;
     this.credited = credited;
     this.settle = settle;
+    this.deposits = deposits;
     this.outbox = outbox;
   }
 
@@ -134,7 +138,7 @@ class IssueCreditNote {
                                 .chain(
                                     values ->
                                         identities
-                                            .requireCustomer(note.partnerId())
+                                            .requireInvoiced(note.partnerId())
                                             .map(
                                                 customer ->
                                                     new ComposePaper.Parts(
@@ -143,6 +147,9 @@ class IssueCreditNote {
   }
 
   private static LocalDate date(SalesDocument note, SalesDocument invoice, LocalDate today) {
+    if (invoice.isDraft()) {
+      throw new DocumentRefusals.WrongStatus(DocumentKind.INVOICE, invoice.status());
+    }
     var date = note.dated() == null ? today : note.dated();
     if (date.isBefore(invoice.requireDated())) {
       throw new DocumentRefusals.WrongIssueDate(date, invoice.requireDated(), null);
@@ -177,8 +184,20 @@ class IssueCreditNote {
   private Uni<Void> settleDeposits(SalesDocument invoice, SalesDocument note) {
     var booked = invoice.entryId();
     var reversed = note.entryId();
-    return booked == null || reversed == null
-        ? Uni.createFrom().voidItem()
+    if (booked == null || reversed == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return invoice.credited().add(note.totalTtc()).compareTo(invoice.totalTtc()) == 0
+        ? releaseDeposits(invoice.id(), booked)
         : settle.of(booked, reversed);
+  }
+
+  /** The deposits of what was credited as a whole are open again, for another final invoice. */
+  private Uni<Void> releaseDeposits(UUID invoiceId, UUID booked) {
+    return credited
+        .reopen(booked)
+        .chain(() -> credited.entries(invoiceId))
+        .chain(entries -> settle.of(entries))
+        .chain(() -> deposits.release(invoiceId));
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PriceLines {
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
+  private static final BigDecimal MAX_PRICE = new BigDecimal("9999999999999.9999");
 
   private final TvaRates rates;
   private final Settings settings;
@@ -94,6 +95,10 @@ public class PriceLines {
     var code = wanted.code();
     if (kind.isUntaxed() && code != TvaCode.EXEMPT) {
       throw new DocumentRefusals.Invalid("lines[" + index + "].tvaCode", "must be EXEMPT");
+    }
+    // Prices of a contract rise by its indexations.
+    if (wanted.unitPrice().compareTo(MAX_PRICE) > 0) {
+      throw new DocumentRefusals.Invalid("lines[" + index + "].unitPrice", "too much");
     }
     var discount = wanted.discountPercent();
     return new DocumentLine(

@@ -63,7 +63,7 @@ class InvoiceOrder implements EventHandler {
             known ->
                 known.isPresent()
                     ? Uni.createFrom().voidItem()
-                    : draft(order).chain(pending::creditAll));
+                    : draft(order).replaceWithVoid());
   }
 
   private Uni<SalesDocument> draft(OrderCompleted order) {

@@ -13,11 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * Refunds that wait until their order is invoiced: the events of an order may be taken in by
- * several at once. One that does not fit its invoice any more waits too, for an accountant.
+ * Refunds that wait until the invoice of their order is issued: until then its lines may change,
+ * and with them what a credit note would take back. One that does not fit its invoice waits too,
+ * for an accountant.
  */
 @ApplicationScoped
-class PendingRefunds {
+public class PendingRefunds {
   private final SalesDocuments documents;
   private final CreditDraft credit;
   private final ObjectReader reader;
@@ -38,7 +39,7 @@ class PendingRefunds {
         .replaceWithVoid();
   }
 
-  /** Credits it if its order is invoiced, else keeps it. */
+  /** Credits it if the invoice of its order is issued, else keeps it. */
   Uni<Void> take(OrderRefunded refund, String data) {
     return CompanySql.execute(
             "insert into pending_refund (refund_id, order_id, data)"
@@ -49,11 +50,19 @@ class PendingRefunds {
         .chain(() -> documents.findBySource(SalesDocument.Source.ORDER, refund.orderId()))
         .chain(
             invoice ->
-                invoice.isEmpty() ? Uni.createFrom().voidItem() : credit(invoice.get(), refund));
+                invoice.isEmpty() || invoice.get().isDraft()
+                    ? Uni.createFrom().voidItem()
+                    : credit(invoice.get(), refund));
   }
 
-  /** Credits what waited for this invoice. */
-  Uni<Void> creditAll(SalesDocument invoice) {
+  /**
+   * Credits what waited for this invoice, which was just issued and is locked; of one of no order
+   * nothing waits.
+   */
+  public Uni<Void> creditAll(SalesDocument invoice) {
+    if (invoice.source() != SalesDocument.Source.ORDER) {
+      return Uni.createFrom().voidItem();
+    }
     return CompanySql.execute(
             "select data::text from pending_refund where order_id = $1 order by received_at",
             invoice.sourceId())

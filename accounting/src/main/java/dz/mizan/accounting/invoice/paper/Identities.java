@@ -32,6 +32,17 @@ public class Identities {
                     .orElseThrow(() -> new DocumentRefusals.UnknownCustomer(partnerId)));
   }
 
+  /**
+   * Whoever was invoiced before: no matter what has become of him.
+   *
+   * @throws DocumentRefusals.UnknownCustomer if the company has no such partner
+   */
+  public Uni<Partner> requireInvoiced(UUID partnerId) {
+    return partners
+        .find(partnerId)
+        .map(found -> found.orElseThrow(() -> new DocumentRefusals.UnknownCustomer(partnerId)));
+  }
+
   /** The customer as a paper names him. */
   static Frozen.Buyer buyer(Partner partner) {
     return new Frozen.Buyer(

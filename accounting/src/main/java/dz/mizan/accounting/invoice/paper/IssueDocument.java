@@ -35,6 +35,13 @@ public class IssueDocument {
         version = version + 1, events = events + 1
       where id = $1 returning *
       """;
+  // The customer's line is the first of the entry, and the one that is due.
+  private static final String RECEIVABLE =
+      """
+      select l.account from sales_document d
+        join entry_line l on l.entry_id = d.entry_id and l.line_no = 1 and l.due_date is not null
+      where d.id = $1
+      """;
   private static final String LAST_DAY =
       """
       select max(dated) from sales_document
@@ -132,9 +139,19 @@ public class IssueDocument {
   }
 
   private Uni<SalesDocument> book(ComposePaper.Parts parts, Frozen paper, String number) {
-    return postEntry
-        .handle(SalesEntry.of(parts, number))
+    return receivable(parts)
+        .chain(account -> postEntry.handle(SalesEntry.of(parts, number, account)))
         .chain(posted -> issue(parts, paper.numbered(number), number, posted.orElseThrow().id()));
+  }
+
+  // A credit note is booked where its invoice was: the customer may have another account by now.
+  private static Uni<String> receivable(ComposePaper.Parts parts) {
+    var now = parts.customer().customerAccount();
+    var corrects = parts.document().corrects();
+    return corrects == null
+        ? Uni.createFrom().item(now)
+        : CompanySql.execute(RECEIVABLE, corrects)
+            .map(rows -> rows.size() == 0 ? now : rows.iterator().next().getString(0));
   }
 
   private Uni<SalesDocument> issue(

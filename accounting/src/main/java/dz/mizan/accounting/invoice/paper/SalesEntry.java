@@ -40,12 +40,13 @@ final class SalesEntry {
    * The entry; the lines of the parts name their accounts.
    *
    * @param number of the document
+   * @param receivable the customer's account
    */
-  static DraftEntry of(ComposePaper.Parts parts, String number) {
+  static DraftEntry of(ComposePaper.Parts parts, String number, String receivable) {
     var document = parts.document();
     var invoice = document.kind() == DocumentKind.INVOICE;
     var entry = new SalesEntry(parts.values(), document.partnerId(), invoice);
-    entry.customer(parts.customer().customerAccount(), parts);
+    entry.customer(receivable, parts);
     entry.income(parts.priced().lines());
     entry.tva(parts.priced());
     entry.add(

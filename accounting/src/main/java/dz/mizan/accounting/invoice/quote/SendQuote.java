@@ -72,6 +72,7 @@ class SendQuote {
    * Sends a draft, at the rates of today; one that is sent stays as it is.
    *
    * @throws DocumentRefusals.WrongStatus if the customer has answered already
+   * @throws DocumentRefusals.Invalid if its last day is past
    */
   Uni<SalesDocument> handle(UUID id, @Nullable String ifMatch) {
     return documents
@@ -91,6 +92,7 @@ class SendQuote {
 
   private Uni<SalesDocument> send(SalesDocument draft) {
     return parts(draft)
+        .invoke(parts -> requireValid(draft, parts.date()))
         .call(parts -> lines.replace(draft.id(), parts.priced()))
         .chain(
             parts ->
@@ -109,6 +111,13 @@ class SendQuote {
                                         number(
                                             parts, number, issue.write(paper.numbered(number))))))
         .call(sent -> write.note("sent", draft, sent));
+  }
+
+  private static void requireValid(SalesDocument draft, LocalDate today) {
+    var until = draft.validUntil();
+    if (until != null && until.isBefore(today)) {
+      throw new DocumentRefusals.Invalid("validUntil", "is past");
+    }
   }
 
   /** What the paper would say if it were sent now. */
