@@ -48,6 +48,13 @@ final class CheckAsset {
     checkPrior(request, method(request, category));
   }
 
+  /**
+   * @throws InvalidAsset if something shall happen to an asset on a day that is out of all reason
+   */
+  static void checkOfOurTimes(LocalDate on) {
+    require(!on.isBefore(EARLIEST) && !on.isAfter(LATEST), "on", "between 1950 and 2999");
+  }
+
   private static void checkMethod(AssetRequest request, CategoryView category) {
     var method = method(request, category);
     var life = life(request, category);
