@@ -1,6 +1,6 @@
 package dz.mizan.accounting.asset;
 
-import static dz.mizan.accounting.settings.Setting.ASSET_SUPPLIER;
+import static dz.mizan.accounting.settings.Setting.ASSET_SUPPLIER_ACCOUNT;
 import static dz.mizan.accounting.settings.Setting.TVA_ASSETS_ACCOUNT;
 import static java.util.Objects.requireNonNull;
 
@@ -157,7 +157,7 @@ class ActivateAsset {
     var counter = asset.counterAccount();
     lines.add(
         DraftEntry.Line.credit(
-                counter == null ? now.account(ASSET_SUPPLIER) : counter,
+                counter == null ? now.account(ASSET_SUPPLIER_ACCOUNT) : counter,
                 asset.cost().add(asset.tva()))
             .partner(asset.supplierId()));
     return postEntry

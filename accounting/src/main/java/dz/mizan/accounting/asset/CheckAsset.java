@@ -84,6 +84,10 @@ final class CheckAsset {
         "tva",
         "only of a PURCHASE; the entry has it otherwise");
     require(
+        requireNonNull(request.tva()).signum() == 0 || request.supplierId() != null,
+        "supplierId",
+        "is needed to deduct TVA");
+    require(
         acquisition == Acquisition.PURCHASE || request.counterAccount() == null,
         "counterAccount",
         "only for a PURCHASE");

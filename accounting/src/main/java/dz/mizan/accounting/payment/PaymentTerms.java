@@ -76,7 +76,7 @@ record PaymentTerms(
     }
     var stamped = Wanted.total(wanted.stream().filter(one -> one.target().bearsStamp()).toList());
     return StampDuty.on(
-        on, request.exactAmount().subtract(stamped), settings.decimal(Setting.STAMP_MINIMUM));
+        on, request.exactAmount().subtract(stamped), settings.decimal(Setting.STAMP_DUTY_MINIMUM));
   }
 
   NewPayment numbered(String number, List<String> warnings) {

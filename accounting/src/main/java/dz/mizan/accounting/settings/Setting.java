@@ -58,7 +58,8 @@ public enum Setting {
       Kind.DECIMAL,
       "5.00",
       "V2",
-      "Least stamp duty on cash; code du timbre art. 100 prints 5, circular 73 of 2025 wants 30"),
+      "Least stamp duty on cash, invoiced or received; code du timbre art. 100 prints 5, circular 73"
+          + " of 2025 wants 30"),
   QUOTE_VALID_DAYS(Kind.INTEGER, "30", "D", "How long a quote can be accepted"),
   TAX_ROUNDING_LOSS_ACCOUNT(
       Kind.ACCOUNT, "658", "D", "What rounding a return up costs; CIDTA art. 324"),
@@ -90,13 +91,6 @@ public enum Setting {
       Kind.FLAG, "true", "D", "Whether more than is in a till is refused, not only warned of"),
   STAMP_ON_CASH_RECEIPTS(
       Kind.FLAG, "true", "V2", "Whether cash received bears stamp duty; code du timbre art. 100-I"),
-  STAMP_MINIMUM(
-      Kind.DECIMAL,
-      "5.00",
-      "K",
-      "Least stamp duty on a receipt; art. 100-I prints 5, circular 73 of 2025-11-23 raises it to"
-          + " 30"),
-  ASSET_SUPPLIER(Kind.ACCOUNT, "404", "K", "Owed for fixed assets bought without a bill"),
   ASSET_DISPOSAL_RECEIVABLE(Kind.ACCOUNT, "462", "K", "Price of fixed assets that were sold"),
   ASSET_GAIN(Kind.ACCOUNT, "752", "V2", "Gain on fixed assets that go"),
   ASSET_LOSS(Kind.ACCOUNT, "652", "V2", "Loss on fixed assets that go"),
@@ -147,7 +141,8 @@ public enum Setting {
   BILL_TRANSPORT_ACCOUNT(Kind.ACCOUNT, "6241", "K", "Transport on purchases"),
   BILL_STAMP_ACCOUNT(Kind.ACCOUNT, "6454", "K", "Stamp duty that a supplier charges; 645"),
   TVA_LOST_ACCOUNT(Kind.ACCOUNT, "6422", "K", "TVA on goods that cannot be recovered"),
-  ASSET_SUPPLIER_ACCOUNT(Kind.ACCOUNT, "404", "V2", "Suppliers of fixed assets"),
+  ASSET_SUPPLIER_ACCOUNT(
+      Kind.ACCOUNT, "404", "V2", "Suppliers of fixed assets, bought by bill or without"),
   CASH_TVA_LIMIT(
       Kind.DECIMAL, "1000000", "V2", "TTC above which TVA paid in cash is lost; CTCA art. 30"),
   WITHHOLDING_ACCOUNT(Kind.ACCOUNT, "4428", "K", "Withheld from suppliers, due with the G50"),

@@ -78,6 +78,24 @@ class PartnerLists {
           order by p.name, p.code, date, e.number
           """;
 
+  // TVA that was deducted in an entry that owes to no supplier, or to several.
+  private static final String UNLISTED =
+      """
+      with deducted as (
+        select l.entry_id, sum(l.debit - l.credit) as tva
+        from entry_line l join journal_entry e on e.id = l.entry_id
+        where l.fiscal_year = $1::int and l.account >= '4456' and l.account < '4457'
+          and e.kind = 'NORMAL' and coalesce(e.origin, '') <> 'tva-return'
+        group by l.entry_id)
+      select '?' as code, '?' as name, null::text as address, null::text as nif, null::text as rc,
+        null::text as ai, e.document_date as date, e.reference, 0.00 as ht, d.tva
+      from deducted d join journal_entry e on e.id = d.entry_id
+      where d.tva <> 0 and 1 <> (
+        select count(distinct l.partner_id) from entry_line l
+        where l.entry_id = d.entry_id and l.account like '40%' and l.account not like '408%')
+      order by e.document_date, e.number
+      """;
+
   /** The customers of a year, one line each. */
   Multi<String> customers(SqlConnection connection, int year) {
     return table(connection, PartnerLine.CUSTOMERS, CUSTOMERS, year, PartnerLine::ofCustomer);
@@ -88,23 +106,30 @@ class PartnerLists {
     return table(connection, PartnerLine.SUPPLIERS, SUPPLIERS, year, PartnerLine::ofSupplier);
   }
 
-  /** The first thousand lines to which something is missing. */
+  /** The first thousand lines to which something is missing; at last what is on no list at all. */
   Uni<List<ListAnomaly>> anomalies(SqlConnection connection, int year) {
-    return anomalies(connection, CUSTOMERS, year, true)
+    return anomalies(connection, CUSTOMERS, year, line -> ListAnomaly.of(line, true))
         .chain(
             customers ->
-                anomalies(connection, SUPPLIERS, year, false)
-                    .map(
-                        suppliers ->
-                            Stream.concat(customers.stream(), suppliers.stream())
-                                .limit(SHOWN)
-                                .toList()));
+                anomalies(connection, SUPPLIERS, year, line -> ListAnomaly.of(line, false))
+                    .map(suppliers -> shown(customers, suppliers)))
+        .chain(
+            listed ->
+                anomalies(connection, UNLISTED, year, ListAnomaly::unlisted)
+                    .map(unlisted -> shown(listed, unlisted)));
+  }
+
+  private static List<ListAnomaly> shown(List<ListAnomaly> first, List<ListAnomaly> then) {
+    return Stream.concat(first.stream(), then.stream()).limit(SHOWN).toList();
   }
 
   private static Uni<List<ListAnomaly>> anomalies(
-      SqlConnection connection, String sql, int year, boolean isCustomer) {
+      SqlConnection connection,
+      String sql,
+      int year,
+      Function<PartnerLine, ListAnomaly> anomaly) {
     return lines(connection, sql, year)
-        .map(line -> ListAnomaly.of(line, isCustomer))
+        .map(anomaly)
         .filter(anomaly -> !anomaly.missing().isEmpty())
         .select()
         .first(SHOWN)
