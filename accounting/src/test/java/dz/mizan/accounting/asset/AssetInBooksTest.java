@@ -9,6 +9,7 @@ import static dz.mizan.accounting.asset.AssetFixtures.bought;
 import static dz.mizan.accounting.asset.AssetFixtures.create;
 import static dz.mizan.accounting.asset.AssetFixtures.lorry;
 import static dz.mizan.accounting.asset.AssetFixtures.lorryOf;
+import static dz.mizan.accounting.asset.AssetFixtures.partner;
 import static dz.mizan.accounting.asset.AssetFixtures.post;
 import static dz.mizan.accounting.asset.AssetFixtures.run;
 import static dz.mizan.accounting.asset.AssetFixtures.sale;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dz.mizan.accounting.Company;
@@ -26,6 +28,7 @@ import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.YearMonth;
 import java.util.List;
@@ -129,6 +132,32 @@ class AssetInBooksTest {
   }
 
   @Test
+  void a_bill_whose_asset_is_in_service_is_not_cancelled() {
+    var bill =
+        post(
+            company,
+            "/api/v1/bills",
+            """
+            {"supplierId": "%s", "supplierNumber": "I-1", "supplierDate": "%s",
+             "lines": [{"kind": "ASSET", "account": "2182", "label": "Camion", "quantity": "1",
+               "unitPrice": "1200000", "tvaPercent": "19"}]}"""
+                .formatted(partner(company), Company.TODAY));
+    var location = bill.then().statusCode(201).extract().header("Location");
+    ofBill(location, "post", "{}").then().statusCode(200);
+    String entry = company.as().get(location).path("entryId");
+    // The lorry is in service since last year, which must be in the books.
+    bought(company);
+    var id = active(company, lorryOf(company, entry));
+
+    ofBill(location, "cancel", "{\"reason\": \"Erreur\"}")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("entry-of-asset"));
+    company.as().get(location).then().body("state", not(equalTo("CANCELLED")));
+    company.as().get(ASSETS + "/" + id).then().body("status", equalTo("ACTIVE"));
+  }
+
+  @Test
   void nothing_is_sold_before_it_was_impaired_or_on_an_absurd_day() {
     var id = active(company, lorry(company));
     step(company, id, "impair", loss(YEAR + "-06-30")).then().statusCode(200);
@@ -184,6 +213,15 @@ class AssetInBooksTest {
         .then()
         .body("items[0].depreciation.opening", equalTo("0.00"))
         .body("items[0].depreciation.increase", equalTo("240000.00"));
+  }
+
+  private Response ofBill(String location, String step, String body) {
+    return company
+        .as()
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .body(body)
+        .post(location + "/" + step);
   }
 
   private Response reverse(String entry) {

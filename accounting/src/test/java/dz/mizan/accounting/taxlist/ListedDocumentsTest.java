@@ -52,7 +52,9 @@ class ListedDocumentsTest {
   @Test
   void a_bill_is_listed_by_its_own_date_and_amount_whatever_is_withheld() {
     String supplier =
-        post("/api/v1/partners", "{\"code\": \"F-1\", \"name\": \"SARL Atlas\", \"supplier\": true}")
+        post(
+                "/api/v1/partners",
+                "{\"code\": \"F-1\", \"name\": \"SARL Atlas\", \"supplier\": true}")
             .path("id");
     var bill =
         post(
