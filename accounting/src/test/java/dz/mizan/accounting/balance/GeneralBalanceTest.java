@@ -95,7 +95,9 @@ class GeneralBalanceTest {
     company
         .as()
         .contentType(ContentType.JSON)
-        .body("{\"code\": \"4110001\", \"parent\": \"411\", \"names\": {\"fr\": \"Clients export\"}}")
+        .body(
+            """
+            {"code": "4110001", "parent": "411", "names": {"fr": "Clients export"}}""")
         .post(Company.ACCOUNTS)
         .then()
         .statusCode(201);

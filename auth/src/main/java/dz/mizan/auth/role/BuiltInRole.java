@@ -62,6 +62,7 @@ public enum BuiltInRole {
       "credit-notes:*",
       "contracts:*",
       "statements:read",
+      "statement-lines:read",
       "tax-returns:read",
       "dashboard:read",
       "treasury-accounts:*",
