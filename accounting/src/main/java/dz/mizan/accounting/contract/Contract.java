@@ -88,10 +88,8 @@ record Contract(
       return null;
     }
     var natural = prorated ? calendarStart(from) : countedStart(from);
-    var naturalEnd = natural.plusMonths(frequency.months()).minusDays(1);
-    if (!prorated) {
-      naturalEnd = countedStart(naturalEnd.plusDays(1)).minusDays(1);
-    }
+    var following = prorated ? natural.plusMonths(frequency.months()) : countedAfter(from);
+    var naturalEnd = following.minusDays(1);
     var last = end != null && end.isBefore(naturalEnd) ? end : naturalEnd;
     int all = days(natural, naturalEnd);
     return new BilledPeriod(
@@ -110,6 +108,15 @@ record Contract(
     var start = startsOn.plusMonths(periods * frequency.months());
     var following = startsOn.plusMonths((periods + 1) * frequency.months());
     return following.isAfter(day) ? start : following;
+  }
+
+  /** The first day of the counted period that follows the one of that day. */
+  private LocalDate countedAfter(LocalDate day) {
+    long periods = Period.between(startsOn, day).toTotalMonths() / frequency.months() + 1;
+    var following = startsOn.plusMonths(periods * frequency.months());
+    return following.isAfter(day)
+        ? following
+        : startsOn.plusMonths((periods + 1) * frequency.months());
   }
 
   private LocalDate billedOn(LocalDate first, LocalDate last) {
@@ -172,7 +179,7 @@ record Contract(
       return day.isBefore(startsOn) ? startsOn : day;
     }
     var start = countedStart(day);
-    return start.equals(day) ? day : countedStart(start.plusMonths(frequency.months()));
+    return start.equals(day) ? day : countedAfter(day);
   }
 
   /** By what prices are multiplied on a day. */
