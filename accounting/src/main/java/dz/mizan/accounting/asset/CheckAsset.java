@@ -84,9 +84,11 @@ final class CheckAsset {
         "tva",
         "only of a PURCHASE; the entry has it otherwise");
     require(
-        requireNonNull(request.tva()).signum() == 0 || request.supplierId() != null,
+        acquisition != Acquisition.PURCHASE
+            || request.supplierId() != null
+            || (request.counterAccount() != null && requireNonNull(request.tva()).signum() == 0),
         "supplierId",
-        "is needed to deduct TVA");
+        "is needed to owe or to deduct TVA");
     require(
         acquisition == Acquisition.PURCHASE || request.counterAccount() == null,
         "counterAccount",

@@ -27,10 +27,14 @@ final class AssetFixtures {
   }
 
   static String lorry(Company company, String further) {
+    var supplier =
+        further.contains("supplierId")
+            ? ""
+            : ", \"supplierId\": \"%s\"".formatted(partner(company));
     return """
         {"categoryId": "%s", "name": "Camion", "reference": "FAC-118", "acquiredOn": "%d-01-01",
-         "cost": "1200000.00" %s}"""
-        .formatted(category(company, "TRANSPORT"), YEAR, further);
+         "cost": "1200000.00" %s %s}"""
+        .formatted(category(company, "TRANSPORT"), YEAR, supplier, further);
   }
 
   /** An entry that debits 2182 with the price of a lorry, and so opens last year. */

@@ -176,6 +176,22 @@ class AssetInBooksTest {
   }
 
   @Test
+  void a_purchase_names_whom_it_is_owed_to() {
+    var body =
+        """
+        {"categoryId": "%s", "name": "Camion", "acquiredOn": "%d-01-01", "cost": "5.00" %s}""";
+    var category = AssetFixtures.category(company, "TRANSPORT");
+    for (var how : List.of("", ", \"counterAccount\": \"512\", \"tva\": \"0.95\"")) {
+      post(company, ASSETS, body.formatted(category, YEAR, how))
+          .then()
+          .statusCode(422)
+          .body("violations[0].field", equalTo("supplierId"));
+    }
+    company.as().get(ASSETS).then().body("items", hasSize(0));
+    active(company, body.formatted(category, YEAR, ", \"counterAccount\": \"512\""));
+  }
+
+  @Test
   void a_sale_with_tva_names_who_owes_it() {
     var id = active(company, lorry(company));
 
