@@ -130,7 +130,7 @@ class PartnerLists {
       Function<PartnerLine, ListAnomaly> anomaly) {
     return lines(connection, sql, year)
         .map(anomaly)
-        .filter(anomaly -> !anomaly.missing().isEmpty())
+        .filter(found -> !found.missing().isEmpty())
         .select()
         .first(SHOWN)
         .collect()
