@@ -4,6 +4,7 @@ import static dz.mizan.accounting.settings.Setting.ASSET_SUPPLIER_ACCOUNT;
 import static dz.mizan.accounting.settings.Setting.TVA_ASSETS_ACCOUNT;
 import static java.util.Objects.requireNonNull;
 
+import dz.mizan.accounting.asset.plan.Charge;
 import dz.mizan.accounting.asset.plan.ProRata;
 import dz.mizan.accounting.asset.plan.Schedule;
 import dz.mizan.accounting.entry.DraftEntry;
@@ -19,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,21 @@ class ActivateAsset {
   private static final String JOURNAL = "AC";
   private static final String LOCK_ENTRY =
       "select pg_advisory_xact_lock(hashtextextended('asset-entry-' || $1::text, 0))";
+  // An entry that was taken back, or takes one back, has nothing.
   private static final String UNCLAIMED =
       """
-      select coalesce((select sum(debit) from entry_line where entry_id = $1 and account = $2), 0)
+      select coalesce((
+          select sum(l.debit) from entry_line l join journal_entry e on e.id = l.entry_id
+          where l.entry_id = $1 and l.account = $2 and e.reverses is null
+            and not exists (select from journal_entry r where r.reverses = e.id)), 0)
         - coalesce((select sum(cost) from asset
             where acquisition_entry = $1 and asset_account = $2 and status <> 'DRAFT'), 0)
+      """;
+  // Of a company without any year yet, the one that its first entry will open.
+  private static final String FIRST_YEAR =
+      """
+      select coalesce((select min(year) from fiscal_year),
+        extract(year from now() at time zone zone))::integer from ledger
       """;
   private static final String ACTIVATE =
       """
@@ -66,7 +78,8 @@ class ActivateAsset {
 
   /**
    * @throws WrongAssetStatus if it is no draft
-   * @throws InvalidAsset if the entry does not have it
+   * @throws InvalidAsset if the entry does not have it, or it would be depreciated in years before
+   *     the books begin
    */
   Uni<AssetView> handle(UUID id) {
     return assets
@@ -79,8 +92,9 @@ class ActivateAsset {
   private Uni<AssetView> activate(Asset asset, SettingValues now) {
     var proRata = AssetSettings.proRata(now);
     var terms = asset.terms(proRata, AssetSettings.coefficients(now));
-    return charges
-        .insert(asset.id(), Schedule.of(terms))
+    var planned = Schedule.of(terms);
+    return requireInBooks(asset, planned)
+        .chain(() -> charges.insert(asset.id(), planned))
         .chain(ActivateAsset::today)
         .chain(today -> numbers.next("IM", today))
         .chain(
@@ -89,6 +103,26 @@ class ActivateAsset {
                     .chain(entry -> note(asset, number, proRata, terms.coefficient(), entry)))
         .chain(() -> assets.require(asset.id()))
         .call(after -> audit.record("asset.activated", "asset", asset.id(), null, after));
+  }
+
+  // The entry of a purchase opens its year by the rule for all; what was there before the books
+  // would be booked by the job into years that nobody opened.
+  private static Uni<Void> requireInBooks(Asset asset, List<Charge> planned) {
+    if (asset.acquisition() == Acquisition.PURCHASE || planned.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return CompanySql.execute(FIRST_YEAR)
+        .invoke(
+            rows -> {
+              int first = rows.iterator().next().getInteger(0);
+              if (planned.getFirst().month().getYear() < first) {
+                throw asset.acquisition() == Acquisition.OPENING
+                    ? new InvalidAsset(
+                        "prior", "is needed through the last month before " + first + "-01")
+                    : new InvalidAsset("inServiceOn", "before the first year of the books");
+              }
+            })
+        .replaceWithVoid();
   }
 
   private static Uni<Void> requireInEntry(Asset asset) {

@@ -46,7 +46,11 @@ record AssetRequest(
         @Pattern(regexp = LINE, message = NO_CONTROL)
         @Nullable String location,
     @Size(max = 100) @Pattern(regexp = LINE, message = NO_CONTROL) @Nullable String serialNumber,
-    @Schema(description = "A partner who is a supplier") @Nullable UUID supplierId,
+    @Schema(
+            description =
+                "A partner who is a supplier; needed for a PURCHASE with TVA or on the account of"
+                    + " suppliers")
+        @Nullable UUID supplierId,
     @Schema(examples = "FAC-2026-118", description = "Of the supplier's invoice")
         @Size(max = 100)
         @Pattern(regexp = LINE, message = NO_CONTROL)

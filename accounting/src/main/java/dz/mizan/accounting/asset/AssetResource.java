@@ -42,6 +42,7 @@ public class AssetResource {
       """
       {"categoryId": "019a9f2c-7c11-7d0e-8a57-0c2f4b7a9e10", "name": "Camion Hyundai HD78",
        "reference": "FAC-2026-118", "acquiredOn": "2026-11-02", "inServiceOn": "2026-11-16",
+       "supplierId": "019a9f2c-7c11-7d0e-8a57-0c2f4b7a9e10",
        "cost": "4200000.00", "tva": "798000.00", "residualValue": "200000.00",
        "acquisition": "PURCHASE"}
       """;

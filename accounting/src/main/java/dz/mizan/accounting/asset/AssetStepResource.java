@@ -30,6 +30,7 @@ public class AssetStepResource {
   private static final String SALE =
       """
       {"kind": "SALE", "on": "2027-03-15", "price": "2500000.00", "tva": "475000.00",
+       "buyerId": "019a9f2c-7c11-7d0e-8a57-0c2f4b7a9e10",
        "reference": "PV de cession 03/2027"}
       """;
   private static final String LOSS =

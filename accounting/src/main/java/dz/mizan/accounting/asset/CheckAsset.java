@@ -48,6 +48,13 @@ final class CheckAsset {
     checkPrior(request, method(request, category));
   }
 
+  /**
+   * @throws InvalidAsset if something shall happen to an asset on a day that is out of all reason
+   */
+  static void checkOfOurTimes(LocalDate on) {
+    require(!on.isBefore(EARLIEST) && !on.isAfter(LATEST), "on", "between 1950 and 2999");
+  }
+
   private static void checkMethod(AssetRequest request, CategoryView category) {
     var method = method(request, category);
     var life = life(request, category);
@@ -76,6 +83,12 @@ final class CheckAsset {
         acquisition == Acquisition.PURCHASE || requireNonNull(request.tva()).signum() == 0,
         "tva",
         "only of a PURCHASE; the entry has it otherwise");
+    require(
+        acquisition != Acquisition.PURCHASE
+            || request.supplierId() != null
+            || (request.counterAccount() != null && requireNonNull(request.tva()).signum() == 0),
+        "supplierId",
+        "is needed to owe or to deduct TVA");
     require(
         acquisition == Acquisition.PURCHASE || request.counterAccount() == null,
         "counterAccount",

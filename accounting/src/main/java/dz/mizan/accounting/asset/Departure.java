@@ -29,6 +29,7 @@ record Departure(Asset asset, DisposalRequest request, BigDecimal complement, Bi
    * @throws InvalidAsset if the day is before the asset's time or later months are booked
    */
   static Departure of(Asset asset, DisposalRequest request, List<Charges.Planned> planned) {
+    CheckAsset.checkOfOurTimes(request.on());
     var month = YearMonth.from(request.on());
     if (request.on().isBefore(asset.inServiceOn())) {
       throw new InvalidAsset("on", "before the asset was in service");

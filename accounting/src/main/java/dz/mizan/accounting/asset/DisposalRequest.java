@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * How an asset shall go.
  *
  * @param price without TVA; for a SALE only
- * @param buyerId the partner who owes the price
+ * @param buyerId the partner who owes the price and its TVA; needed where there are any
  */
 @Schema(name = "AssetDisposalRequest")
 record DisposalRequest(
@@ -47,7 +47,7 @@ record DisposalRequest(
   }
 
   /**
-   * @throws InvalidAsset if a price is missing, or there is one for scrap
+   * @throws InvalidAsset if a price is missing, or there is one for scrap, or nobody owes it
    */
   DisposalRequest checked() {
     if (kind == Disposal.SALE && price == null) {
@@ -56,6 +56,9 @@ record DisposalRequest(
     if (kind == Disposal.SCRAP
         && (price != null || requireNonNull(tva).signum() > 0 || buyerId != null)) {
       throw new InvalidAsset("price", "none for scrap");
+    }
+    if (priceOrZero().add(requireNonNull(tva)).signum() > 0 && buyerId == null) {
+      throw new InvalidAsset("buyerId", "is needed: somebody owes it");
     }
     return this;
   }

@@ -52,16 +52,30 @@ class DisposeAsset {
 
   /**
    * @throws WrongAssetStatus if it is not in service
-   * @throws InvalidAsset if it cannot go on that day or for that price
+   * @throws InvalidAsset if it cannot go on that day or for that price, or was impaired later
    */
   Uni<AssetView> handle(UUID id, DisposalRequest request) {
     var wanted = request.checked();
     return assets
         .requireLocked(id)
         .invoke(asset -> asset.requireCanBecome(AssetStatus.DISPOSED))
+        .call(() -> requireNotImpairedAfter(id, wanted))
         .chain(asset -> charges.of(id).map(planned -> Departure.of(asset, wanted, planned)))
         .chain(departure -> book(departure).chain(entries -> note(departure, entries)))
         .chain(() -> assets.require(id));
+  }
+
+  // What is taken off 29x must have been put there before.
+  private static Uni<Void> requireNotImpairedAfter(UUID id, DisposalRequest request) {
+    return CompanySql.execute("select max(date) from asset_impairment where asset_id = $1", id)
+        .invoke(
+            rows -> {
+              var last = rows.iterator().next().getLocalDate(0);
+              if (last != null && request.on().isBefore(last)) {
+                throw new InvalidAsset("on", "impaired later, on " + last);
+              }
+            })
+        .replaceWithVoid();
   }
 
   private Uni<List<PostedEntry>> book(Departure departure) {

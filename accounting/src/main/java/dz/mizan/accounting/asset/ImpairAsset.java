@@ -69,6 +69,7 @@ class ImpairAsset {
   }
 
   private static void check(Asset asset, List<Charges.Planned> planned, ImpairmentRequest request) {
+    CheckAsset.checkOfOurTimes(request.on());
     var month = YearMonth.from(request.on());
     if (request.on().isBefore(asset.inServiceOn())) {
       throw new InvalidAsset("on", "before the asset was in service");

@@ -12,6 +12,8 @@ import java.util.List;
 /** Reads the balance générale of the company of the running transaction. */
 @ApplicationScoped
 class GeneralBalances {
+  // Own accounts may be several digits longer than their parent: a group of so many digits need be
+  // no account, and is then named by the longest one that it begins with.
   private static final String BALANCES =
       """
       with total as (
@@ -25,8 +27,11 @@ class GeneralBalances {
           sum(greatest(t.opening + t.debit - t.credit, 0.00)) as balance_debit,
           sum(greatest(t.credit - t.debit - t.opening, 0.00)) as balance_credit
         from total t group by 1)
-      select g.*, a.name_%1$s as name, c.name_%1$s as class_name
-      from grouped g join account a on a.code = g.code join account c on c.code = left(g.code, 1)
+      select g.*, coalesce(a.name_%1$s, (
+          select p.name_%1$s from account p where starts_with(g.code, p.code)
+          order by length(p.code) desc limit 1)) as name, c.name_%1$s as class_name
+      from grouped g left join account a on a.code = g.code
+      join account c on c.code = left(g.code, 1)
       where g.opening_debit <> 0 or g.opening_credit <> 0 or g.debit <> 0 or g.credit <> 0
       order by g.code
       """;

@@ -233,7 +233,9 @@ public class BillResource {
       responseCode = "200",
       description = "Cancelled; the new ETag is set",
       content = @Content(schema = @Schema(implementation = BillView.class)))
-  @APIResponse(responseCode = "409", description = "bill-paid, bill-credited, bill-wrong-status")
+  @APIResponse(
+      responseCode = "409",
+      description = "bill-paid, bill-credited, bill-wrong-status, entry-of-asset")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<BillView>> cancel(

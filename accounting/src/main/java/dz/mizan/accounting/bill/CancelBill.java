@@ -89,6 +89,7 @@ class CancelBill {
    * @throws Versions.StaleVersion if somebody else changed it meanwhile
    * @throws BillRefusals.WrongStatus if it is not posted
    * @throws BillRefusals.Paid if something of it is paid or matched
+   * @throws dz.mizan.accounting.entry.EntryOfAsset if assets in service were bought by it
    */
   Uni<BillView> handle(UUID id, @Nullable String ifMatch, BillCancel cancel) {
     return bills

@@ -3,6 +3,7 @@ package dz.mizan.accounting.entry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.mizan.common.outbox.OutboxSignal;
+import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
@@ -58,6 +59,7 @@ public class PostEntry {
    * @throws PeriodClosed if its month is closed, or soft-closed and the caller may not adjust; an
    *     event's entry is booked on the first open day instead
    * @throws AlreadyReversed if it takes back what was taken back
+   * @throws EntryOfAsset if it takes back what assets in service were bought by
    */
   public Uni<Optional<PostedEntry>> handle(DraftEntry draft) {
     return post(List.of(draft), List.of(Ids.next()), false)
@@ -101,6 +103,8 @@ public class PostEntry {
                     adjust,
                     RequestIds.traceId(),
                     RequestIds.traceParent()))
+        .onFailure(SqlFailures.violates("ck_journal_entry_of_asset"))
+        .transform(kept -> new EntryOfAsset())
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
         .map(rows -> posted(rows, drafts, ids, batch))
         .invoke(signal::appended);

@@ -58,7 +58,8 @@ public enum Setting {
       Kind.DECIMAL,
       "5.00",
       "V2",
-      "Least stamp duty on cash; code du timbre art. 100 prints 5, circular 73 of 2025 wants 30"),
+      "Least stamp duty on cash, invoiced or received; code du timbre art. 100 prints 5, circular 73"
+          + " of 2025 wants 30"),
   QUOTE_VALID_DAYS(Kind.INTEGER, "30", "D", "How long a quote can be accepted"),
   TAX_ROUNDING_LOSS_ACCOUNT(
       Kind.ACCOUNT, "658", "D", "What rounding a return up costs; CIDTA art. 324"),
@@ -147,7 +148,8 @@ public enum Setting {
   BILL_TRANSPORT_ACCOUNT(Kind.ACCOUNT, "6241", "K", "Transport on purchases"),
   BILL_STAMP_ACCOUNT(Kind.ACCOUNT, "6454", "K", "Stamp duty that a supplier charges; 645"),
   TVA_LOST_ACCOUNT(Kind.ACCOUNT, "6422", "K", "TVA on goods that cannot be recovered"),
-  ASSET_SUPPLIER_ACCOUNT(Kind.ACCOUNT, "404", "V2", "Suppliers of fixed assets"),
+  ASSET_SUPPLIER_ACCOUNT(
+      Kind.ACCOUNT, "404", "V2", "Suppliers of fixed assets, bought by bill or without"),
   CASH_TVA_LIMIT(
       Kind.DECIMAL, "1000000", "V2", "TTC above which TVA paid in cash is lost; CTCA art. 30"),
   WITHHOLDING_ACCOUNT(Kind.ACCOUNT, "4428", "K", "Withheld from suppliers, due with the G50"),

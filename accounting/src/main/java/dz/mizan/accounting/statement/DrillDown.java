@@ -13,6 +13,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,8 +119,8 @@ class DrillDown {
               names.getOrDefault(key.account(), ""),
               now.getOrDefault(key, BigDecimal.ZERO).setScale(2),
               before.getOrDefault(key, BigDecimal.ZERO).setScale(2),
-              "/api/v1/general-ledger?year=%1$d&accountFrom=%2$s&accountTo=%2$s"
-                  .formatted(years.year(), key.account())));
+              "/api/v1/general-ledger?year=%1$d&accountFrom=%2$s&accountTo=%2$s%3$s"
+                  .formatted(years.year(), key.account(), until(years))));
     }
     return new View(
         line.code(),
@@ -128,6 +129,13 @@ class DrillDown {
         years.month(),
         years.currency(),
         items);
+  }
+
+  // The lines of a part of the year, as the amount is.
+  private static String until(Statements.Years years) {
+    return years.month() < 12
+        ? "&to=" + YearMonth.of(years.year(), years.month()).atEndOfMonth()
+        : "";
   }
 
   private static Uni<Map<String, String>> names(

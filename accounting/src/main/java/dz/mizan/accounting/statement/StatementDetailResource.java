@@ -44,7 +44,8 @@ public class StatementDetailResource {
       summary = "The accounts that a line or total is made of",
       description =
           "Permission: statements:read. Of balance-sheet, income-statement or cash-flow. Each with"
-              + " the address of its lines in the general ledger, which name their entries.")
+              + " the address of its lines in the general ledger through that month, which name their"
+              + " entries; of cash-flow, all lines of the account, also those against no treasury.")
   @APIResponse(responseCode = "200", description = "They add up to the line")
   public Uni<DrillDown.View> line(
       @Parameter(example = "balance-sheet") @PathParam("statement") String statement,

@@ -28,6 +28,11 @@ record EntryTva(List<Line> lines) {
   /** TVA of an entry, and of what. */
   record Taxed(BigDecimal percent, BigDecimal base, BigDecimal tva) {}
 
+  /** Whether it has turnover (70), and not only other income. */
+  boolean isOfTurnover() {
+    return lines.stream().anyMatch(line -> line.account().startsWith("70"));
+  }
+
   /**
    * @param percents the rates of that day, the most usual one first
    */

@@ -103,7 +103,8 @@ public class G50Resource {
   @Operation(
       summary = "When the taxes of a year are due",
       description =
-          "Permission: tax-returns:read. The G50 of each month and the advances on IBS, by day.")
+          "Permission: tax-returns:read. The G50 of each month and the advances on IBS, by day."
+              + " Months before the first return, or else the first entry, count as done.")
   @APIResponse(responseCode = "200", description = "The dates, and what is done")
   public Uni<TaxCalendar.View> calendar(
       @Parameter(description = "The current year by default", example = "2026")

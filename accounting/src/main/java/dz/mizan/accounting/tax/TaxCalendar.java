@@ -75,16 +75,23 @@ class TaxCalendar {
                         values ->
                             returns
                                 .declaredIn(ledger.year())
-                                .map(declared -> view(ledger, values, declared))));
+                                .chain(
+                                    declared ->
+                                        returns
+                                            .first(ledger.today())
+                                            .map(first -> view(ledger, values, declared, first)))));
   }
 
-  private static View view(Balances.Ledger ledger, SettingValues values, List<Integer> declared) {
+  // Before the first month there is nothing to declare, or it is in the first return.
+  private static View view(
+      Balances.Ledger ledger, SettingValues values, List<Integer> declared, YearMonth first) {
     var items = new ArrayList<Item>();
     for (int month = 1; month <= 12; month++) {
       var of = YearMonth.of(ledger.year(), month);
       var dueOn = dueOn(of, values);
       var open = dueOn.isBefore(ledger.today()) ? "LATE" : "OPEN";
-      items.add(new Item("G50", of.toString(), dueOn, declared.contains(month) ? "DONE" : open));
+      boolean isDone = declared.contains(month) || of.isBefore(first);
+      items.add(new Item("G50", of.toString(), dueOn, isDone ? "DONE" : open));
     }
     SPACE
         .splitAsStream(values.text(Setting.IBS_ADVANCE_DAYS).strip())

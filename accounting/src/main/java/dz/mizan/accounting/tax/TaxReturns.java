@@ -8,6 +8,7 @@ import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,24 @@ class TaxReturns {
                 StreamSupport.stream(rows.spliterator(), false)
                     .map(row -> YearMonth.of(row.getInteger("year"), row.getInteger("month")))
                     .findFirst());
+  }
+
+  /**
+   * The month that declaring begins with: of the first return, which takes in all that was booked
+   * before; without a return, of the first entry; without either, of today.
+   */
+  Uni<YearMonth> first(LocalDate today) {
+    return CompanySql.execute(
+            """
+            select coalesce(
+              (select min(year * 12 + month - 1) from tva_return),
+              (select min(fiscal_year * 12 + month - 1) from account_balance
+                where month between 1 and 12),
+              $1::int)::integer as month
+            """,
+            today.getYear() * 12 + today.getMonthValue() - 1)
+        .map(rows -> rows.iterator().next().getInteger("month"))
+        .map(month -> YearMonth.of(month / 12, month % 12 + 1));
   }
 
   /** The months of a year that were declared. */

@@ -33,23 +33,21 @@ record TvaFigures(
 
   /**
    * @param taxed what sales documents and other entries of the month tell
-   * @param turnover of the month, without TVA
+   * @param exempt turnover of the month that bears no TVA
    * @param usual the percent of what is on the accounts and of no entry of the month: it was booked
    *     late
    */
   static TvaFigures of(
       TvaBalances balances,
       Collection<EntryTva.Taxed> taxed,
-      BigDecimal turnover,
+      BigDecimal exempt,
       BigDecimal usual) {
     var byRate = new TreeMap<BigDecimal, Sum>((a, b) -> b.compareTo(a));
     var told = BigDecimal.ZERO.setScale(2);
-    var taxedBases = BigDecimal.ZERO.setScale(2);
     for (var each : taxed) {
       if (each.percent().signum() > 0) {
         byRate.merge(each.percent(), new Sum(each.base(), each.tva()), Sum::plus);
         told = told.add(each.tva());
-        taxedBases = taxedBases.add(each.base());
       }
     }
     var late = balances.collected().subtract(told);
@@ -58,7 +56,6 @@ record TvaFigures(
     }
     var rates = new ArrayList<Rate>();
     byRate.forEach((percent, sum) -> rates.add(rate(percent, sum)));
-    var exempt = turnover.subtract(taxedBases);
     return new TvaFigures(
         List.copyOf(rates),
         exempt.signum() > 0 ? Rounding.base(exempt) : BigDecimal.ZERO.setScale(2),

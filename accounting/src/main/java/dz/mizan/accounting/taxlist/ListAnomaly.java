@@ -15,8 +15,14 @@ record ListAnomaly(
     @Schema(examples = "C-0001") String partner,
     @Schema(examples = "EURL Atlas") String name,
     @Schema(examples = "FA 118/26") @Nullable String reference,
-    @Schema(examples = "nif", description = "nif, rc, ai, address or reference")
+    @Schema(examples = "nif", description = "nif, rc, ai, address, reference or partner")
         List<String> missing) {
+
+  /** Of an entry that is on no list, since it names no supplier or several. */
+  static ListAnomaly unlisted(PartnerLine line) {
+    return new ListAnomaly(
+        "suppliers", line.code(), line.name(), line.reference(), List.of("partner"));
+  }
 
   static ListAnomaly of(PartnerLine line, boolean isCustomer) {
     return new ListAnomaly(

@@ -44,7 +44,8 @@ public class TaxListResource {
       summary = "État des clients of a year, as CSV",
       description =
           "Permission: tax-returns:read. CIDTA art. 183 ter: name, address, NIF, RC, AI, sales"
-              + " without TVA, TVA; the last column says what is missing.")
+              + " without TVA, TVA; not what was sold at the till, on account included; the last"
+              + " column says what is missing.")
   @APIResponse(
       responseCode = "200",
       description = "One line per customer",
@@ -82,7 +83,9 @@ public class TaxListResource {
   @PermissionsAllowed("tax-returns:read")
   @Operation(
       summary = "What is missing in the lists of a year",
-      description = "Permission: tax-returns:read. The first 1,000 lines to which something is.")
+      description =
+          "Permission: tax-returns:read. The first 1,000 lines to which something is, then TVA"
+              + " deducted by entries that name no supplier or several, which no list has.")
   @APIResponse(responseCode = "200", description = "Customers, then suppliers")
   @APIResponse(responseCode = "429", description = "too-many-long-reads")
   public Uni<List<ListAnomaly>> anomalies(

@@ -4,6 +4,7 @@ import dz.mizan.accounting.Company;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.UUID;
 
 /** What tests of fixed assets do over and over. Dates are of last year, which is open. */
 final class AssetFixtures {
@@ -26,10 +27,53 @@ final class AssetFixtures {
   }
 
   static String lorry(Company company, String further) {
+    var supplier =
+        further.contains("supplierId")
+            ? ""
+            : ", \"supplierId\": \"%s\"".formatted(partner(company));
     return """
         {"categoryId": "%s", "name": "Camion", "reference": "FAC-118", "acquiredOn": "%d-01-01",
-         "cost": "1200000.00" %s}"""
-        .formatted(category(company, "TRANSPORT"), YEAR, further);
+         "cost": "1200000.00" %s %s}"""
+        .formatted(category(company, "TRANSPORT"), YEAR, supplier, further);
+  }
+
+  /** An entry that debits 2182 with the price of a lorry, and so opens last year. */
+  static String bought(Company company) {
+    company
+        .post(
+            Company.entry(
+                "AC",
+                YEAR + "-01-01",
+                "{\"account\": \"2182\", \"debit\": \"1200000.00\"},"
+                    + " {\"account\": \"404\", \"credit\": \"1200000.00\"}"))
+        .then()
+        .statusCode(201);
+    return company.as().get(Company.ENTRIES).path("items[0].id");
+  }
+
+  /** A lorry that an entry has. */
+  static String lorryOf(Company company, String entry) {
+    return lorry(company, ", \"acquisition\": \"ENTRY\", \"entryId\": \"%s\"".formatted(entry));
+  }
+
+  /** A sale to somebody, on 16 March of last year. */
+  static String sale(Company company, String price) {
+    return """
+        {"kind": "SALE", "on": "%d-03-16", "price": "%s", "tva": "218500.00", "buyerId": "%s"}"""
+        .formatted(YEAR, price, partner(company));
+  }
+
+  /** A partner who buys and sells. */
+  static String partner(Company company) {
+    return post(
+            company,
+            "/api/v1/partners",
+            "{\"code\": \"P-%s\", \"name\": \"SARL Atlas\", \"supplier\": true, \"customer\": true}"
+                .formatted(UUID.randomUUID().toString().substring(0, 8)))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   static Response post(Company company, String path, String body) {

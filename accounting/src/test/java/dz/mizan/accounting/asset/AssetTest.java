@@ -5,10 +5,13 @@ import static dz.mizan.accounting.asset.AssetFixtures.RUNS;
 import static dz.mizan.accounting.asset.AssetFixtures.YEAR;
 import static dz.mizan.accounting.asset.AssetFixtures.active;
 import static dz.mizan.accounting.asset.AssetFixtures.balance;
+import static dz.mizan.accounting.asset.AssetFixtures.bought;
 import static dz.mizan.accounting.asset.AssetFixtures.create;
 import static dz.mizan.accounting.asset.AssetFixtures.lorry;
+import static dz.mizan.accounting.asset.AssetFixtures.lorryOf;
 import static dz.mizan.accounting.asset.AssetFixtures.post;
 import static dz.mizan.accounting.asset.AssetFixtures.run;
+import static dz.mizan.accounting.asset.AssetFixtures.sale;
 import static dz.mizan.accounting.asset.AssetFixtures.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -139,17 +142,8 @@ class AssetTest {
 
   @Test
   void what_an_entry_debits_is_claimed_once_and_then_not_reversed() {
-    company
-        .post(
-            Company.entry(
-                "AC",
-                YEAR + "-01-01",
-                "{\"account\": \"2182\", \"debit\": \"1200000.00\"},"
-                    + " {\"account\": \"404\", \"credit\": \"1200000.00\"}"))
-        .then()
-        .statusCode(201);
-    String entry = company.as().get(Company.ENTRIES).path("items[0].id");
-    var body = lorry(company, ", \"acquisition\": \"ENTRY\", \"entryId\": \"%s\"".formatted(entry));
+    var entry = bought(company);
+    var body = lorryOf(company, entry);
     var first = create(company, body);
     var second = create(company, body);
 
@@ -183,6 +177,7 @@ class AssetTest {
 
   @Test
   void an_asset_of_the_opening_balances_goes_on_where_it_was() {
+    bought(company);
     var id =
         active(
             company,
@@ -243,7 +238,7 @@ class AssetTest {
     var id = active(company, lorry(company));
     run(company, YEAR + "-01");
     try (var tap = new EventTap(stack.broker(), company.id + ".accounting.asset.disposed.v1")) {
-      step(company, id, "dispose", sale("1150000.00"))
+      step(company, id, "dispose", sale(company, "1150000.00"))
           .then()
           .statusCode(200)
           .body("status", equalTo("DISPOSED"))
@@ -266,7 +261,7 @@ class AssetTest {
         .body("lines", hasSize(3))
         .body("lines[2].amount", equalTo("10000.00"))
         .body("lines[2].entryId", notNullValue());
-    step(company, id, "dispose", sale("1.00")).then().statusCode(409);
+    step(company, id, "dispose", sale(company, "1.00")).then().statusCode(409);
     run(company, YEAR + "-12").then().body("runs", hasSize(0));
   }
 
@@ -275,7 +270,7 @@ class AssetTest {
     var sold = active(company, lorry(company));
     var scrapped = active(company, lorry(company));
 
-    step(company, sold, "dispose", sale("1200000.00")).then().statusCode(200);
+    step(company, sold, "dispose", sale(company, "1200000.00")).then().statusCode(200);
     step(
             company,
             scrapped,
@@ -295,7 +290,8 @@ class AssetTest {
   void selling_at_once_sells_once() throws Exception {
     var id = active(company, lorry(company));
 
-    var statuses = atOnce(4, () -> step(company, id, "dispose", sale("5.00")).statusCode());
+    var wanted = sale(company, "5.00");
+    var statuses = atOnce(4, () -> step(company, id, "dispose", wanted).statusCode());
 
     assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
     assertThat(balance(company, "2182")).isEqualTo("0.00");
@@ -308,7 +304,7 @@ class AssetTest {
             company,
             """
             {"categoryId": "%s", "name": "Terrain", "acquiredOn": "%d-01-01",
-             "cost": "9000000.00"}"""
+             "cost": "9000000.00", "counterAccount": "512"}"""
                 .formatted(AssetFixtures.category(company, "TERRAIN"), YEAR));
 
     company.as().get(ASSETS + "/" + id + "/schedule").then().body("lines", hasSize(0));
@@ -417,7 +413,7 @@ class AssetTest {
 
     other.as().get(ASSETS + "/" + id).then().statusCode(404);
     other.as().get(ASSETS + "/" + id + "/schedule").then().statusCode(404);
-    step(other, id, "dispose", sale("1.00")).then().statusCode(404);
+    step(other, id, "dispose", sale(company, "1.00")).then().statusCode(404);
     other.as().get(ASSETS).then().body("items", hasSize(0));
     run(other, YEAR + "-12").then().body("runs", hasSize(0));
     assertThat(new BigDecimal(balance(company, "2182"))).isEqualByComparingTo("1200000.00");
@@ -434,12 +430,6 @@ class AssetTest {
 
   private static String acquisitions() {
     return "/api/v1/asset-acquisitions?year=" + YEAR;
-  }
-
-  private static String sale(String price) {
-    return """
-        {"kind": "SALE", "on": "%d-03-16", "price": "%s", "tva": "218500.00"}"""
-        .formatted(YEAR, price);
   }
 
   private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {

@@ -18,6 +18,7 @@ import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,31 @@ class GeneralBalanceTest {
         .body(item("512") + ".balanceCredit", equalTo("100.00"))
         .body(item("512") + ".name", startsWith("Banques"))
         .body(item("512") + ".openingDebit", equalTo(null));
+  }
+
+  @Test
+  void an_own_account_that_is_longer_by_several_digits_is_in_its_group() {
+    var company = company();
+    company
+        .as()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"code": "4110001", "parent": "411", "names": {"fr": "Clients export"}}""")
+        .post(Company.ACCOUNTS)
+        .then()
+        .statusCode(201);
+    new Bookkeeping(sql, company)
+        .post(YEAR + "-03-10", debit("4110001", "50.00"), credit("700", "50.00"));
+    company
+        .as()
+        .get(BALANCE + "?digits=5")
+        .then()
+        .statusCode(200)
+        .body(item("41100") + ".debit", equalTo("50.00"))
+        .body(item("41100") + ".name", startsWith("Clients"))
+        .body("total.debit", equalTo("850.00"))
+        .body("total.credit", equalTo("850.00"));
   }
 
   @Test

@@ -44,7 +44,7 @@ class CreditErasureTest {
             "/assets",
             """
             {"categoryId": "%s", "name": "Essai", "acquiredOn": "%d-01-01", "cost": "1200.00",
-             "method": "LINEAR", "lifeMonths": 12}"""
+             "method": "LINEAR", "lifeMonths": 12, "counterAccount": "512"}"""
                 .formatted(category, YEAR));
     post(company, "/assets/" + asset + "/activate", "");
     post(company, "/depreciation-runs", "{\"through\": \"%d-03\"}".formatted(YEAR));

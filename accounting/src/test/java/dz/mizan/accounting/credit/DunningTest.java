@@ -125,6 +125,51 @@ class DunningTest {
   }
 
   @Test
+  void what_a_payment_plan_covers_meanwhile_is_not_in_the_letter() {
+    var planned = overdue("100.00", 9);
+    overdue("40.00", 9);
+    propose();
+    company
+        .as()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"customerId": "%s", "items": [{"entryId": "%s", "lineNo": 1}],
+             "monthly": {"count": 2, "firstDueOn": "%s"}}"""
+                .formatted(customer, planned, TODAY.plusDays(1)))
+        .post("/api/v1/payment-plans")
+        .then()
+        .statusCode(201);
+
+    step(onlyLetter(), "send")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo("40.00"))
+        .body("invoices", hasSize(1));
+  }
+
+  @Test
+  void a_level_stays_while_letters_of_it_wait() {
+    overdue("100.00", 70);
+    propose();
+    step(onlyLetter(), "send").then().statusCode(200);
+    sentDaysAgo(22);
+    propose().then().body("letters", equalTo(1));
+    String waiting = company.as().get(LETTERS + "?status=PROPOSED").path("items[0].id");
+
+    company.as().delete(LEVELS + "/3").then().statusCode(204);
+    company
+        .as()
+        .delete(LEVELS + "/2")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-dunning-level"));
+
+    step(waiting, "drop").then().statusCode(200);
+    company.as().delete(LEVELS + "/2").then().statusCode(204);
+  }
+
+  @Test
   void a_letter_about_nothing_is_not_sent_and_takes_no_number() {
     var paid = overdue("100.00", 9);
     propose();

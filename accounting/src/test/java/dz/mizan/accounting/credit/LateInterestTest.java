@@ -8,6 +8,7 @@ import dz.mizan.accounting.Company;
 import dz.mizan.local.stack.Stack;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ class LateInterestTest {
   Stack stack;
   TestTokens tokens;
   Queues queues;
+  Sql sql;
   private Company company;
   private Debtors debtors;
   private UUID customer;
@@ -61,6 +63,24 @@ class LateInterestTest {
         .body("code", equalTo("invalid-late-interest"));
     post(INTEREST, interest(TODAY, "10")).then().statusCode(201).body("total", equalTo("1000.00"));
     company.as().get(INTEREST).then().body("items", hasSize(2));
+  }
+
+  @Test
+  void interest_whose_entry_was_taken_back_is_charged_anew() {
+    String entry =
+        post(INTEREST, interest(TODAY.minusDays(100), "10"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("entryId");
+    takeBack(entry);
+
+    post(INTEREST, interest(TODAY.minusDays(100), "10"))
+        .then()
+        .statusCode(201)
+        .body("total", equalTo("1000.00"));
+    post(INTEREST, interest(TODAY.minusDays(100), "10")).then().statusCode(422);
+    assertThat(company.balance("763")).isEqualTo("-1000.00");
   }
 
   @Test
@@ -135,12 +155,45 @@ class LateInterestTest {
   }
 
   @Test
+  void what_is_in_a_payment_plan_is_not_doubtful() {
+    post(
+            "/api/v1/payment-plans",
+            """
+            {"customerId": "%s", "items": [{"entryId": "%s", "lineNo": 1}],
+             "monthly": {"count": 2, "firstDueOn": "%s"}}"""
+                .formatted(customer, invoice, TODAY.plusDays(1)))
+        .then()
+        .statusCode(201);
+
+    post(DOUBTFUL, doubtful("0.00"))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-doubtful-debt"))
+        .body("violations[0].field", equalTo("items[0]"));
+    assertThat(company.balance("416")).isNull();
+  }
+
+  @Test
   void booking_at_once_books_once() throws Exception {
     var statuses = AtOnce.call(4, () -> post(DOUBTFUL, doubtful("0.00")).statusCode());
 
     assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 422);
     assertThat(company.balance("411")).isEqualTo("0.00");
     assertThat(company.balance("416")).isEqualTo("36500.00");
+  }
+
+  private void takeBack(String entry) {
+    sql.update(
+        """
+        do $do$ begin perform set_config('app.company_id', '%1$s', true);
+        perform open_fiscal_year(%2$d, true);
+        insert into journal_entry (id, journal, date, label, line_count, total, reverses)
+        values ('%3$s', 'OD', '%4$s', 'Essai', 2, 1000.00, '%5$s');
+        insert into entry_line (entry_id, line_no, fiscal_year, date, account, debit, credit)
+        values ('%3$s', 1, %2$d, '%4$s', '763', 1000.00, 0),
+          ('%3$s', 2, %2$d, '%4$s', '411', 0, 1000.00);
+        end $do$"""
+            .formatted(company.id, TODAY.getYear(), UUID.randomUUID(), TODAY, entry));
   }
 
   private String interest(LocalDate until, String rate) {

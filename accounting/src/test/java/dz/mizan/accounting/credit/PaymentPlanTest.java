@@ -119,6 +119,7 @@ class PaymentPlanTest {
   @Test
   void bad_plans_are_refused_and_take_no_number() {
     refused("\"monthly\": {\"count\": 3, \"firstDueOn\": \"2020-01-01\"}", 422);
+    refused("\"monthly\": {\"count\": 3, \"firstDueOn\": \"+999999999-12-31\"}", 422);
     refused("\"monthly\": {\"count\": 0, \"firstDueOn\": \"%s\"}".formatted(TODAY), 400);
     refused(instalment(TODAY, "99.99"), 422);
     refused(instalment(TODAY, "-1.00"), 400);

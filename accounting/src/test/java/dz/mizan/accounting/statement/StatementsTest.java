@@ -7,6 +7,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -163,6 +164,11 @@ class StatementsTest {
         .statusCode(200)
         .body("items.size()", equalTo(2))
         .body("items[1].balance", equalTo("1880.00"));
+    company
+        .as()
+        .get(STATEMENTS + "balance-sheet/lines/customers?month=6")
+        .then()
+        .body("items[0].lines", endsWith("&to=%d-06-30".formatted(YEAR)));
     company.as().get(STATEMENTS + "balance-sheet/lines/nothing").then().statusCode(404);
     company.as().get(STATEMENTS + "nothing/lines/cash").then().statusCode(404);
   }

@@ -114,7 +114,7 @@ class TvaFiguresTest {
 
   private static TvaFigures figures(Map<String, BigDecimal> balances, EntryTva.Taxed taxed) {
     return TvaFigures.of(
-        new TvaBalances(balances, "44567", "44562"), List.of(taxed), taxed.base(), NORMAL);
+        new TvaBalances(balances, "44567", "44562"), List.of(taxed), BigDecimal.ZERO, NORMAL);
   }
 
   private static EntryTva.Line line(String account, String amount) {

@@ -90,7 +90,8 @@ public enum BuiltInRole {
       "open-items:read",
       "projects:read",
       "revaluations:read",
-      "book-verifications:read"),
+      "book-verifications:read",
+      "statement-lines:read"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",

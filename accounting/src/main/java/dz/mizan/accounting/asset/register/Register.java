@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Register {
   // An asset that went does so with what was taken off it; one of the opening balances was there.
+  // A charge counts on the day of its entry, as in the books: a closed month is booked later.
   private static final String LINES =
       """
       with line as (
@@ -25,11 +26,13 @@ class Register {
           case when a.acquired_on < $1 then a.cost else 0.00 end as cost_opening,
           case when a.acquired_on >= $1 then a.cost else 0.00 end as cost_increase,
           case when a.disposed_on <= $2 then a.cost else 0.00 end as cost_decrease,
-          a.prior_depreciation + coalesce((select sum(d.amount) from asset_charge d
-            where d.asset_id = a.id and d.entry_id is not null and d.month < $1), 0.00)
+          a.prior_depreciation + coalesce((
+            select sum(d.amount) from asset_charge d join journal_entry e on e.id = d.entry_id
+            where d.asset_id = a.id and e.date < $1), 0.00)
             as depreciation_opening,
-          coalesce((select sum(d.amount) from asset_charge d
-            where d.asset_id = a.id and d.entry_id is not null and d.month between $1 and $2), 0.00)
+          coalesce((
+            select sum(d.amount) from asset_charge d join journal_entry e on e.id = d.entry_id
+            where d.asset_id = a.id and e.date between $1 and $2), 0.00)
             as depreciation_increase,
           case when a.disposed_on <= $2 then 0.00 else coalesce((
             select sum(i.amount) from asset_impairment i

@@ -75,6 +75,7 @@ public class DepreciationRunResource {
       responseCode = "200",
       description = "What was booked, month by month; none if nothing was due",
       content = @Content(schema = @Schema(implementation = Booked.class)))
+  @APIResponse(responseCode = "422", description = "invalid-asset: the month has not begun")
   public Uni<RestResponse<Booked>> book(
       @RequestBody(
               content =

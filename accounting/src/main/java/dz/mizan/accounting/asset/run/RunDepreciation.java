@@ -5,6 +5,7 @@ import dz.mizan.accounting.entry.PostedEntry;
 import dz.mizan.accounting.settings.Setting;
 import dz.mizan.accounting.settings.Settings;
 import dz.mizan.common.audit.Audit;
+import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -43,10 +44,11 @@ class RunDepreciation {
    * Books what is due through that month.
    *
    * @return the runs in the order of their months; none if nothing was due
+   * @throws InvalidRun if the month has not begun in the company's zone; nothing is booked
    */
   Uni<List<RunView>> handle(YearMonth through) {
-    return settings
-        .current()
+    return requireBegun(through)
+        .chain(settings::current)
         .map(now -> now.flag(Setting.ASSET_DEPRECIATED_BY_YEAR))
         .chain(
             isYearly ->
@@ -54,6 +56,19 @@ class RunDepreciation {
                     .chain(() -> runs.due(through, isYearly))
                     .map(due -> due.stream().limit(MAX_ENTRIES).toList())
                     .chain(due -> book(due, isYearly)));
+  }
+
+  // Booked for good, and as an event it would open the years that it is for.
+  private static Uni<Void> requireBegun(YearMonth through) {
+    return CompanySql.execute("select (now() at time zone zone)::date from ledger")
+        .map(rows -> YearMonth.from(rows.iterator().next().getLocalDate(0)))
+        .invoke(
+            current -> {
+              if (through.isAfter(current)) {
+                throw new InvalidRun("through", "not after " + current);
+              }
+            })
+        .replaceWithVoid();
   }
 
   private Uni<List<RunView>> book(List<Due> due, boolean isYearly) {

@@ -100,6 +100,14 @@ public class DunningLevels {
         .map(rows -> DunningLevel.of(rows.iterator().next()));
   }
 
+  /** Whether letters of it are proposed: they need its text. */
+  Uni<Boolean> isWaitedFor(int level) {
+    return CompanySql.execute(
+            "select exists (select from dunning_letter where level = $1 and status = 'PROPOSED')",
+            (short) level)
+        .map(rows -> rows.iterator().next().getBoolean(0));
+  }
+
   Uni<Void> delete(int level) {
     return CompanySql.execute("delete from dunning_level where level = $1", (short) level)
         .replaceWithVoid();

@@ -39,10 +39,10 @@ class KeepLevel {
   }
 
   /**
-   * Deletes the last level; letters of it stay.
+   * Deletes the last level; letters of it that were sent or dropped stay.
    *
    * @throws NotFound if there is no such level
-   * @throws InvalidLevel if it is not the last, or the only one
+   * @throws InvalidLevel if it is not the last, or the only one, or letters of it wait
    */
   Uni<Void> delete(int level) {
     return levels
@@ -53,7 +53,16 @@ class KeepLevel {
               if (level == 1 || find(all, level + 1).isPresent()) {
                 throw new InvalidLevel("level", "only the last one goes, and not the first");
               }
-              return levels.delete(level).chain(() -> note("deleted", last, null));
+              return levels
+                  .isWaitedFor(level)
+                  .invoke(
+                      waits -> {
+                        if (waits) {
+                          throw new InvalidLevel("level", "letters of it wait: send or drop them");
+                        }
+                      })
+                  .chain(() -> levels.delete(level))
+                  .chain(() -> note("deleted", last, null));
             });
   }
 

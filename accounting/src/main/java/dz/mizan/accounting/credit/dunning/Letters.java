@@ -38,7 +38,13 @@ class Letters {
   private static final String AS_NOTED = ITEMS.formatted("i.remaining", "and i.live");
   private static final String AS_DROPPED = ITEMS.formatted("i.remaining", "");
   private static final String AS_NOW =
-      ITEMS.formatted("o.remaining", "and i.live and o.remaining > 0");
+      ITEMS.formatted(
+          "o.remaining",
+          """
+          and i.live and o.remaining > 0 and not exists (
+            select from payment_plan_item p
+            where p.entry_id = i.entry_id and p.line_no = i.line_no and p.live)
+          """);
 
   /** Which letters a list shows; null for any. */
   record Filter(@Nullable LetterStatus status, @Nullable UUID customerId, @Nullable UUID runId) {}
@@ -61,7 +67,7 @@ class Letters {
     return one(LETTER + "where l.id = $1 for update of l", id);
   }
 
-  /** What of it is still to be paid. */
+  /** What of it is still to be paid and in no payment plan. */
   Uni<List<LetterView.Invoice>> dueNow(UUID id) {
     return invoices(AS_NOW, id);
   }

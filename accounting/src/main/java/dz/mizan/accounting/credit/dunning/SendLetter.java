@@ -13,12 +13,15 @@ import java.util.UUID;
 /** Sends a letter, or drops it. */
 @ApplicationScoped
 class SendLetter {
+  // Or promised: a payment plan was agreed on since the letter was proposed.
   private static final String PAID =
       """
       update dunning_item i set live = false
       from open_item o
       where i.letter_id = $1 and o.entry_id = i.entry_id and o.line_no = i.line_no
-        and o.remaining <= 0
+        and (o.remaining <= 0 or exists (
+          select from payment_plan_item p
+          where p.entry_id = i.entry_id and p.line_no = i.line_no and p.live))
       """;
   private static final String REFRESH =
       """
@@ -59,7 +62,7 @@ class SendLetter {
    * Numbers the letter, with what is still to be paid, for good.
    *
    * @throws WrongLetterStatus if it was sent or dropped
-   * @throws NothingDue if everything was paid meanwhile
+   * @throws NothingDue if everything was paid, or is in a payment plan, meanwhile
    */
   Uni<LetterView> handle(UUID id) {
     return locked(id, LetterStatus.SENT)

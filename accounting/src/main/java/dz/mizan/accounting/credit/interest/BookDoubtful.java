@@ -28,7 +28,9 @@ import java.util.UUID;
 class BookDoubtful {
   private static final String OPEN =
       """
-      select w.n, o.account, o.remaining, o.due_date, e.reference
+      select w.n, o.account, o.remaining, o.due_date, e.reference, exists (
+          select from payment_plan_item p
+          where p.entry_id = o.entry_id and p.line_no = o.line_no and p.live) as is_planned
       from unnest($1::uuid[], $2::smallint[]) with ordinality as w (entry_id, line_no, n)
       left join open_item o on o.entry_id = w.entry_id and o.line_no = w.line_no
         and o.partner_id = $3 and o.account like '41%' and o.account not like '419%'
@@ -69,7 +71,8 @@ class BookDoubtful {
   }
 
   /**
-   * @throws InvalidDoubtful if a line is not open of the customer, or more than it would be lost
+   * @throws InvalidDoubtful if a line is not open of the customer, in an active payment plan, or
+   *     more than it would be lost
    * @throws dz.mizan.accounting.matching.CannotMatch if one is settled at the same moment
    */
   Uni<Doubtful.Booked> handle(DoubtfulRequest request) {
@@ -102,6 +105,10 @@ class BookDoubtful {
       var remaining = row.getBigDecimal("remaining");
       if (remaining == null) {
         throw new InvalidDoubtful(field, "is not open of this customer");
+      }
+      // The plan would count as kept.
+      if (row.getBoolean("is_planned")) {
+        throw new InvalidDoubtful(field, "is in a payment plan: end that first");
       }
       if (loss.compareTo(remaining) > 0) {
         throw new InvalidDoubtful(field + ".loss", "at most " + remaining);

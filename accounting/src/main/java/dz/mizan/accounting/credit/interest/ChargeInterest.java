@@ -28,14 +28,17 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class ChargeInterest {
   private static final int MAX_ITEMS = 1_000;
-  // Interest bears none, and a doubtful debt was charged before it became one.
+  // Interest bears none, and a doubtful debt was charged before it became one. What was charged by an
+  // entry that was taken back was not.
   private static final String LATE =
       """
       select o.entry_id, o.line_no, e.reference, o.due_date, o.remaining, f.from_day
       from open_item o join journal_entry e on e.id = o.entry_id
       cross join lateral (
         select coalesce((select max(c.until_day) from late_interest_item c
-          where c.entry_id = o.entry_id and c.line_no = o.line_no), o.due_date) + 1 as from_day) f
+          where c.entry_id = o.entry_id and c.line_no = o.line_no and c.live and not exists (
+            select from late_interest i join journal_entry r on r.reverses = i.entry_id
+            where i.id = c.interest_id)), o.due_date) + 1 as from_day) f
       where o.partner_id = $1 and o.account like '41%' and o.remaining > 0
         and coalesce(e.origin, '') not in ('late-interest', 'doubtful-debt') and f.from_day <= $2
       order by o.due_date, o.entry_id, o.line_no limit $3
@@ -52,6 +55,13 @@ class ChargeInterest {
       select $1, entry, line, start, $2, base::numeric, amount::numeric
       from unnest($3::uuid[], $4::smallint[], $5::date[], $6::text[], $7::text[])
         as new (entry, line, start, base, amount)
+      """;
+
+  private static final String FREE =
+      """
+      update late_interest_item c set live = false
+      from late_interest i join journal_entry r on r.reverses = i.entry_id
+      where c.entry_id = any ($1) and c.live and i.id = c.interest_id
       """;
 
   private final Partners partners;
@@ -182,6 +192,10 @@ class ChargeInterest {
         .chain(
             () ->
                 CompanySql.execute(
+                    FREE, (Object) column(lines, InterestLine::entryId).toArray(UUID[]::new)))
+        .chain(
+            () ->
+                CompanySql.execute(
                     ITEMS,
                     charged.id(),
                     charged.until(),
@@ -190,7 +204,7 @@ class ChargeInterest {
                     column(lines, InterestLine::from).toArray(LocalDate[]::new),
                     column(lines, line -> line.base().toPlainString()).toArray(String[]::new),
                     column(lines, line -> line.amount().toPlainString()).toArray(String[]::new)))
-        .onFailure(SqlFailures.violates("pk_late_interest_item"))
+        .onFailure(SqlFailures.violates("uq_late_interest_item_days"))
         .transform(e -> new InterestCharged())
         .replaceWithVoid();
   }

@@ -82,6 +82,9 @@ record NewPlan(
     if ((instalments == null) == (monthly == null)) {
       throw new InvalidPlan("instalments", "either these or monthly");
     }
+    if (monthly != null && monthly.firstDueOn().isAfter(today.plusYears(10))) {
+      throw new InvalidPlan("monthly.firstDueOn", "within ten years");
+    }
     var wanted = monthly == null ? requireNonNull(instalments) : monthly.of(total);
     var before = today.minusDays(1);
     var latest = today.plusYears(10);
