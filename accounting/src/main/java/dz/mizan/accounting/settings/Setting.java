@@ -91,13 +91,6 @@ public enum Setting {
       Kind.FLAG, "true", "D", "Whether more than is in a till is refused, not only warned of"),
   STAMP_ON_CASH_RECEIPTS(
       Kind.FLAG, "true", "V2", "Whether cash received bears stamp duty; code du timbre art. 100-I"),
-  STAMP_MINIMUM(
-      Kind.DECIMAL,
-      "5.00",
-      "K",
-      "Least stamp duty on a receipt; art. 100-I prints 5, circular 73 of 2025-11-23 raises it to"
-          + " 30"),
-  ASSET_SUPPLIER(Kind.ACCOUNT, "404", "K", "Owed for fixed assets bought without a bill"),
   ASSET_DISPOSAL_RECEIVABLE(Kind.ACCOUNT, "462", "K", "Price of fixed assets that were sold"),
   ASSET_GAIN(Kind.ACCOUNT, "752", "V2", "Gain on fixed assets that go"),
   ASSET_LOSS(Kind.ACCOUNT, "652", "V2", "Loss on fixed assets that go"),
@@ -163,8 +156,8 @@ public enum Setting {
       Kind.DECIMAL, "30", "K", "IBS on services of foreign companies, %; CIDTA art. 150"),
   WITHHOLDING_NON_RESIDENT_PERSON(
       Kind.DECIMAL, "24", "K", "IRG on services of foreign persons, %; CIDTA art. 104"),
-  OPENING_JOURNAL(Kind.TEXT, "AN", "V2", "Journal of opening balances"),
-  CLOSING_JOURNAL(Kind.TEXT, "OD", "D", "Journal of the entries that close a year; some use CL"),
+  OPENING_JOURNAL(Kind.JOURNAL, "AN", "V2", "Journal of opening balances"),
+  CLOSING_JOURNAL(Kind.JOURNAL, "OD", "D", "Journal of the entries that close a year; some use CL"),
   RESULT_PROFIT_ACCOUNT(Kind.ACCOUNT, "120", "V2", "Result of the year, a profit"),
   RESULT_LOSS_ACCOUNT(Kind.ACCOUNT, "129", "V2", "Result of the year, a loss"),
   RETAINED_PROFIT_ACCOUNT(Kind.ACCOUNT, "110", "V2", "Profit brought forward"),
@@ -195,9 +188,11 @@ public enum Setting {
     TEXT,
     /** The code of an account that is posted to. */
     ACCOUNT,
-    /** A plain decimal number of at most 15 and 4 digits. */
+    /** The code of an active journal. */
+    JOURNAL,
+    /** A plain decimal number of at most 15 and 4 digits, not below zero. */
     DECIMAL,
-    /** A whole number. */
+    /** A whole number, not below zero. */
     INTEGER,
     /** {@code true} or {@code false}. */
     FLAG,
@@ -239,6 +234,12 @@ public enum Setting {
   /** The name in requests: {@code tva-due-account}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it is a share of something, at most 100. */
+  boolean isPercent() {
+    return kind == Kind.DECIMAL
+        && (name().startsWith("WITHHOLDING_") || name().endsWith("_PERCENT"));
   }
 
   static Optional<Setting> find(String key) {
