@@ -87,8 +87,7 @@ class MonthSales {
         .map(MonthSales::byEntry)
         .chain(
             entries ->
-                CompanySql.execute(
-                        DOCUMENTS, month.getYear(), month.atDay(1), month.atEndOfMonth())
+                CompanySql.execute(DOCUMENTS, month.getYear(), month.atDay(1), month.atEndOfMonth())
                     .map(rows -> sold(documents, entries, rows.iterator().next(), percents)));
   }
 

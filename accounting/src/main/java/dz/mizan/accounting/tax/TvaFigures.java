@@ -38,10 +38,7 @@ record TvaFigures(
    *     late
    */
   static TvaFigures of(
-      TvaBalances balances,
-      Collection<EntryTva.Taxed> taxed,
-      BigDecimal exempt,
-      BigDecimal usual) {
+      TvaBalances balances, Collection<EntryTva.Taxed> taxed, BigDecimal exempt, BigDecimal usual) {
     var byRate = new TreeMap<BigDecimal, Sum>((a, b) -> b.compareTo(a));
     var told = BigDecimal.ZERO.setScale(2);
     for (var each : taxed) {

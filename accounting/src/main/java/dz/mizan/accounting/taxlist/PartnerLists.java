@@ -124,10 +124,7 @@ class PartnerLists {
   }
 
   private static Uni<List<ListAnomaly>> anomalies(
-      SqlConnection connection,
-      String sql,
-      int year,
-      Function<PartnerLine, ListAnomaly> anomaly) {
+      SqlConnection connection, String sql, int year, Function<PartnerLine, ListAnomaly> anomaly) {
     return lines(connection, sql, year)
         .map(anomaly)
         .filter(found -> !found.missing().isEmpty())

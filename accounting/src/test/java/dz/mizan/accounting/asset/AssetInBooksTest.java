@@ -210,11 +210,7 @@ class AssetInBooksTest {
   @Test
   void the_register_has_a_charge_in_the_year_of_its_entry() {
     var id = active(company, lorry(company));
-    step(
-            company,
-            id,
-            "dispose",
-            "{\"kind\": \"SCRAP\", \"on\": \"%d-01-01\"}".formatted(YEAR + 1))
+    step(company, id, "dispose", "{\"kind\": \"SCRAP\", \"on\": \"%d-01-01\"}".formatted(YEAR + 1))
         .then()
         .statusCode(200);
 

@@ -154,8 +154,7 @@ class RecordPaymentTest {
         .then()
         .statusCode(201);
     var doubtful =
-        sql.text(
-            "select transfer_entry from doubtful_debt where company_id = ?", books.company.id);
+        sql.text("select transfer_entry from doubtful_debt where company_id = ?", books.company.id);
 
     books
         .pay(

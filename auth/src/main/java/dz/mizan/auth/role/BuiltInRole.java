@@ -12,8 +12,7 @@ import java.util.TreeSet;
  * bearer see his own profile.
  */
 public enum BuiltInRole {
-  SUPERUSER(
-      "*:*"),
+  SUPERUSER("*:*"),
   ADMIN(
       "users:*",
       "roles:*",
@@ -246,9 +245,7 @@ public enum BuiltInRole {
       "till-sessions:move-cash",
       "tickets:read",
       "tickets:create"),
-  HR_MANAGER(
-      "departments:*",
-      "employees:*"),
+  HR_MANAGER("departments:*", "employees:*"),
   EMPLOYEE,
   AUDITOR(
       "audit:*",

@@ -28,7 +28,8 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class ChargeInterest {
   private static final int MAX_ITEMS = 1_000;
-  // Interest bears none, and a doubtful debt was charged before it became one. What was charged by an
+  // Interest bears none, and a doubtful debt was charged before it became one. What was charged by
+  // an
   // entry that was taken back was not.
   private static final String LATE =
       """

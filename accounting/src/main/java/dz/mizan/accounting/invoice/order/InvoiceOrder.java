@@ -61,9 +61,7 @@ class InvoiceOrder implements EventHandler {
         .chain(() -> documents.findBySource(SalesDocument.Source.ORDER, order.orderId()))
         .chain(
             known ->
-                known.isPresent()
-                    ? Uni.createFrom().voidItem()
-                    : draft(order).replaceWithVoid());
+                known.isPresent() ? Uni.createFrom().voidItem() : draft(order).replaceWithVoid());
   }
 
   private Uni<SalesDocument> draft(OrderCompleted order) {

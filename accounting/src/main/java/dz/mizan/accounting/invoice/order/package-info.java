@@ -3,8 +3,8 @@
  * somebody issues.
  *
  * <p>Events in: {@code dz.mizan.inventory.order.completed.v1}, {@code order.refunded.v1}.
- * Invariants, in SQL too: one invoice per order, one credit note per refund. A refund waits
- * until the invoice of its order is issued: a draft's lines may still change.
+ * Invariants, in SQL too: one invoice per order, one credit note per refund. A refund waits until
+ * the invoice of its order is issued: a draft's lines may still change.
  */
 @NullMarked
 package dz.mizan.accounting.invoice.order;
