@@ -1,13 +1,19 @@
--- POST /api/v1/journal-entries/batch: 1000 entries of two lines in one call.
+-- POST /api/v1/journal-entries/batch: 1000 entries in one call, each of MODE lines (an even number).
 local headers = {
   ["Authorization"] = "Bearer " .. os.getenv("TOKEN"),
   ["Content-Type"] = "application/json",
 }
+local debits, credits = { "411", "512", "607", "626", "445" }, { "700", "706", "401", "530", "708" }
 local entries = {}
 for i = 1, 1000 do
-  entries[i] = string.format(
-    '{"journal":"OD","date":"%s","label":"Bench","reference":"B-%d","lines":[{"account":"%s","debit":"%d.25"},{"account":"%s","credit":"%d.25"}]}',
-    os.getenv("DAY"), i, i % 2 == 0 and "411" or "512", i, i % 3 == 0 and "700" or "706", i)
+  local lines = {}
+  for k = 1, tonumber(os.getenv("MODE")) / 2 do
+    local n = (i + k) % 5 + 1
+    lines[2 * k - 1] = string.format('{"account":"%s","debit":"%d.25"}', debits[n], i)
+    lines[2 * k] = string.format('{"account":"%s","credit":"%d.25"}', credits[n], i)
+  end
+  entries[i] = string.format('{"journal":"OD","date":"%s","label":"Bench","reference":"B-%d","lines":[%s]}',
+    os.getenv("DAY"), i, table.concat(lines, ","))
 end
 local body = '{"entries":[' .. table.concat(entries, ",") .. "]}"
 function request() return wrk.format("POST", "/api/v1/journal-entries/batch", headers, body) end

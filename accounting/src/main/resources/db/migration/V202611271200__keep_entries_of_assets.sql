@@ -11,8 +11,10 @@ begin
       select from asset a
       where a.company_id = new.company_id and a.acquisition_entry = new.reverses
         and a.status <> 'DRAFT') then
+    -- In PostgreSQL's words for a check, by which Hibernate finds the constraint's name.
     raise exception using errcode = 'check_violation', table = 'journal_entry',
-      constraint = 'ck_journal_entry_of_asset', message = 'assets in service are on the entry';
+      constraint = 'ck_journal_entry_of_asset',
+      message = 'entry violates check constraint "ck_journal_entry_of_asset"';
   end if;
   return new;
 end $$;

@@ -14,12 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** Bills the periods of a contract whose day has come; renews or ends it when its term is over. */
 @ApplicationScoped
 class BillContract {
-  private static final Logger LOG = Logger.getLogger(BillContract.class);
   private static final String PERIOD =
       """
       insert into contract_period (id, contract_id, starts_on, ends_on, days, days_of_period)
@@ -81,26 +79,29 @@ class BillContract {
   }
 
   /**
-   * Bills a period; one that cannot be, for an account that was closed or for what SQL does not
-   * take, is tried again tomorrow and keeps no other contract from being billed.
+   * Bills a period; one that a rule refuses, such as for an account that was closed, is tried again
+   * tomorrow and keeps no other contract from being billed.
+   *
+   * @throws ContractFailed (as a failure) if SQL does not take it
    */
   private Uni<Boolean> billed(Contract contract, Contract.BilledPeriod period, LocalDate today) {
     return CompanySql.execute("savepoint contract_period")
         .chain(() -> bill(contract, period, today))
         .chain(() -> CompanySql.execute("release savepoint contract_period"))
         .replaceWith(true)
-        .onFailure(BillContract::isOfContract)
+        .onFailure(Refusal.class)
         .recoverWithUni(
-            failure ->
+            refusal ->
                 CompanySql.execute("rollback to savepoint contract_period")
-                    .chain(
-                        () ->
-                            CompanySql.execute(
-                                POSTPONE,
-                                contract.id(),
-                                today.plusDays(1),
-                                problem(contract, failure)))
-                    .replaceWith(false));
+                    .chain(() -> postpone(contract.id(), today, code(refusal)))
+                    .replaceWith(false))
+        .onFailure(BillContract::isOfContract)
+        .transform(failure -> new ContractFailed(contract.id(), failure));
+  }
+
+  /** Has the contract tried again the day after, and says why. */
+  Uni<Void> postpone(UUID contractId, LocalDate today, String problem) {
+    return CompanySql.execute(POSTPONE, contractId, today.plusDays(1), problem).replaceWithVoid();
   }
 
   // The others are of the database: the whole run is tried again.
@@ -108,12 +109,8 @@ class BillContract {
     return !SqlFailures.isRetriable(failure) && !SqlFailures.isUnavailable(failure);
   }
 
-  private static String problem(Contract contract, Throwable failure) {
-    if (failure instanceof Refusal refusal) {
-      return refusal.code();
-    }
-    LOG.errorf(failure, "Contract %s cannot be billed", contract.id());
-    return "internal-error";
+  private static String code(Throwable refusal) {
+    return ((Refusal) refusal).code();
   }
 
   private static LocalDate later(LocalDate day, Contract contract) {
@@ -199,10 +196,10 @@ class BillContract {
         .chain(() -> issue.handle(invoice.id(), null))
         .chain(() -> CompanySql.execute("release savepoint contract_invoice"))
         .replaceWith("")
-        .onFailure(BillContract::isOfContract)
+        .onFailure(Refusal.class)
         .recoverWithUni(
-            failure ->
+            refusal ->
                 CompanySql.execute("rollback to savepoint contract_invoice")
-                    .map(undone -> problem(contract, failure)));
+                    .map(undone -> code(refusal)));
   }
 }

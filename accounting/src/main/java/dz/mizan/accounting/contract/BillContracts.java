@@ -56,6 +56,15 @@ class BillContracts implements Job {
         .map(count -> count + " invoices of contracts");
   }
 
+  @Override
+  public Uni<Void> failed(UUID companyId, Throwable failure) {
+    return failure instanceof ContractFailed of
+        ? documents
+            .today()
+            .chain(today -> bill.postpone(of.contractId(), today, "internal-error"))
+        : Uni.createFrom().voidItem();
+  }
+
   private Uni<Integer> all(List<Contract> due, LocalDate today, int most) {
     var count = Uni.createFrom().item(0);
     for (var contract : due) {

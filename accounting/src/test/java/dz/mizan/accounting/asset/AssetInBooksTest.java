@@ -127,7 +127,7 @@ class AssetInBooksTest {
                     values (gen_random_uuid(), 'AC', '%s-01-02', 'Essai', 2, 1200000.00, '%s');
                     end $do$"""
                         .formatted(company.id, YEAR, entry)))
-        .hasMessageContaining("assets in service");
+        .hasMessageContaining("ck_journal_entry_of_asset");
     assertThat(balance(company, "2182")).isEqualTo("1200000.00");
   }
 

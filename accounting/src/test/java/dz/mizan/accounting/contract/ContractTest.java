@@ -3,6 +3,7 @@ package dz.mizan.accounting.contract;
 import static dz.mizan.accounting.Company.TODAY;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -360,6 +361,9 @@ class ContractTest {
         FIRST,
         FIRST);
 
+    var failure = catchThrowable(this::run);
+    assertThat(failure).isInstanceOf(ContractFailed.class);
+    run(() -> job.failed(sales.company.id, failure).replaceWith(""));
     assertThat(run()).startsWith("3 ");
 
     sales

@@ -24,4 +24,12 @@ public interface Job {
    * @return what was done, for people, in a few words and numbers: {@code 3 reservations released}
    */
   Uni<String> run(UUID companyId);
+
+  /**
+   * Notes what a run failed of, in a transaction of its own, so that the next run can pass it by: a
+   * statement that SQL refuses takes the whole run with it.
+   */
+  default Uni<Void> failed(UUID companyId, Throwable failure) {
+    return Uni.createFrom().voidItem();
+  }
 }

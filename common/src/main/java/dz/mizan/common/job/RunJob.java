@@ -107,12 +107,16 @@ class RunJob {
                 transactions.run(
                     claimed.companyId(),
                     () ->
-                        CompanySql.execute(
-                            FAILED,
-                            claimed.name(),
-                            claimed.run(),
-                            claimed.owner(),
-                            reason(failure))))
+                        jobs.require(claimed.name())
+                            .failed(claimed.companyId(), failure)
+                            .chain(
+                                () ->
+                                    CompanySql.execute(
+                                        FAILED,
+                                        claimed.name(),
+                                        claimed.run(),
+                                        claimed.owner(),
+                                        reason(failure)))))
         .replaceWithVoid()
         .onFailure()
         .invoke(again -> LOG.debugf("The lease of %s lapses: %s", claimed.name(), again))
