@@ -1,12 +1,12 @@
 -- An entry that assets in service claim is not taken back: they would be depreciated without being
--- in the books. Whoever is putting one into service holds the same lock at that moment; waiting for
--- it, with the journal's counter locked, could end in a deadlock, so it is refused too.
+-- in the books. Whoever is putting one into service holds the same lock alone at that moment; waiting
+-- for it, with the journal's counter locked, could end in a deadlock, so it is refused too.
 -- Locks journal_entry for the moment of adding a trigger.
 create function keep_entry_of_asset() returns trigger
   language plpgsql
   as $$
 begin
-  if not pg_try_advisory_xact_lock(hashtextextended('asset-entry-' || new.reverses::text, 0))
+  if not pg_try_advisory_xact_lock_shared(hashtextextended('asset-entry-' || new.reverses::text, 0))
     or exists (
       select from asset a
       where a.company_id = new.company_id and a.acquisition_entry = new.reverses
