@@ -19,6 +19,11 @@ public class ScriptedJob implements Job {
     SCRIPTS.put(company, script);
   }
 
+  /** From now on it does nothing for the company. */
+  static void forget(UUID company) {
+    SCRIPTS.remove(company);
+  }
+
   @Override
   public String name() {
     return NAME;
