@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.job.JobPoller;
+import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.inventory.InventoryFixtures;
 import dz.mizan.inventory.InventoryFixtures.Storekeeper;
 import dz.mizan.local.test.MizanTestResource;
@@ -168,6 +169,22 @@ class JobTest {
     assertThat(after.getBoolean("running")).isTrue();
     assertThat(after.getString("lastStatus")).isNull();
     assertThat(after.getLong("failures")).isZero();
+  }
+
+  @Test
+  void what_a_run_failed_of_is_noted_though_the_run_is_undone() {
+    ScriptedJob.script(
+        company.company(),
+        () -> leaveTrace().chain(() -> CompanySql.execute("select 1 / 0")).replaceWith(""));
+    ScriptedJob.noteFailures(
+        company.company(),
+        () -> audit.record("job.noted", "job", UUID.randomUUID(), null, null));
+
+    var failed = JobRuns.run(company, JOB);
+
+    assertThat(failed.getString("lastStatus")).isEqualTo("FAILED");
+    assertThat(entries("job.traced")).isZero();
+    assertThat(entries("job.noted")).isEqualTo(1);
   }
 
   @Test
