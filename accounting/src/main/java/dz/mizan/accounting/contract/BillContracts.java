@@ -59,9 +59,7 @@ class BillContracts implements Job {
   @Override
   public Uni<Void> failed(UUID companyId, Throwable failure) {
     return failure instanceof ContractFailed of
-        ? documents
-            .today()
-            .chain(today -> bill.postpone(of.contractId(), today, "internal-error"))
+        ? documents.today().chain(today -> bill.postpone(of.contractId(), today, "internal-error"))
         : Uni.createFrom().voidItem();
   }
 

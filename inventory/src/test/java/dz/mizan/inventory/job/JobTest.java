@@ -177,8 +177,7 @@ class JobTest {
         company.company(),
         () -> leaveTrace().chain(() -> CompanySql.execute("select 1 / 0")).replaceWith(""));
     ScriptedJob.noteFailures(
-        company.company(),
-        () -> audit.record("job.noted", "job", UUID.randomUUID(), null, null));
+        company.company(), () -> audit.record("job.noted", "job", UUID.randomUUID(), null, null));
 
     var failed = JobRuns.run(company, JOB);
 
