@@ -1,6 +1,6 @@
 -- The result of years that are not closed stands in reports where closing will put it, by the
--- company's settings. Indexes for what is in foreign currencies, what is open and who has a code:
--- entry_line, open_item and partner are locked against writing while they are built.
+-- company's settings. Indexes for what is in foreign currencies and what is open: entry_line and
+-- open_item are locked against writing while they are built, so that nothing is posted.
 
 -- What a year takes over that has no opening yet. The results of the years before stand where
 -- closing will put them: on 120 or 129, unless the company has decided otherwise.
@@ -24,4 +24,3 @@ create or replace function carried_over(p_year integer)
 create index ix_entry_line_currency on entry_line (company_id, date) where currency is not null;
 create index ix_open_item_remaining on open_item (company_id, entry_id, line_no)
   where remaining <> 0;
-create index ix_partner_code on partner (company_id, lower(code));

@@ -85,6 +85,7 @@ class ActivateAsset {
     return assets
         .requireLocked(id)
         .invoke(asset -> asset.requireCanBecome(AssetStatus.ACTIVE))
+        .invoke(ActivateAsset::requireSupplier)
         .call(ActivateAsset::requireInEntry)
         .chain(asset -> settings.current().chain(now -> activate(asset, now)));
   }
@@ -123,6 +124,15 @@ class ActivateAsset {
               }
             })
         .replaceWithVoid();
+  }
+
+  // Drafts of before suppliers were asked for.
+  private static void requireSupplier(Asset asset) {
+    if (asset.acquisition() == Acquisition.PURCHASE
+        && asset.supplierId() == null
+        && (asset.counterAccount() == null || asset.tva().signum() > 0)) {
+      throw new InvalidAsset("supplierId", "is needed to owe or to deduct TVA");
+    }
   }
 
   private static Uni<Void> requireInEntry(Asset asset) {

@@ -34,6 +34,11 @@ class CloseAccount {
         exists (select from posting_template_line where account = $1)
           or exists (select from treasury_account where account = $1 and active)
           or exists (select from partner where customer_account = $1 or supplier_account = $1)
+          or exists (select from statement_rule where account = $1)
+          or exists (select from asset_category where active and $1 in (
+            asset_account, depreciation_account, expense_account, impairment_account))
+          or exists (select from asset where status <> 'DISPOSED' and $1 in (
+            asset_account, depreciation_account, expense_account, impairment_account))
           as is_automatic
       """;
   private static final String MOVE =
@@ -54,7 +59,8 @@ class CloseAccount {
 
   /**
    * @throws AccountInUse if it has a balance in an open year, open subdivisions or a journal, or if
-   *     a setting, a template, a treasury account or a partner names it
+   *     a setting, a template, a treasury account, a partner, a rule for bank lines or fixed
+   *     assets name it
    * @throws IllegalAccountState if it is closed
    */
   Uni<AccountView> handle(String code, @Nullable String ifMatch) {

@@ -23,6 +23,8 @@ class CheckLines {
             and e.reverses is null
             and not exists (select from journal_entry r where r.reverses = e.id)) as is_there
       """;
+  // Before the books are held: it concerns the file alone.
+  private static final String PARTNERS = "select find_import_partners($1)";
   // $1 the import, $2 the kind. A customer and a supplier may have one code: accounts 40 and 41 say
   // which is meant, others do not.
   private static final String CHECK =
@@ -30,16 +32,10 @@ class CheckLines {
       with l as (
         select s.n, s.line, s.entry, s.journal, s.date, s.account, s.debit, s.credit, s.partner,
           a.code as known, a.postable, a.active as account_active, j.code as known_journal, j.active, j.kind,
-          p.id as partner_id, p.namesakes, s.cost_centre, s.project, m.status
+          s.partner_id, s.namesakes, s.cost_centre, s.project, m.status
         from entry_import_line s
         left join account a on a.company_id = s.company_id and a.code = s.account
         left join journal j on j.company_id = s.company_id and j.code = s.journal
-        left join lateral (
-          select p.id, count(*) over () as namesakes from partner p
-          where lower(p.code) = lower(s.partner)
-          order by case when s.account like '40%' then p.is_supplier else p.is_customer end desc,
-            p.id
-          limit 1) p on true
         left join fiscal_period m on m.company_id = s.company_id
           and m.year = extract(year from s.date) and m.month = extract(month from s.date)
         where s.import_id = $1),
@@ -98,13 +94,15 @@ class CheckLines {
       """;
 
   /**
-   * How many lines are wrong; why is kept with the import's errors.
+   * How many lines are wrong; why is kept with the import's errors. The lines have their partners'
+   * ids then.
    *
    * @throws OpeningNotFirst if opening balances follow years that are in the books
    * @throws OpeningThere if opening balances of the year were imported and stand
    */
   Uni<Long> handle(UUID importId, ImportOptions options) {
-    return requireFirst(options)
+    return CompanySql.execute(PARTNERS, importId)
+        .chain(() -> requireFirst(options))
         .chain(() -> CompanySql.execute(CHECK, importId, options.kind().name()))
         .map(rows -> rows.iterator().next().getLong("refused"));
   }

@@ -100,7 +100,11 @@ public class EntryImportResource {
       description = "Posted; Location is the import",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
   @APIResponse(responseCode = "400", description = "invalid-request; the upload broke off")
-  @APIResponse(responseCode = "409", description = "opening-not-first, opening-there")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "opening-not-first, opening-there, import-partly-reversed (the file was imported, and some"
+              + " of its entries were reversed)")
   @APIResponse(responseCode = "413", description = "too-large, too-many-lines")
   @APIResponse(
       responseCode = "422",

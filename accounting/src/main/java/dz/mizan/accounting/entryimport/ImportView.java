@@ -28,7 +28,9 @@ public record ImportView(
     @Schema(examples = "OPENING_BALANCES") String kind,
     @Schema(examples = "2026") int fiscalYear,
     boolean dryRun,
-    @Schema(examples = "COMPLETED", description = "UPLOADING, COMPLETED, REFUSED or FAILED")
+    @Schema(
+            examples = "COMPLETED",
+            description = "UPLOADING, COMPLETED, REVERSED, REFUSED or FAILED")
         String state,
     long bytes,
     @Schema(examples = "420") long lines,

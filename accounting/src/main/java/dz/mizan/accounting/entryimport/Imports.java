@@ -35,6 +35,14 @@ class Imports {
       """
           + ImportView.COLUMNS;
 
+  private static final String ENTRIES =
+      """
+      select count(*) as entries, count(r.id) as reversed
+      from journal_entry e left join journal_entry r on r.reverses = e.id
+      where e.origin in ('opening-import', 'entry-import') and e.origin_id = $1
+        and e.reverses is null
+      """;
+
   Uni<Void> open(UUID id, ImportOptions options) {
     var caller = Caller.require();
     return CompanySql.execute(GIVE_UP)
@@ -75,6 +83,27 @@ class Imports {
             (short) options.year(),
             sha256)
         .map(rows -> views(rows).stream().findFirst());
+  }
+
+  /**
+   * What became of an import's entries.
+   *
+   * @param entries how many it has posted
+   * @param reversed how many of them were reversed
+   */
+  record Entries(long entries, long reversed) {}
+
+  Uni<Entries> entries(UUID id) {
+    return CompanySql.execute(ENTRIES, id)
+        .map(rows -> rows.iterator().next())
+        .map(row -> new Entries(row.getLong("entries"), row.getLong("reversed")));
+  }
+
+  /** Its entries were reversed: another import may have its file. */
+  Uni<Void> reversed(UUID id) {
+    return CompanySql.execute(
+            "update entry_import set state = 'REVERSED' where id = $1 and state = 'COMPLETED'", id)
+        .replaceWithVoid();
   }
 
   /** Ends it. */

@@ -63,6 +63,7 @@ class PostImport {
    * @param refused lines that could not be read
    * @throws OpeningNotFirst if opening balances follow years that are in the books
    * @throws OpeningThere if opening balances of the year were imported and stand
+   * @throws ImportPartlyReversed if the file was imported and some of its entries were reversed
    */
   Uni<Done> handle(UUID companyId, UUID id, ImportOptions options, long refused) {
     return transactions
@@ -110,8 +111,23 @@ class PostImport {
                   .chain(
                       earlier ->
                           earlier.isPresent()
-                              ? replay(id, earlier.get())
+                              ? again(id, options, refused, earlier.get())
                               : fresh(id, options, refused));
+            });
+  }
+
+  private Uni<Done> again(UUID id, ImportOptions options, long refused, ImportView earlier) {
+    return imports
+        .entries(earlier.id())
+        .chain(
+            posted -> {
+              if (posted.reversed() == 0) {
+                return replay(id, earlier);
+              }
+              if (posted.reversed() < posted.entries()) {
+                throw new ImportPartlyReversed(earlier.id(), posted);
+              }
+              return imports.reversed(earlier.id()).chain(() -> fresh(id, options, refused));
             });
   }
 

@@ -26,14 +26,8 @@ class StagedLines {
   private static final String NEXT =
       """
       select l.n, l.entry, l.journal, l.date, l.account, l.debit, l.credit, l.label, l.reference,
-        p.id as partner_id, l.due_date, l.cost_centre, l.project
+        l.partner_id, l.due_date, l.cost_centre, l.project
       from entry_import_line l
-      left join lateral (
-          select p.id from partner p
-          where lower(p.code) = lower(l.partner)
-          order by case when l.account like '40%' then p.is_supplier else p.is_customer end desc,
-            p.id
-          limit 1) p on true
       where l.import_id = $1 and l.n > $2 order by l.n limit $3
       """;
 
@@ -61,7 +55,7 @@ class StagedLines {
         .replaceWithVoid();
   }
 
-  /** The next ones in the order of the file, with their partners' ids. */
+  /** The next ones in the order of the file, with their partners' ids once they were checked. */
   Uni<RowSet<Row>> next(UUID importId, int after, int limit) {
     return CompanySql.execute(NEXT, importId, after, limit);
   }

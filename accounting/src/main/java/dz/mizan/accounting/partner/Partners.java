@@ -19,6 +19,17 @@ public class Partners {
   }
 
   /**
+   * Lets those who decide what becomes of a partner's debts do so one after the other, each until
+   * its transaction ends. Before anything is posted: who posts holds the journal's counter.
+   */
+  public static Uni<Void> lockDebts(UUID id) {
+    return CompanySql.execute(
+            "select pg_advisory_xact_lock(hashtextextended('debts ' || $1::text, 0))",
+            id.toString())
+        .replaceWithVoid();
+  }
+
+  /**
    * The partner.
    *
    * @throws NotFound if the company has none with this id

@@ -17,7 +17,10 @@ import java.util.UUID;
 class CancelRevaluation {
   private static final String REASON = "Annulation";
   private static final String LOCK =
-      "select cancelled_at is not null from revaluation where id = $1 for update";
+      """
+      select cancelled_at is not null as is_cancelled, day, gain, loss
+      from revaluation where id = $1 for update
+      """;
   // Those of the day; their reversals go with them.
   private static final String ENTRIES =
       """
@@ -42,9 +45,9 @@ class CancelRevaluation {
    */
   Uni<Void> handle(UUID id) {
     return CompanySql.execute(LOCK, id)
-        .invoke(rows -> requireStanding(rows, id))
-        .chain(() -> CompanySql.execute(CANCEL, id, Caller.require().userId()))
-        .call(() -> audit.record("revaluation.cancelled", "revaluation", id, null, null))
+        .map(rows -> standing(rows, id))
+        .call(() -> CompanySql.execute(CANCEL, id, Caller.require().userId()))
+        .chain(before -> audit.record("revaluation.cancelled", "revaluation", id, before, null))
         .chain(() -> CompanySql.execute(ENTRIES, id))
         .chain(
             rows ->
@@ -58,12 +61,15 @@ class CancelRevaluation {
         .replaceWithVoid();
   }
 
-  private static void requireStanding(RowSet<Row> rows, UUID id) {
+  private static Revalue.Noted standing(RowSet<Row> rows, UUID id) {
     if (rows.size() == 0) {
       throw new NotFound("revaluation", id);
     }
-    if (rows.iterator().next().getBoolean(0)) {
+    var row = rows.iterator().next();
+    if (row.getBoolean("is_cancelled")) {
       throw new RevaluationCancelled(id);
     }
+    return new Revalue.Noted(
+        row.getLocalDate("day"), row.getBigDecimal("gain"), row.getBigDecimal("loss"));
   }
 }

@@ -17,8 +17,10 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class ForeignPositions {
   // As of the day: what was settled by something after it was open then. Opening entries repeat
-  // what the lines of the years before say. Of what is not matched, loans and deposits (16, 17, 274
-  // to 276), treasury and debts (42 to 46) are monetary; what is counted in advance (48) is not.
+  // what the lines of the years before say. Of partners' accounts, advances (409 and 419, but for
+  // packaging and rebates) are not monetary: goods settle them. Of what is not matched, loans and
+  // deposits (16, 17, 274 to 276), treasury and debts (42 to 46) are; what is counted in advance
+  // (48) is not.
   private static final String SQL =
       """
       with items as (
@@ -36,7 +38,7 @@ class ForeignPositions {
                 and i.entry_id = q.entry_id and i.line_no = q.line_no
               where q.company_id = m.company_id and q.matching_id = m.id and i.date > $1)) later
           on true
-        where l.currency is not null and l.date <= $1),
+        where l.currency is not null and l.date <= $1 and l.account !~ '^4[01]9([^68]|$)'),
       held as (
         select account, partner_id, currency,
           round(currency_amount * remaining / amount, 2) as foreign_amount, remaining as booked

@@ -3,6 +3,7 @@ package dz.mizan.accounting.reversal;
 import dz.mizan.accounting.entry.EntryKind;
 import dz.mizan.accounting.entry.EntryView;
 import dz.mizan.accounting.entry.Origin;
+import dz.mizan.accounting.partner.Partners;
 import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
@@ -25,7 +26,17 @@ final class ByHand {
       """
       select
         exists (select from reconciled_entry_line where entry_id = $1) as reconciled,
-        exists (select from asset where acquisition_entry = $1 and status <> 'DRAFT') as asset
+        exists (select from asset where acquisition_entry = $1 and status <> 'DRAFT') as asset,
+        exists (select from payment_plan_item where entry_id = $1 and live) as planned,
+        exists (
+          select from late_interest i
+          join late_interest_item c on c.interest_id = i.id
+          join late_interest_item n on n.entry_id = c.entry_id and n.line_no = c.line_no
+            and n.live and n.from_day > c.from_day
+          join late_interest later on later.id = n.interest_id
+          where i.entry_id = $1
+            and not exists (select from journal_entry r where r.reverses = later.entry_id))
+          as followed
       """;
 
   private ByHand() {}
@@ -46,7 +57,8 @@ final class ByHand {
     if (entry.kind() != EntryKind.NORMAL && origin == null) {
       throw NotReversible.ofYear();
     }
-    return CompanySql.execute(HELD, entry.id())
+    return lockInterest(entry)
+        .chain(() -> CompanySql.execute(HELD, entry.id()))
         .map(rows -> rows.iterator().next())
         .invoke(
             row -> {
@@ -56,8 +68,27 @@ final class ByHand {
               if (row.getBoolean("asset")) {
                 throw NotReversible.ofAsset();
               }
+              // Settled by the reversal, it would count as kept.
+              if (row.getBoolean("planned")) {
+                throw NotReversible.ofPlan();
+              }
+              // What is charged next begins after the last day that was charged.
+              if (row.getBoolean("followed")) {
+                throw NotReversible.ofInterest();
+              }
             })
         .replaceWithVoid();
+  }
+
+  // Nobody charges the days after it meanwhile.
+  private static Uni<Void> lockInterest(EntryView entry) {
+    return CompanySql.execute(
+            "select partner_id from late_interest where entry_id = $1", entry.id())
+        .chain(
+            rows ->
+                rows.size() == 0
+                    ? Uni.createFrom().voidItem()
+                    : Partners.lockDebts(rows.iterator().next().getUUID(0)));
   }
 
   private static boolean isOfDocument(@Nullable Origin origin) {

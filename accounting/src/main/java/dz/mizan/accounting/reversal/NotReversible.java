@@ -5,7 +5,7 @@ import dz.mizan.common.problem.Refusal;
 
 /**
  * The entry is not reversed by hand: its document, its year or the one it reverses is, or a bank
- * reconciliation or an asset relies on it.
+ * reconciliation, an asset, a payment plan or later interest relies on it.
  */
 final class NotReversible extends Refusal {
   private NotReversible(String because) {
@@ -37,5 +37,13 @@ final class NotReversible extends Refusal {
 
   static NotReversible ofAsset() {
     return new NotReversible("asset");
+  }
+
+  static NotReversible ofPlan() {
+    return new NotReversible("payment-plan");
+  }
+
+  static NotReversible ofInterest() {
+    return new NotReversible("later-interest");
   }
 }

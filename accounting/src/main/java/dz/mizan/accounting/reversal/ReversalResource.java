@@ -44,7 +44,8 @@ public class ReversalResource {
           "Permission: journal-entries:reverse. Posts the same lines the other way round in the"
               + " same journal; open items of both settle each other. Not for entries of documents,"
               + " which are cancelled themselves; imported ones may be reversed, opening balances"
-              + " on their own day. Honours Idempotency-Key.")
+              + " on their own day, whose month must be open. Late interest is reversed in the"
+              + " order of the newest first. Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "201",
       description = "Reversed; the answer is the reversal, Location its address",

@@ -28,9 +28,16 @@ record EntryTva(List<Line> lines) {
   /** TVA of an entry, and of what. */
   record Taxed(BigDecimal percent, BigDecimal base, BigDecimal tva) {}
 
-  /** Whether it has turnover (70), and not only other income. */
-  boolean isOfTurnover() {
-    return lines.stream().anyMatch(line -> line.account().startsWith("70"));
+  /** How much of what bears TVA is turnover (70), and not other income. */
+  BigDecimal ofTurnover(BigDecimal base) {
+    var turnover =
+        lines.stream()
+            .filter(line -> line.account().startsWith("70"))
+            .map(Line::amount)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return turnover.signum() < 0
+        ? base.min(BigDecimal.ZERO).max(turnover)
+        : base.max(BigDecimal.ZERO).min(turnover);
   }
 
   /**

@@ -100,12 +100,11 @@ class MonthSales {
     var notExempt =
         ofDocuments.getBigDecimal("turnover").subtract(ofDocuments.getBigDecimal("exempt"));
     for (var entry : entries) {
-      for (var each : entry.taxed(percents)) {
-        taxed.add(each);
-        if (entry.isOfTurnover()) {
-          notExempt = notExempt.add(each.base());
-        }
-      }
+      var each = entry.taxed(percents);
+      taxed.addAll(each);
+      var base =
+          each.stream().map(EntryTva.Taxed::base).reduce(BigDecimal.ZERO, BigDecimal::add);
+      notExempt = notExempt.add(entry.ofTurnover(base));
     }
     return new Sold(taxed, notExempt, percents.getFirst());
   }

@@ -192,6 +192,19 @@ class AssetInBooksTest {
   }
 
   @Test
+  void a_draft_of_before_that_names_no_supplier_is_not_activated() {
+    var id = create(company, lorry(company));
+    sql.update("update asset set supplier_id = null where id = ?::uuid", id);
+
+    step(company, id, "activate", "")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-asset"))
+        .body("violations[0].field", equalTo("supplierId"));
+    assertThat(company.entries()).isZero();
+  }
+
+  @Test
   void a_sale_with_tva_names_who_owes_it() {
     var id = active(company, lorry(company));
 

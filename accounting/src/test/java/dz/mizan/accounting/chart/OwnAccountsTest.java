@@ -196,6 +196,30 @@ class OwnAccountsTest {
   }
 
   @Test
+  void an_account_of_asset_categories_or_rules_for_bank_lines_stays_open() {
+    String depreciation =
+        company
+            .as()
+            .get("/api/v1/asset-categories")
+            .path("items.find { it.code == 'TRANSPORT' }.depreciationAccount");
+    company
+        .as()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"name": "Frais", "contains": "tenue de compte", "direction": "OUT", "account": "626",
+             "label": "Frais bancaires"}""")
+        .post("/api/v1/statement-rules")
+        .then()
+        .statusCode(201);
+
+    for (var code : new String[] {depreciation, "626"}) {
+      step(code, "close").then().statusCode(409).body("by", equalTo("AUTOMATIC"));
+      company.as().get(ACCOUNTS + "/" + code).then().body("closed", equalTo(false));
+    }
+  }
+
+  @Test
   void posting_and_closing_at_once_leave_no_balance_on_a_closed_account() {
     create("512001", "512");
     var work =

@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,27 @@ class LateInterestTest {
         .body("total", equalTo("1000.00"));
     post(INTEREST, interest(TODAY.minusDays(100), "10")).then().statusCode(422);
     assertThat(company.balance("763")).isEqualTo("-1000.00");
+  }
+
+  @Test
+  void interest_is_not_reversed_while_later_interest_stands() {
+    String first = post(INTEREST, interest(TODAY.minusDays(100), "10")).path("entryId");
+    String second = post(INTEREST, interest(TODAY, "10")).path("entryId");
+
+    reverse(first)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("entry-not-reversible"))
+        .body("because", equalTo("later-interest"));
+    assertThat(company.balance("763")).isEqualTo("-2000.00");
+
+    reverse(second).then().statusCode(201);
+    reverse(first).then().statusCode(201);
+    post(INTEREST + "/preview", interest(TODAY, "10")).then().body("total", equalTo("2000.00"));
+  }
+
+  private Response reverse(String entry) {
+    return post(Company.ENTRIES + "/" + entry + "/reverse", "{\"reason\": \"Erreur\"}");
   }
 
   @Test
@@ -171,6 +193,26 @@ class LateInterestTest {
         .body("code", equalTo("invalid-doubtful-debt"))
         .body("violations[0].field", equalTo("items[0]"));
     assertThat(company.balance("416")).isNull();
+  }
+
+  @Test
+  void of_a_plan_and_a_doubtful_debt_at_once_one_is_refused() throws Exception {
+    var turn = new AtomicInteger();
+    var plan =
+        """
+        {"customerId": "%s", "items": [{"entryId": "%s", "lineNo": 1}],
+         "monthly": {"count": 2, "firstDueOn": "%s"}}"""
+            .formatted(customer, invoice, TODAY.plusDays(1));
+
+    var statuses =
+        AtOnce.call(
+            4,
+            () ->
+                turn.getAndIncrement() % 2 == 0
+                    ? post("/api/v1/payment-plans", plan).statusCode()
+                    : post(DOUBTFUL, doubtful("0.00")).statusCode());
+
+    assertThat(statuses).containsOnlyOnce(201).isSubsetOf(201, 409, 422);
   }
 
   @Test

@@ -71,6 +71,24 @@ class PaymentPlanTest {
   }
 
   @Test
+  void an_entry_in_an_active_plan_is_not_reversed() {
+    var id = agree();
+
+    company
+        .as()
+        .contentType(ContentType.JSON)
+        .body("{\"reason\": \"Erreur\"}")
+        .post(Company.ENTRIES + "/" + invoice + "/reverse")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("entry-not-reversible"))
+        .body("because", equalTo("payment-plan"));
+
+    company.as().get(PLANS + "/" + id).then().body("status", equalTo("ACTIVE"));
+    assertThat(company.balance("411")).isEqualTo("100.00");
+  }
+
+  @Test
   void a_plan_that_is_paid_is_kept() {
     var id = agree();
     debtors.match(invoice, debtors.payment(customer, "100.00", TODAY), "100.00");

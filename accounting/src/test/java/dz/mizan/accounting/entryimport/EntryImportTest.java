@@ -1,5 +1,6 @@
 package dz.mizan.accounting.entryimport;
 
+import static org.hamcrest.Matchers.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -129,6 +130,70 @@ class EntryImportTest {
     assertThat(entries()).isEqualTo(1);
 
     company.as().get(IMPORTS).then().body("items.id", contains(id));
+  }
+
+  private Response reverse(String entry) {
+    return company
+        .as()
+        .contentType("application/json")
+        .body("{\"reason\": \"Erreur\"}")
+        .post(Company.ENTRIES + "/" + entry + "/reverse");
+  }
+
+  private String entry(long number) {
+    return sql.text(
+        "select id from journal_entry where company_id = ? and number = ? and reverses is null",
+        company.id,
+        number);
+  }
+
+  @Test
+  void a_file_whose_entries_were_reversed_is_imported_anew() {
+    String first = send("opening-balances", false, OPENING).path("id");
+    reverse(entry(1)).then().statusCode(201);
+
+    send("opening-balances", false, OPENING)
+        .then()
+        .statusCode(201)
+        .body("id", not(equalTo(first)))
+        .body("state", equalTo("COMPLETED"));
+
+    company.as().get(IMPORTS + "/" + first).then().body("state", equalTo("REVERSED"));
+    assertThat(company.balance("512")).isEqualTo("4400000.00");
+    assertThat(entries()).isEqualTo(3);
+    send("opening-balances", false, OPENING).then().statusCode(200);
+    assertThat(entries()).isEqualTo(3);
+  }
+
+  @Test
+  void a_file_of_which_some_entries_were_reversed_is_refused() {
+    var file =
+        TITLES
+            + "1,OD,%1$d-02-01,512,10.00,,\n1,OD,%1$d-02-01,101,,10.00,\n".formatted(YEAR)
+            + "2,OD,%1$d-02-02,512,5.00,,\n2,OD,%1$d-02-02,101,,5.00,\n".formatted(YEAR);
+    String first = send("entries", false, file).path("id");
+    reverse(entry(2)).then().statusCode(201);
+
+    send("entries", false, file)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("import-partly-reversed"))
+        .body("importId", equalTo(first))
+        .body("entries", equalTo(2))
+        .body("reversed", equalTo(1));
+    company.as().get(IMPORTS + "/" + first).then().body("state", equalTo("COMPLETED"));
+    assertThat(company.balance("512")).isEqualTo("10.00");
+  }
+
+  @Test
+  void an_opening_of_a_closed_month_is_not_reversed_and_stays() {
+    send("opening-balances", false, OPENING).then().statusCode(201);
+    Books.closeThrough(company, YEAR, 1);
+
+    reverse(entry(1)).then().statusCode(422).body("code", equalTo("period-closed"));
+
+    assertThat(company.balance("512")).isEqualTo("4400000.00");
+    assertThat(entries()).isEqualTo(1);
   }
 
   @Test

@@ -319,6 +319,30 @@ class CreditNoteTest {
   }
 
   @Test
+  void a_deposit_stays_taken_off_while_goods_of_its_final_invoice_are_sold() {
+    var deposit = sales.issued(sales.body("TRANSFER", line("DEPOSIT", "1", "300", "NORMAL"), ""));
+    var body =
+        sales.body(
+            "TRANSFER",
+            line("GOODS", "10", "100", "NORMAL"),
+            ", \"deposits\": [\"" + deposit + "\"]");
+    var last = sales.issued(body);
+
+    issue(draft(last, "{\"position\": 1, \"quantity\": \"7\"}"))
+        .statusCode(200)
+        .body("totalTtc", equalTo("833.00"));
+
+    sales.post(INVOICES, body).then().statusCode(422).body("code", equalTo("wrong-deposit"));
+    assertThat(sales.company.balance("4191")).isEqualTo("0.00");
+    assertThat(
+            sql.count(
+                "select count(*) from open_item where company_id = ? and remaining <> 0"
+                    + " and account = '4191'",
+                sales.company.id))
+        .isZero();
+  }
+
+  @Test
   void packaging_on_a_final_invoice_does_not_keep_its_deposit_open() {
     var deposit = sales.issued(sales.body("TRANSFER", line("DEPOSIT", "1", "300", "NORMAL"), ""));
     var last =

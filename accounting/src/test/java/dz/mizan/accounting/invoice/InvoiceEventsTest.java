@@ -134,6 +134,33 @@ class InvoiceEventsTest {
     assertThat(sql.count("select count(*) from pending_refund where order_id = ?", order)).isZero();
   }
 
+  @Test
+  void a_refund_that_was_credited_waits_no_more_and_keeps_no_invoice_from_being_issued() {
+    var order = UUID.randomUUID();
+    var refund = UUID.randomUUID();
+    completed(UUID.randomUUID(), order);
+    sales.issue(paidBy(made(INVOICES, order), "TRANSFER")).statusCode(200);
+    refunded(UUID.randomUUID(), order, refund);
+    made(CREDIT_NOTES, refund);
+    var other = UUID.randomUUID();
+    completed(UUID.randomUUID(), other);
+    var draft = paidBy(made(INVOICES, other), "TRANSFER");
+    sql.update(
+        "insert into pending_refund (company_id, refund_id, order_id, data)"
+            + " values (?, ?, ?, ?::jsonb)",
+        sales.company.id,
+        refund,
+        other,
+        data(REFUNDED, other, refund));
+
+    sales.issue(draft).statusCode(200);
+
+    assertThat(sql.count("select count(*) from pending_refund where refund_id = ?", refund))
+        .isZero();
+    assertThat(sql.count("select count(*) from sales_document where source_id = ?", refund))
+        .isEqualTo(1);
+  }
+
   private String paidBy(String draft, String mode) {
     sql.update("update sales_document set payment_mode = ? where id = ?::uuid", mode, draft);
     return draft;

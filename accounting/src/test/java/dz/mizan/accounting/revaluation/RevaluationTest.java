@@ -22,6 +22,7 @@ import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Map;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,35 @@ class RevaluationTest {
   }
 
   @Test
+  void advances_are_settled_by_goods_and_not_revalued() {
+    var inEuros = forPartner(partner) + ", \"currency\": \"EUR\", \"currencyAmount\": \"%s\"";
+    posted(
+        company,
+        DAY.minusDays(30),
+        debit("4091", "15000.00", inEuros.formatted("100.00")),
+        credit("512", "15000.00", ""));
+    posted(
+        company,
+        DAY.minusDays(20),
+        credit("4191", "30000.00", inEuros.formatted("-200.00")),
+        debit("512", "30000.00", ""));
+    posted(
+        company,
+        DAY.minusDays(10),
+        debit("4098", "1500.00", inEuros.formatted("10.00")),
+        credit("609", "1500.00", ""));
+    rate("EUR", "151");
+
+    company
+        .as()
+        .get(REVALUATIONS + "/preview?day=" + DAY)
+        .then()
+        .statusCode(200)
+        .body("positions.account", contains("4098"))
+        .body("gain", equalTo("10.00"));
+  }
+
+  @Test
   void it_is_posted_at_the_day_and_reversed_on_the_next() {
     positions();
     rate("EUR", "151.5");
@@ -207,6 +237,13 @@ class RevaluationTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("revaluation-cancelled"));
+    assertThat(
+            sql.rows(
+                "select before ->> 'day' as day, before ->> 'gain' as gain,"
+                    + " before ->> 'loss' as loss from audit_entry where company_id = ?"
+                    + " and action = 'revaluation.cancelled'",
+                company.id))
+        .containsExactly(Map.of("day", DAY.toString(), "gain", "200.00", "loss", "100.00"));
     assertThat(
             sql.count(
                 "select count(*) from (select account, date from entry_line where company_id = ?"

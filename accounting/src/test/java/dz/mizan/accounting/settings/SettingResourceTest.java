@@ -1,5 +1,7 @@
 package dz.mizan.accounting.settings;
 
+import static java.util.Objects.requireNonNull;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -12,6 +14,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.List;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +109,35 @@ class SettingResourceTest {
     change("withholding-rent-housing", "0", "100").statusCode(200);
     change("closing-journal", "0", "OD").statusCode(200);
     change("opening-journal", "0", "AN").statusCode(200);
+  }
+
+  @Test
+  void the_account_of_asset_suppliers_is_kept_under_its_new_name() throws IOException {
+    var other = Company.open(tokens, queues);
+    for (var row :
+        List.of(
+            List.of(company.id, "ASSET_SUPPLIER", "4041"),
+            List.of(other.id, "ASSET_SUPPLIER", "4041"),
+            List.of(other.id, "ASSET_SUPPLIER_ACCOUNT", "4042"))) {
+      sql.update(
+          "insert into setting (company_id, key, value) values (?, ?, ?)", row.toArray());
+    }
+
+    try (var in =
+        requireNonNull(
+            SettingResourceTest.class.getResourceAsStream(
+                "/db/migration/V202611271430__join_asset_suppliers.sql"))) {
+      sql.update(new String(in.readAllBytes(), UTF_8));
+    }
+
+    for (var kept : Map.of(company, "4041", other, "4042").entrySet()) {
+      kept.getKey()
+          .as()
+          .get(SETTINGS + "/asset-supplier-account")
+          .then()
+          .body("value", equalTo(kept.getValue()));
+    }
+    assertThat(sql.count("select count(*) from setting where key = 'ASSET_SUPPLIER'")).isZero();
   }
 
   @Test

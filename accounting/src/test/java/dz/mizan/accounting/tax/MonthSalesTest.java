@@ -81,6 +81,22 @@ class MonthSalesTest {
   }
 
   @Test
+  void other_income_with_tva_beside_turnover_hides_no_exempt_turnover() {
+    var books = new Bookkeeping(sql, company);
+    books.post(MONTH + "-05", debit("411", "500.00"), credit("706", "500.00"));
+    books.post(
+        MONTH + "-06",
+        debit("411", "238.00"),
+        credit("706", "100.00"),
+        credit("758", "100.00"),
+        credit("4457", "38.00"));
+    get(MONTH)
+        .then()
+        .body("exempt", equalTo("500.00"))
+        .body("rates.base", equalTo(List.of("200.00")));
+  }
+
+  @Test
   void stamp_duty_of_a_receipt_that_was_taken_back_is_not_owed() {
     var books = new Bookkeeping(sql, company);
     var receipt = books.post(MONTH + "-05", debit("530", "500.00"), credit("4477", "500.00"));

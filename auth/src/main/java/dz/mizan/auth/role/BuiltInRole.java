@@ -33,6 +33,7 @@ public enum BuiltInRole {
       "employees:read",
       "accounts:read",
       "journal-entries:read",
+      "journal-entries:create",
       "accounting-settings:*",
       "trial-balance:read",
       "categories:*",

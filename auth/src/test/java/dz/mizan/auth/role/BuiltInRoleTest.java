@@ -43,6 +43,15 @@ class BuiltInRoleTest {
   }
 
   @Test
+  void who_reconciles_bank_statements_books_their_lines_too() {
+    for (var role : List.of(BuiltInRole.MANAGER, BuiltInRole.ACCOUNTANT)) {
+      assertThat(role.permissions())
+          .contains("bank-statements:*")
+          .containsAnyOf("journal-entries:create", "journal-entries:*");
+    }
+  }
+
+  @Test
   void the_auditor_only_reads() {
     assertThat(BuiltInRole.AUDITOR.permissions())
         .isNotEmpty()

@@ -105,7 +105,7 @@ class ProposeLetters {
    */
   Uni<Integer> handle() {
     return CompanySql.execute(ALONE)
-        .chain(levels::copy)
+        .chain(levels::allLocked)
         .chain(() -> settings.current())
         .map(now -> now.decimal(Setting.DUNNING_MIN_AMOUNT))
         .chain(least -> CompanySql.execute(DUE, MAX_ITEMS).map(rows -> letters(rows, least)))

@@ -6,6 +6,7 @@ import dz.mizan.accounting.entry.PostEntry;
 import dz.mizan.accounting.entry.PostedEntry;
 import dz.mizan.accounting.matching.Matching;
 import dz.mizan.accounting.matching.Matchings;
+import dz.mizan.accounting.partner.Partners;
 import dz.mizan.accounting.settings.Setting;
 import dz.mizan.accounting.settings.SettingValues;
 import dz.mizan.accounting.settings.Settings;
@@ -76,8 +77,8 @@ class BookDoubtful {
    * @throws dz.mizan.accounting.matching.CannotMatch if one is settled at the same moment
    */
   Uni<Doubtful.Booked> handle(DoubtfulRequest request) {
-    return settings
-        .current()
+    return Partners.lockDebts(request.customerId())
+        .chain(settings::current)
         .chain(
             now ->
                 CompanySql.execute(

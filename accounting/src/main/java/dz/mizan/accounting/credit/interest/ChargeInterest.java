@@ -29,8 +29,7 @@ import java.util.stream.StreamSupport;
 class ChargeInterest {
   private static final int MAX_ITEMS = 1_000;
   // Interest bears none, and a doubtful debt was charged before it became one. What was charged by
-  // an
-  // entry that was taken back was not.
+  // an entry that was taken back was not.
   private static final String LATE =
       """
       select o.entry_id, o.line_no, e.reference, o.due_date, o.remaining, f.from_day
@@ -96,6 +95,7 @@ class ChargeInterest {
    */
   Uni<InterestView> handle(InterestRequest request) {
     return claim(request)
+        .call(claim -> Partners.lockDebts(claim.customer().id()))
         .chain(
             claim ->
                 preview(claim)

@@ -77,6 +77,7 @@ class AgreePlan {
         .require(wanted.customerId())
         .onFailure(NotFound.class)
         .transform(e -> new InvalidPlan("customerId", "is no partner"))
+        .call(customer -> Partners.lockDebts(customer.id()))
         .chain(customer -> CompanySql.execute(ITEMS, entries(wanted), lines(wanted), customer.id()))
         .map(rows -> agreed(wanted, rows))
         .chain(this::write);

@@ -140,6 +140,18 @@ class Credited {
     return new Matching.Part(row.getUUID("entry_id"), 1, amount);
   }
 
+  /**
+   * Whether nothing is left of any line. The total does not say so: what a final invoice takes off
+   * for deposits makes it smaller than its goods.
+   */
+  Uni<Boolean> isWhole(UUID invoiceId) {
+    return CompanySql.execute(
+            "select not exists (select from sales_document_line"
+                + " where document_id = $1 and credited <> net)",
+            invoiceId)
+        .map(rows -> rows.iterator().next().getBoolean(0));
+  }
+
   /** What was settled of an entry's first line. */
   Uni<BigDecimal> settled(UUID entryId) {
     return CompanySql.execute(

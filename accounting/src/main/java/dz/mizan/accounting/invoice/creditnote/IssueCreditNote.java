@@ -187,9 +187,11 @@ class IssueCreditNote {
     if (booked == null || reversed == null) {
       return Uni.createFrom().voidItem();
     }
-    return invoice.credited().add(note.totalTtc()).compareTo(invoice.totalTtc()) == 0
-        ? releaseDeposits(invoice.id(), booked)
-        : settle.of(booked, reversed);
+    return credited
+        .isWhole(invoice.id())
+        .chain(
+            isWhole ->
+                isWhole ? releaseDeposits(invoice.id(), booked) : settle.of(booked, reversed));
   }
 
   /** The deposits of what was credited as a whole are open again, for another final invoice. */

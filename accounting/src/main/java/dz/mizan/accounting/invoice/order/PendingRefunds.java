@@ -19,6 +19,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class PendingRefunds {
+  private static final String CREDITED =
+      """
+      select exists (select from sales_document
+        where source = 'REFUND' and source_id = $1 and status <> 'CANCELLED')
+      """;
+
   private final SalesDocuments documents;
   private final CreditDraft credit;
   private final ObjectReader reader;
@@ -39,8 +45,16 @@ public class PendingRefunds {
         .replaceWithVoid();
   }
 
-  /** Credits it if the invoice of its order is issued, else keeps it. */
+  /**
+   * Credits it if the invoice of its order is issued, else keeps it; nothing of one that was
+   * credited before.
+   */
   Uni<Void> take(OrderRefunded refund, String data) {
+    return isCredited(refund.refundId())
+        .chain(credited -> credited ? Uni.createFrom().voidItem() : takeFirst(refund, data));
+  }
+
+  private Uni<Void> takeFirst(OrderRefunded refund, String data) {
     return CompanySql.execute(
             "insert into pending_refund (refund_id, order_id, data)"
                 + " values ($1, $2, $3::text::jsonb) on conflict do nothing",
@@ -71,10 +85,26 @@ public class PendingRefunds {
               var all = Uni.createFrom().voidItem();
               for (var row : rows) {
                 var refund = read(row.getString(0));
-                all = all.chain(() -> credit(invoice, refund));
+                all = all.chain(() -> creditOnce(invoice, refund));
               }
               return all;
             });
+  }
+
+  // Asked first: a second note would fail in SQL, and the invoice could not be issued.
+  private Uni<Void> creditOnce(SalesDocument invoice, OrderRefunded refund) {
+    return isCredited(refund.refundId())
+        .chain(credited -> credited ? forget(refund.refundId()) : credit(invoice, refund));
+  }
+
+  private static Uni<Boolean> isCredited(UUID refundId) {
+    return CompanySql.execute(CREDITED, refundId)
+        .map(rows -> rows.iterator().next().getBoolean(0));
+  }
+
+  private static Uni<Void> forget(UUID refundId) {
+    return CompanySql.execute("delete from pending_refund where refund_id = $1", refundId)
+        .replaceWithVoid();
   }
 
   private Uni<Void> credit(SalesDocument invoice, OrderRefunded refund) {
@@ -85,12 +115,7 @@ public class PendingRefunds {
     return credit
         .handle(invoice, refund.refundId(), refund.reason(), parts)
         .chain(
-            written ->
-                written
-                    ? CompanySql.execute(
-                            "delete from pending_refund where refund_id = $1", refund.refundId())
-                        .replaceWithVoid()
-                    : Uni.createFrom().voidItem());
+            written -> written ? forget(refund.refundId()) : Uni.createFrom().voidItem());
   }
 
   private OrderRefunded read(String data) {
