@@ -59,8 +59,8 @@ class CloseAccount {
 
   /**
    * @throws AccountInUse if it has a balance in an open year, open subdivisions or a journal, or if
-   *     a setting, a template, a treasury account, a partner, a rule for bank lines or fixed
-   *     assets name it
+   *     a setting, a template, a treasury account, a partner, a rule for bank lines or fixed assets
+   *     name it
    * @throws IllegalAccountState if it is closed
    */
   Uni<AccountView> handle(String code, @Nullable String ifMatch) {

@@ -102,8 +102,7 @@ class MonthSales {
     for (var entry : entries) {
       var each = entry.taxed(percents);
       taxed.addAll(each);
-      var base =
-          each.stream().map(EntryTva.Taxed::base).reduce(BigDecimal.ZERO, BigDecimal::add);
+      var base = each.stream().map(EntryTva.Taxed::base).reduce(BigDecimal.ZERO, BigDecimal::add);
       notExempt = notExempt.add(entry.ofTurnover(base));
     }
     return new Sold(taxed, notExempt, percents.getFirst());

@@ -1,11 +1,11 @@
 package dz.mizan.accounting.entryimport;
 
-import static org.hamcrest.Matchers.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import dz.mizan.accounting.Books;
 import dz.mizan.accounting.Company;

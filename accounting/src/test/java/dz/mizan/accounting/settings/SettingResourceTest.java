@@ -1,7 +1,7 @@
 package dz.mizan.accounting.settings;
 
-import static java.util.Objects.requireNonNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -14,10 +14,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.util.Map;
-import java.util.List;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,8 +119,7 @@ class SettingResourceTest {
             List.of(company.id, "ASSET_SUPPLIER", "4041"),
             List.of(other.id, "ASSET_SUPPLIER", "4041"),
             List.of(other.id, "ASSET_SUPPLIER_ACCOUNT", "4042"))) {
-      sql.update(
-          "insert into setting (company_id, key, value) values (?, ?, ?)", row.toArray());
+      sql.update("insert into setting (company_id, key, value) values (?, ?, ?)", row.toArray());
     }
 
     try (var in =

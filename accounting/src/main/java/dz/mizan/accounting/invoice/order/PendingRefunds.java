@@ -98,8 +98,7 @@ public class PendingRefunds {
   }
 
   private static Uni<Boolean> isCredited(UUID refundId) {
-    return CompanySql.execute(CREDITED, refundId)
-        .map(rows -> rows.iterator().next().getBoolean(0));
+    return CompanySql.execute(CREDITED, refundId).map(rows -> rows.iterator().next().getBoolean(0));
   }
 
   private static Uni<Void> forget(UUID refundId) {
@@ -114,8 +113,7 @@ public class PendingRefunds {
             .toList();
     return credit
         .handle(invoice, refund.refundId(), refund.reason(), parts)
-        .chain(
-            written -> written ? forget(refund.refundId()) : Uni.createFrom().voidItem());
+        .chain(written -> written ? forget(refund.refundId()) : Uni.createFrom().voidItem());
   }
 
   private OrderRefunded read(String data) {
