@@ -97,7 +97,7 @@ class LedgerInSqlTest {
       assertThatThrownBy(() -> insert(connection, 2, "1.00", values, line("101", 0, 1)))
           .isInstanceOf(SQLException.class)
           .hasMessageMatching(
-              "(?s).*(ck_entry_line_side|ck_entry_line_account|fk_entry_line_acc).*");
+              "(?s).*(ck_entry_line_side|ck_entry_line_account|fk_account_balance_account).*");
     }
   }
 
