@@ -18,7 +18,7 @@ begin
           json_build_object('street', street, 'commune', commune, 'wilaya', wilaya,
             'postalCode', postal_code) end,
         'paymentTermsDays', payment_terms_days, 'active', is_active))
-    from customer order by id;
+    from customer where company_id = each order by id;
     insert into outbox (event_id, type, subject, sequence, data)
     select gen_random_uuid(), 'supplier.changed.v1', id, version,
       json_strip_nulls(json_build_object('supplierId', id, 'code', code, 'name', name, 'nif', nif,
@@ -26,7 +26,7 @@ begin
         'address', json_build_object('street', street, 'commune', commune, 'wilaya', wilaya,
           'postalCode', postal_code),
         'paymentDays', payment_days, 'active', active))
-    from supplier order by id;
+    from supplier where company_id = each order by id;
   end loop;
   perform set_config('app.company_id', '', true);
 end $$;
