@@ -1,0 +1,106 @@
+package dz.mizan.hr.paper.payslip;
+
+import dz.mizan.common.print.PaperLanguage;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The words of a payslip. */
+enum SlipLabel {
+  REGULAR("Bulletin de paie", "كشف الراتب", "Payslip"),
+  THIRTEENTH("Bulletin de paie - 13e mois", "كشف الراتب - الشهر الثالث عشر", "Payslip, 13th month"),
+  SETTLEMENT(
+      "Bulletin de paie - solde de tout compte",
+      "كشف الراتب - تصفية كل حساب",
+      "Payslip, final settlement"),
+  PERIOD("Période", "الفترة", "Period"),
+  FROM_TO("Du - au", "من - إلى", "From - to"),
+  PAID_ON("Payé le", "تاريخ الدفع", "Paid on"),
+  RUN("Paie n°", "رقم الأجور", "Payroll no."),
+  EMPLOYEE("Salarié", "الأجير", "Employee"),
+  NUMBER("Matricule", "رقم التسجيل", "Employee no."),
+  NSS("N° sécurité sociale", "رقم الضمان الاجتماعي", "Social security no."),
+  JOB("Fonction", "الوظيفة", "Position"),
+  DEPARTMENT("Service", "المصلحة", "Department"),
+  HIRED("Date d’entrée", "تاريخ التوظيف", "Hired on"),
+  LEFT("Date de sortie", "تاريخ المغادرة", "Left on"),
+  SITUATION("Situation familiale", "الحالة العائلية", "Family"),
+  WORK("Paie du mois", "أجر الشهر", "This month"),
+  DAYS("Jours payés", "الأيام المدفوعة", "Days paid"),
+  HOURS("Heures payées", "الساعات المدفوعة", "Hours paid"),
+  BASE_SALARY("Salaire de base", "الأجر القاعدي", "Base salary"),
+  MODE("Mode de paiement", "طريقة الدفع", "Paid by"),
+  ACCOUNT("Compte", "الحساب", "Account"),
+  LEAVE("Solde de congé", "رصيد العطلة", "Leave balance"),
+  CODE("Code", "الرمز", "Code"),
+  LABEL("Libellé", "البيان", "Item"),
+  BASE("Base", "الأساس", "Base"),
+  RATE("Taux / nombre", "النسبة / العدد", "Rate / number"),
+  GAIN("Gains", "الأرباح", "Earnings"),
+  DEDUCTION("Retenues", "الاقتطاعات", "Deductions"),
+  TOTAL("Total", "المجموع", "Total"),
+  EMPLOYER_SHARE("Charges de l’employeur", "اشتراكات المستخدم", "Employer’s contributions"),
+  AMOUNT("Montant", "المبلغ", "Amount"),
+  MONTH("Mois", "الشهر", "Month"),
+  YEAR("Cumul de l’année", "المجموع السنوي", "Year to date"),
+  GROSS("Salaire brut", "الأجر الخام", "Gross"),
+  CONTRIBUTABLE("Soumis à cotisation", "الخاضع للاشتراك", "Subject to CNAS"),
+  TAXABLE("Imposable à l’IRG", "الخاضع للضريبة", "Subject to IRG"),
+  EMPLOYEE_SHARE("Retenue sécurité sociale", "اشتراك الأجير", "Employee’s contribution"),
+  IRG("IRG", "الضريبة على الدخل", "Income tax (IRG)"),
+  NET("Net à payer", "الصافي للدفع", "Net to pay"),
+  PROVISIONAL("PROVISOIRE", "مؤقت", "PROVISIONAL"),
+  FOR_EMPLOYER("L’employeur", "المستخدم", "The employer"),
+  FOR_EMPLOYEE("Le salarié", "الأجير", "The employee"),
+  KEEP(
+      "Dans votre intérêt, conservez ce bulletin sans limitation de durée.",
+      "لمصلحتكم، احتفظوا بهذا الكشف دون تحديد المدة.",
+      "Keep this payslip for good; it is in your interest.");
+
+  private static final List<String> FRENCH =
+      List.of(
+          "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+          "octobre", "novembre", "décembre");
+  private static final List<String> ARABIC =
+      List.of(
+          "جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية", "أوت", "سبتمبر", "أكتوبر",
+          "نوفمبر", "ديسمبر");
+  private static final List<String> ENGLISH =
+      List.of(
+          "January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December");
+
+  private final String french;
+  private final String arabic;
+  private final String english;
+
+  SlipLabel(String french, String arabic, String english) {
+    this.french = french;
+    this.arabic = arabic;
+    this.english = english;
+  }
+
+  String in(PaperLanguage language) {
+    return language.pick(french, arabic, english);
+  }
+
+  /** {@code novembre 2026}. */
+  static String month(YearMonth month, PaperLanguage language) {
+    int at = month.getMonthValue() - 1;
+    return language.pick(FRENCH.get(at), ARABIC.get(at), ENGLISH.get(at)) + " " + month.getYear();
+  }
+
+  /** {@code Marié, 2 enfants}. */
+  static String situation(String maritalStatus, int children, PaperLanguage language) {
+    var status =
+        switch (maritalStatus) {
+          case "SINGLE" -> language.pick("Célibataire", "أعزب", "Single");
+          case "MARRIED" -> language.pick("Marié(e)", "متزوج", "Married");
+          case "DIVORCED" -> language.pick("Divorcé(e)", "مطلق", "Divorced");
+          case "WIDOWED" -> language.pick("Veuf, veuve", "أرمل", "Widowed");
+          default -> maritalStatus;
+        };
+    return children == 0
+        ? status
+        : status + language.pick(", enfants : ", "، أولاد: ", ", children: ") + children;
+  }
+}

@@ -1,0 +1,148 @@
+package dz.mizan.hr.sheet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.mizan.common.print.Figures;
+import dz.mizan.common.print.Letterhead;
+import dz.mizan.common.print.Note;
+import dz.mizan.common.print.Paper;
+import dz.mizan.common.print.PaperFormat;
+import dz.mizan.common.print.PaperLanguage;
+import dz.mizan.common.print.PrintedPaper;
+import dz.mizan.common.print.Table;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers with a report in the format that was asked for. What it shows was read in transactions
+ * that have ended, so nothing is held while it is printed.
+ */
+@ApplicationScoped
+public class SheetAnswers {
+  private static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
+
+  // Spreadsheets read Arabic right with it.
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  private final ObjectMapper json;
+
+  SheetAnswers(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * The view as JSON, or its sheets as CSV, page or PDF.
+   *
+   * @param head of the company, when it is printed
+   */
+  public <V> Uni<RestResponse<byte[]>> give(
+      SheetRequest how,
+      Uni<V> view,
+      Function<V, List<Sheet>> sheets,
+      Function<V, Letterhead> head) {
+    return view.chain(
+        read ->
+            switch (how.format()) {
+              case JSON -> Uni.createFrom().item(answer(SheetFormat.JSON, bytes(read)));
+              case CSV -> Uni.createFrom().item(csv(sheets.apply(read)));
+              case HTML -> print(how, sheets.apply(read), head.apply(read), PaperFormat.HTML);
+              case PDF -> print(how, sheets.apply(read), head.apply(read), PaperFormat.PDF);
+            });
+  }
+
+  /** A file of plain text. */
+  public static RestResponse<byte[]> text(String name, byte[] content) {
+    return RestResponse.ResponseBuilder.ok(content)
+        .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=US-ASCII")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .build();
+  }
+
+  private static Uni<RestResponse<byte[]>> print(
+      SheetRequest how, List<Sheet> sheets, Letterhead head, PaperFormat format) {
+    var language = how.language();
+    return format == PaperFormat.HTML
+        ? PrintedPaper.answer(paper(sheets, language, head), format)
+        : PrintedPaper.answer(
+            sheets.stream().map(sheet -> paper(List.of(sheet), language, head)).toList(),
+            sheets.getFirst().name());
+  }
+
+  private static Paper paper(List<Sheet> sheets, PaperLanguage language, Letterhead head) {
+    var first = sheets.getFirst();
+    var figures = new Figures(language);
+    var draft =
+        Paper.in(language, first.title(), head)
+            .fact(language.pick("Période", "الفترة", "Period"), first.period())
+            .fact(language.pick("Monnaie", "العملة", "Currency"), "DZD")
+            .fact(
+                language.pick("Imprimé le", "طبع في", "Printed on"),
+                Figures.day(LocalDate.now(ZONE)));
+    for (int i = 0; i < sheets.size(); i++) {
+      var sheet = sheets.get(i);
+      if (i > 0) {
+        draft.add(Note.heading(sheet.title()));
+      }
+      draft.add(new Table(sheet.columns(), rows(sheet, figures)));
+      sheet.notes().forEach(note -> draft.add(Note.small(note)));
+    }
+    if (sheets.stream().anyMatch(Sheet::isLandscape)) {
+      draft.landscape();
+    }
+    return draft.footer(head.name() + " - " + first.title()).done();
+  }
+
+  private static List<Table.Row> rows(Sheet sheet, Figures figures) {
+    return sheet.rows().stream()
+        .map(
+            row ->
+                new Table.Row(
+                    row.cells().stream().map(cell -> text(cell, figures)).toList(), row.look()))
+        .toList();
+  }
+
+  private static String text(@Nullable Object cell, Figures figures) {
+    return switch (cell) {
+      case null -> "";
+      case BigDecimal amount -> figures.amountOrBlank(amount);
+      default -> cell.toString();
+    };
+  }
+
+  private static RestResponse<byte[]> csv(List<Sheet> sheets) {
+    var text = sheets.stream().map(SheetCsv::of).collect(Collectors.joining("\r\n"));
+    return RestResponse.ResponseBuilder.ok(
+            (BYTE_ORDER_MARK + text).getBytes(StandardCharsets.UTF_8))
+        .header(HttpHeaders.CONTENT_TYPE, SheetFormat.CSV.mediaType())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + sheets.getFirst().name() + ".csv\"")
+        .build();
+  }
+
+  private static RestResponse<byte[]> answer(SheetFormat format, byte[] body) {
+    return RestResponse.ResponseBuilder.ok(body)
+        .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+        .build();
+  }
+
+  private byte[] bytes(Object view) {
+    try {
+      return json.writeValueAsBytes(view);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("report cannot be written", e);
+    }
+  }
+}
