@@ -19,6 +19,29 @@ public enum Setting {
       "false",
       "D",
       "A salary below the SNMG is refused even with a reason; loi 90-11 art. 87"),
+  COMPANY_NAME(Kind.TEXT, "", "D", "Name printed on payslips; that of the sign-up if empty"),
+  COMPANY_NAME_AR(Kind.TEXT, "", "D", "Name printed on Arabic payslips"),
+  LEGAL_FORM(Kind.TEXT, "", "D", "Legal form, printed on papers of payroll"),
+  ACTIVITY(Kind.TEXT, "", "D", "Nature of the activity, printed on papers of payroll"),
+  ADDRESS(Kind.TEXT, "", "K", "Street of the employer; loi 90-11 arts 85, 86"),
+  COMMUNE(Kind.TEXT, "", "K", "Town of the employer"),
+  WILAYA(Kind.TEXT, "", "K", "Wilaya of the employer"),
+  PHONE(Kind.TEXT, "", "D", "Telephone of the employer"),
+  RC(Kind.TEXT, "", "K", "Number in the trade register"),
+  NIF(Kind.TEXT, "", "V2", "Tax number of the employer, 15 or 20 digits"),
+  AI(Kind.TEXT, "", "K", "Article of the tax roll, usually 11 digits"),
+  TAX_OFFICE(Kind.TEXT, "", "K", "Where the IRG withheld is paid: recette or CPI"),
+  CNAS_EMPLOYER_NUMBER(
+      Kind.TEXT, "", "K", "Number of the employer at the CNAS, 10 digits; loi 83-14 art. 6"),
+  CNAS_AGENCY(Kind.TEXT, "", "K", "Agency of the CNAS where the employer contributes"),
+  CNAS_AGENCY_CODE(Kind.TEXT, "", "K", "Its code in the file of the DAS, 5 digits"),
+  CNAS_QUARTERLY(
+      Kind.FLAG,
+      "false",
+      "K",
+      "The DAC is for a quarter, as for fewer than 10 employees; loi 83-14 art. 21"),
+  PAYING_BANK(Kind.TEXT, "", "D", "Bank that salaries are paid by"),
+  PAYING_RIB(Kind.TEXT, "", "D", "Account that salaries are paid from, 20 digits"),
 ;
 
   /** What a value may be. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a payslip says.
  *
- * @param kind REGULAR, THIRTEENTH or SETTLEMENT
+ * @param kind REGULAR, THIRTEENTH, BACK_PAY or SETTLEMENT
+ * @param covers the month that back pay is for
  * @param isFinal whether its run is approved; one that may still change says so across the page
  * @param paidDays of the month, out of 30
  * @param baseSalary the monthly base in force, for full months
@@ -23,6 +24,7 @@ record PrintedSlip(
     String kind,
     @Nullable String runNumber,
     YearMonth month,
+    @Nullable YearMonth covers,
     boolean isFinal,
     @Nullable LocalDate paidOn,
     @Nullable BigDecimal paidDays,
@@ -80,5 +82,16 @@ record PrintedSlip(
       BigDecimal employee,
       BigDecimal employer,
       BigDecimal irg,
-      BigDecimal net) {}
+      BigDecimal net) {
+    Sums plus(Sums other) {
+      return new Sums(
+          gross.add(other.gross),
+          contributable.add(other.contributable),
+          taxable.add(other.taxable),
+          employee.add(other.employee),
+          employer.add(other.employer),
+          irg.add(other.irg),
+          net.add(other.net));
+    }
+  }
 }

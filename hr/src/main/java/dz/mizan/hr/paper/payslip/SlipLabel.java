@@ -8,12 +8,14 @@ import java.util.List;
 enum SlipLabel {
   REGULAR("Bulletin de paie", "كشف الراتب", "Payslip"),
   THIRTEENTH("Bulletin de paie - 13e mois", "كشف الراتب - الشهر الثالث عشر", "Payslip, 13th month"),
+  BACK_PAY("Bulletin de paie - rappel", "كشف الراتب - مخلفات", "Payslip, back pay"),
   SETTLEMENT(
       "Bulletin de paie - solde de tout compte",
       "كشف الراتب - تصفية كل حساب",
       "Payslip, final settlement"),
   PERIOD("Période", "الفترة", "Period"),
   FROM_TO("Du - au", "من - إلى", "From - to"),
+  COVERS("Rappel de", "مخلفات شهر", "Back pay of"),
   PAID_ON("Payé le", "تاريخ الدفع", "Paid on"),
   RUN("Paie n°", "رقم الأجور", "Payroll no."),
   EMPLOYEE("Salarié", "الأجير", "Employee"),
@@ -35,6 +37,7 @@ enum SlipLabel {
   LABEL("Libellé", "البيان", "Item"),
   BASE("Base", "الأساس", "Base"),
   RATE("Taux / nombre", "النسبة / العدد", "Rate / number"),
+  PERCENT("Taux", "النسبة", "Rate"),
   GAIN("Gains", "الأرباح", "Earnings"),
   DEDUCTION("Retenues", "الاقتطاعات", "Deductions"),
   TOTAL("Total", "المجموع", "Total"),
@@ -50,7 +53,6 @@ enum SlipLabel {
   NET("Net à payer", "الصافي للدفع", "Net to pay"),
   PROVISIONAL("PROVISOIRE", "مؤقت", "PROVISIONAL"),
   FOR_EMPLOYER("L’employeur", "المستخدم", "The employer"),
-  FOR_EMPLOYEE("Le salarié", "الأجير", "The employee"),
   KEEP(
       "Dans votre intérêt, conservez ce bulletin sans limitation de durée.",
       "لمصلحتكم، احتفظوا بهذا الكشف دون تحديد المدة.",

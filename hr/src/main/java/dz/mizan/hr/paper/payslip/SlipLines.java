@@ -80,11 +80,8 @@ final class SlipLines {
 
   /** What the employee gets. */
   Totals result() {
-    var sums = slip.sums();
     return Totals.empty()
-        .add(say(SlipLabel.GROSS), figures.amount(sums.gross()))
-        .add(say(SlipLabel.DEDUCTION), figures.amount(total(Side.DEDUCTION)))
-        .grand(say(SlipLabel.NET), figures.money(sums.net(), "DZD"));
+        .grand(say(SlipLabel.NET), figures.money(slip.sums().net(), "DZD"));
   }
 
   /** What the employer pays on top, by branch. */
@@ -94,18 +91,14 @@ final class SlipLines {
       if (line.side() == Side.EMPLOYER) {
         rows.add(
             Row.of(
-                label(line),
-                figures.amount(line.base()),
-                figures.quantity(line.rate()),
-                figures.amount(line.amount())));
+                label(line), figures.quantity(line.rate()), figures.amount(line.amount())));
       }
     }
-    rows.add(Row.strong(say(SlipLabel.TOTAL), "", "", figures.amount(total(Side.EMPLOYER))));
+    rows.add(Row.strong(say(SlipLabel.TOTAL), "", figures.amount(total(Side.EMPLOYER))));
     return new Table(
         List.of(
             Column.text(say(SlipLabel.EMPLOYER_SHARE)),
-            Column.number(say(SlipLabel.BASE)),
-            Column.number(say(SlipLabel.RATE)),
+            Column.number(say(SlipLabel.PERCENT)),
             Column.number(say(SlipLabel.AMOUNT))),
         rows);
   }

@@ -8,6 +8,7 @@ import dz.mizan.common.print.Note;
 import dz.mizan.common.print.Paper;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.Signatures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +44,28 @@ final class SlipPaper {
             .fact(
                 say(SlipLabel.FROM_TO),
                 Figures.day(slip.month().atDay(1)) + " - " + Figures.day(slip.month().atEndOfMonth()))
+            .fact(
+                say(SlipLabel.COVERS),
+                slip.covers() == null ? null : SlipLabel.month(slip.covers(), language))
             .fact(say(SlipLabel.PAID_ON), Figures.day(slip.paidOn()))
             .fact(say(SlipLabel.RUN), slip.runNumber())
             .watermark(slip.isFinal() ? null : say(SlipLabel.PROVISIONAL))
             .footer(slip.employer().name() + " - " + slip.person().number())
             .add(new Block.Beside(person(), work(), 56))
             .add(lines.table())
-            .add(new Block.Beside(lines.sums(), lines.result(), 60));
-    if (slip.sums().net().signum() >= 0) {
-      page.add(Note.box(inWords()));
-    }
-    return page.add(lines.employer())
-        .add(
-            new Block.Together(
-                List.of(
-                    Signatures.of(say(SlipLabel.FOR_EMPLOYER), say(SlipLabel.FOR_EMPLOYEE)),
-                    Note.small(say(SlipLabel.KEEP)))))
-        .done();
+            .add(
+                new Block.Beside(
+                    lines.sums(),
+                    new Block.Together(List.of(lines.result(), lines.employer())),
+                    54));
+    var end = new ArrayList<Block>();
+    var signature = Signatures.of(say(SlipLabel.FOR_EMPLOYER));
+    end.add(
+        slip.sums().net().signum() >= 0
+            ? new Block.Beside(Note.box(inWords()), signature, 60)
+            : signature);
+    end.add(Note.small(say(SlipLabel.KEEP)));
+    return page.add(new Block.Together(end)).done();
   }
 
   private SlipLabel title() {

@@ -81,6 +81,7 @@ class SlipPaperTest {
         "REGULAR",
         "PAIE-2026-000011",
         YearMonth.of(2026, 11),
+        null,
         isFinal,
         LocalDate.parse("2026-11-29"),
         amount("30"),
