@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class EmployeeResource {
   private final Employees employees;
   private final NationalNumbers nationalNumbers;
+  private final SealedFields fields;
   private final Idempotency idempotency;
   private final HireEmployee hire;
   private final ChangeEmployee change;
@@ -42,11 +43,13 @@ public class EmployeeResource {
   EmployeeResource(
       Employees employees,
       NationalNumbers nationalNumbers,
+      SealedFields fields,
       Idempotency idempotency,
       HireEmployee hire,
       ChangeEmployee change) {
     this.employees = employees;
     this.nationalNumbers = nationalNumbers;
+    this.fields = fields;
     this.idempotency = idempotency;
     this.hire = hire;
     this.change = change;
@@ -70,7 +73,8 @@ public class EmployeeResource {
   public Uni<RestResponse<EmployeeView>> hire(@NotNull @Valid HireRequest request) {
     // Not @Idempotent: that would store a plain hash over the national number. The answer is
     // stored as well, so it has no digit of it.
-    var body = request.withNationalNumber(nationalNumbers.fingerprint(request.nationalNumber()));
+    var body = request.withNationalNumber(
+            fields.fingerprint(NationalNumbers.COLUMN, request.nationalNumber()));
     return idempotency.once(
         body,
         () ->
@@ -127,6 +131,6 @@ public class EmployeeResource {
   }
 
   private EmployeeView view(Employee employee) {
-    return EmployeeView.of(employee, nationalNumbers.lastDigits(employee));
+    return EmployeeView.of(employee, nationalNumbers.lastDigits(employee.id(), employee.sealedNationalNumber()));
   }
 }

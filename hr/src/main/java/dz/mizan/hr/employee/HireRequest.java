@@ -40,7 +40,7 @@ record HireRequest(
    * The same with something else in place of the national number, for what is stored of a request:
    * a plain hash of it could be tried out number by number.
    */
-  HireRequest withNationalNumber(String substitute) {
+  HireRequest withNationalNumber(@Nullable String substitute) {
     return new HireRequest(
         firstName, lastName, firstNameAr, lastNameAr, substitute, departmentId, jobTitle, hiredOn);
   }
