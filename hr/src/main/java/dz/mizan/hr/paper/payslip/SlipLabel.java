@@ -1,8 +1,6 @@
 package dz.mizan.hr.paper.payslip;
 
 import dz.mizan.common.print.PaperLanguage;
-import java.time.YearMonth;
-import java.util.List;
 
 /** The words of a payslip. */
 enum SlipLabel {
@@ -58,19 +56,6 @@ enum SlipLabel {
       "لمصلحتكم، احتفظوا بهذا الكشف دون تحديد المدة.",
       "Keep this payslip for good; it is in your interest.");
 
-  private static final List<String> FRENCH =
-      List.of(
-          "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-          "octobre", "novembre", "décembre");
-  private static final List<String> ARABIC =
-      List.of(
-          "جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية", "أوت", "سبتمبر", "أكتوبر",
-          "نوفمبر", "ديسمبر");
-  private static final List<String> ENGLISH =
-      List.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December");
-
   private final String french;
   private final String arabic;
   private final String english;
@@ -83,12 +68,6 @@ enum SlipLabel {
 
   String in(PaperLanguage language) {
     return language.pick(french, arabic, english);
-  }
-
-  /** {@code novembre 2026}. */
-  static String month(YearMonth month, PaperLanguage language) {
-    int at = month.getMonthValue() - 1;
-    return language.pick(FRENCH.get(at), ARABIC.get(at), ENGLISH.get(at)) + " " + month.getYear();
   }
 
   /** {@code Marié, 2 enfants}. */

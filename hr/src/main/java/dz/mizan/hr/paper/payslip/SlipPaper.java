@@ -8,6 +8,7 @@ import dz.mizan.common.print.Note;
 import dz.mizan.common.print.Paper;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.Signatures;
+import dz.mizan.hr.paper.reading.Months;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,13 +41,13 @@ final class SlipPaper {
     var lines = new SlipLines(slip, language);
     var page =
         Paper.in(language, say(title()), slip.employer().letterhead(language))
-            .number(SlipLabel.month(slip.month(), language))
+            .number(Months.text(slip.month(), language))
             .fact(
                 say(SlipLabel.FROM_TO),
                 Figures.day(slip.month().atDay(1)) + " - " + Figures.day(slip.month().atEndOfMonth()))
             .fact(
                 say(SlipLabel.COVERS),
-                slip.covers() == null ? null : SlipLabel.month(slip.covers(), language))
+                slip.covers() == null ? null : Months.text(slip.covers(), language))
             .fact(say(SlipLabel.PAID_ON), Figures.day(slip.paidOn()))
             .fact(say(SlipLabel.RUN), slip.runNumber())
             .watermark(slip.isFinal() ? null : say(SlipLabel.PROVISIONAL))
