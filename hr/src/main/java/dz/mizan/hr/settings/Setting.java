@@ -85,6 +85,22 @@ public enum Setting {
       "From how many peer reviews on an employee sees them, so that none can be guessed"),
   REVIEW_REMINDER_DAYS(
       Kind.INTEGER, "3", "D", "How many days before a review is due its writer is reminded"),
+  LEAVE_ACCRUAL_FROM(
+      Kind.DATE,
+      "2026-07-01",
+      "D",
+      "No leave is earned for months before; what was brought along is entered by hand"),
+  LEAVE_FOR_PARTS_OF_MONTHS(
+      Kind.FLAG,
+      "true",
+      "D",
+      "A part of a month of work gives a thirtieth of its leave for each day, else nothing; loi"
+          + " 90-11 arts 43 and 44 say when it counts as a month"),
+  LEAVE_SEEN_BY_COLLEAGUES(
+      Kind.FLAG,
+      "true",
+      "D",
+      "People of a department see when the others are away, never why"),
 ;
 
   /** What a value may be. */
