@@ -91,6 +91,8 @@ public enum BuiltInRole {
       "revaluations:read",
       "book-verifications:read"),
   ACCOUNTANT(
+      "payroll-reports:read",
+      "payroll-transfers:read",
       "accounting-settings:*",
       "periods:*",
       "accounts:*",
@@ -244,9 +246,10 @@ public enum BuiltInRole {
       "till-sessions:move-cash",
       "tickets:read",
       "tickets:create"),
-  HR_MANAGER("departments:*", "employees:*"),
+  HR_MANAGER("departments:*", "employees:*", "payroll-reports:read", "payroll-transfers:read"),
   EMPLOYEE,
   AUDITOR(
+      "payroll-reports:read",
       "audit:*",
       "users:read",
       "roles:read",
