@@ -79,7 +79,7 @@ public class SheetAnswers {
             sheets.getFirst().name());
   }
 
-  private static Paper paper(List<Sheet> sheets, PaperLanguage language, Letterhead head) {
+  static Paper paper(List<Sheet> sheets, PaperLanguage language, Letterhead head) {
     var first = sheets.getFirst();
     var figures = new Figures(language);
     var draft =

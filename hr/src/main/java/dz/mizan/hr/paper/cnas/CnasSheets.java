@@ -8,6 +8,7 @@ import dz.mizan.hr.sheet.Sheet.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ final class CnasSheets {
         Integer.toString(view.year()),
         wageColumns(),
         rows,
-        view.missing(),
+        missing(view),
         true);
   }
 
@@ -122,6 +123,32 @@ final class CnasSheets {
     }
     columns.add(Column.number(total()));
     return columns;
+  }
+
+  private List<String> missing(DasView view) {
+    var notes = new ArrayList<String>();
+    for (var gap : DasView.Gap.values()) {
+      var found = view.missing().stream().filter(one -> one.gap() == gap).toList();
+      if (!found.isEmpty()) {
+        var numbers =
+            found.stream().map(DasView.Missing::number).filter(Objects::nonNull).toList();
+        notes.add(
+            language.pick("Manque : ", "ينقص: ", "Missing: ")
+                + text(gap)
+                + (numbers.isEmpty() ? "" : " - " + String.join(", ", numbers)));
+      }
+    }
+    return notes;
+  }
+
+  private String text(DasView.Gap gap) {
+    return switch (gap) {
+      case EMPLOYER_NUMBER ->
+          language.pick("numéro d’employeur CNAS", "رقم المستخدم", "employer number at the CNAS");
+      case AGENCY_CODE -> language.pick("code de l’agence CNAS", "رمز الوكالة", "agency code");
+      case NSS -> language.pick("n° de sécurité sociale", "رقم الضمان الاجتماعي", "NSS");
+      case BIRTH_DATE -> language.pick("date de naissance", "تاريخ الميلاد", "date of birth");
+    };
   }
 
   private List<String> notes(DacView view) {

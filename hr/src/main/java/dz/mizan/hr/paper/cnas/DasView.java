@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn [K] 31 January of the next year
  * @param agencyCode of the employer's agency
  * @param quarters what the lines come to, quarter by quarter
- * @param missing what the CNAS wants and is not known, in English; an empty list means ready to file
+ * @param missing the first 100 things that the CNAS wants and that are not known; none: ready to file
  */
 @RegisterForReflection
 @Schema(name = "WagesDeclaration")
@@ -34,7 +34,7 @@ record DasView(
         List<String> quarters,
     @Schema(type = SchemaType.STRING, examples = "120000.00") @JsonFormat(shape = Shape.STRING)
         BigDecimal total,
-    List<String> missing) {
+    List<Missing> missing) {
 
   /**
    * An employee.
@@ -72,4 +72,24 @@ record DasView(
       @Schema(examples = "60") int days,
       @Schema(type = SchemaType.STRING, examples = "120000.00") @JsonFormat(shape = Shape.STRING)
           BigDecimal base) {}
+
+  /**
+   * Something that is not known.
+   *
+   * @param number of the employee of whom it is not; null for the employer
+   */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "WagesDeclarationGap")
+  record Missing(Gap gap, @Nullable @Schema(examples = "E-0001") String number) {}
+
+  /** What. */
+  enum Gap {
+    /** Setting cnas-employer-number. */
+    EMPLOYER_NUMBER,
+    /** Setting cnas-agency-code. */
+    AGENCY_CODE,
+    NSS,
+    BIRTH_DATE
+  }
 }

@@ -62,21 +62,21 @@ final class YearWages {
         missing(employer, agencyCode, lines));
   }
 
-  private static List<String> missing(
+  private static List<DasView.Missing> missing(
       Employer employer, String agencyCode, List<DasView.Line> lines) {
-    var missing = new ArrayList<String>();
+    var missing = new ArrayList<DasView.Missing>();
     if (employer.cnasNumber().isBlank()) {
-      missing.add("setting cnas-employer-number");
+      missing.add(new DasView.Missing(DasView.Gap.EMPLOYER_NUMBER, null));
     }
     if (agencyCode.isBlank()) {
-      missing.add("setting cnas-agency-code");
+      missing.add(new DasView.Missing(DasView.Gap.AGENCY_CODE, null));
     }
     for (var line : lines) {
       if (line.nss() == null) {
-        missing.add("NSS of " + line.number());
+        missing.add(new DasView.Missing(DasView.Gap.NSS, line.number()));
       }
       if (line.bornOn() == null) {
-        missing.add("date of birth of " + line.number());
+        missing.add(new DasView.Missing(DasView.Gap.BIRTH_DATE, line.number()));
       }
     }
     return missing.size() <= MISSING_SHOWN ? missing : missing.subList(0, MISSING_SHOWN);

@@ -2,6 +2,7 @@ package dz.mizan.hr.paper.irg;
 
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.Table.Column;
+import dz.mizan.hr.paper.reading.Families;
 import dz.mizan.hr.paper.reading.Sums;
 import dz.mizan.hr.sheet.Sheet;
 import dz.mizan.hr.sheet.Sheet.Row;
@@ -27,7 +28,9 @@ final class IrgSheet {
                   person.nin() == null ? "" : person.nin(),
                   person.name(),
                   person.jobTitle(),
-                  person.maritalStatus() == null ? "" : person.maritalStatus(),
+                  person.maritalStatus() == null
+                      ? ""
+                      : Families.status(person.maritalStatus(), language),
                   Integer.toString(person.children()),
                   person.from(),
                   person.to(),

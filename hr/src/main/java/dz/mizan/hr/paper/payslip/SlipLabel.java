@@ -69,19 +69,4 @@ enum SlipLabel {
   String in(PaperLanguage language) {
     return language.pick(french, arabic, english);
   }
-
-  /** {@code Marié, 2 enfants}. */
-  static String situation(String maritalStatus, int children, PaperLanguage language) {
-    var status =
-        switch (maritalStatus) {
-          case "SINGLE" -> language.pick("Célibataire", "أعزب", "Single");
-          case "MARRIED" -> language.pick("Marié(e)", "متزوج", "Married");
-          case "DIVORCED" -> language.pick("Divorcé(e)", "مطلق", "Divorced");
-          case "WIDOWED" -> language.pick("Veuf, veuve", "أرمل", "Widowed");
-          default -> maritalStatus;
-        };
-    return children == 0
-        ? status
-        : status + language.pick(", enfants : ", "، أولاد: ", ", children: ") + children;
-  }
 }

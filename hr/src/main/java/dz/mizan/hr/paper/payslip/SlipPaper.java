@@ -8,6 +8,7 @@ import dz.mizan.common.print.Note;
 import dz.mizan.common.print.Paper;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.Signatures;
+import dz.mizan.hr.paper.reading.Families;
 import dz.mizan.hr.paper.reading.Months;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ final class SlipPaper {
             say(SlipLabel.SITUATION),
             person.maritalStatus() == null
                 ? null
-                : SlipLabel.situation(person.maritalStatus(), person.children(), language));
+                : Families.text(person.maritalStatus(), person.children(), language));
   }
 
   private Facts work() {

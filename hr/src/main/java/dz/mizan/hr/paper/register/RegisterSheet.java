@@ -90,7 +90,7 @@ final class RegisterSheet {
         Column.number(language.pick("Base", "القاعدي", "Base")),
         Column.number(language.pick("Autres gains", "أرباح أخرى", "Other earnings")),
         Column.number(language.pick("Brut", "الخام", "Gross")),
-        Column.number(language.pick("SS 9 %", "الضمان", "CNAS")),
+        Column.number(language.pick("Retenue SS", "اشتراك الأجير", "CNAS")),
         Column.number(language.pick("Imposable", "الخاضع للضريبة", "Taxable")),
         Column.number("IRG"),
         Column.number(language.pick("Autres ret.", "اقتطاعات أخرى", "Other")),
