@@ -16,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -72,7 +71,7 @@ public class OwnPunchResource {
   @InCompany
   @Authenticated
   @Operation(
-      summary = "List one's own punches, in the order of recording",
+      summary = "List one's own punches, in the order of time",
       description = "For every employee. Paged; by days.")
   @APIResponse(responseCode = "200", description = "A page")
   @APIResponse(responseCode = "422", description = "bad-attendance-dates")
@@ -82,6 +81,6 @@ public class OwnPunchResource {
     return reach
         .self()
         .chain(self -> punches.page(request, null, self, days.first(), days.last()))
-        .map(rows -> Page.of(rows, request, one -> List.of(one.id().toString())));
+        .map(rows -> Page.of(rows, request, Punches::key));
   }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,7 +98,7 @@ public class PunchResource {
   @InCompany
   @Authenticated
   @Operation(
-      summary = "List punches, in the order of recording",
+      summary = "List punches, in the order of time",
       description =
           "Permission: punches:read for all; without it one's own and those of people below."
               + " Paged; by employee and days.")
@@ -115,7 +114,7 @@ public class PunchResource {
         .chain(
             visible ->
                 punches.page(request, array(visible), employeeId, days.first(), days.last()))
-        .map(rows -> Page.of(rows, request, one -> List.of(one.id().toString())));
+        .map(rows -> Page.of(rows, request, Punches::key));
   }
 
   @GET

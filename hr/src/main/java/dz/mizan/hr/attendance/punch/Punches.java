@@ -1,5 +1,6 @@
 package dz.mizan.hr.attendance.punch;
 
+import dz.mizan.common.paging.BadCursor;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
@@ -8,8 +9,10 @@ import dz.mizan.hr.attendance.work.Direction;
 import dz.mizan.hr.attendance.work.Moment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +29,9 @@ public class Punches {
       from punch p
       where ($1::uuid[] is null or p.employee_id = any ($1))
         and ($2::uuid is null or p.employee_id = $2)
-        and p.at >= $3 and p.at < $4 and ($5::uuid is null or p.id > $5)
-      order by p.id limit $6
+        and p.at >= $3 and p.at < $4
+        and ($5::timestamptz is null or (p.at, p.id) > ($5, $6::uuid))
+      order by p.at, p.id limit $7
       """;
   private static final String CORRECTIONS =
       """
@@ -69,12 +73,24 @@ public class Punches {
             });
   }
 
+  /** The sort key of a page. */
+  static List<String> key(PunchView punch) {
+    return List.of(Long.toString(punch.at().toEpochSecond()), punch.id().toString());
+  }
+
+  private static OffsetDateTime time(String key) {
+    if (!key.matches("-?[0-9]{1,10}")) {
+      throw new BadCursor();
+    }
+    return OffsetDateTime.ofInstant(Instant.ofEpochSecond(Long.parseLong(key)), ZoneOffset.UTC);
+  }
+
   static OffsetDateTime begin(LocalDate day) {
     return day.atStartOfDay(Limits.ZONE).toOffsetDateTime();
   }
 
   /**
-   * A page in the order of recording, one row more than asked for.
+   * A page in the order of time, one row more than asked for.
    *
    * @param visible of these employees alone; null for all
    */
@@ -84,13 +100,15 @@ public class Punches {
       @Nullable UUID employeeId,
       LocalDate from,
       LocalDate to) {
+    var after = request.after(2);
     return CompanySql.execute(
             "select " + PunchView.COLUMNS + " " + PAGE,
             visible,
             employeeId,
             begin(from),
             begin(to.plusDays(1)),
-            request.afterId(),
+            after.isEmpty() ? null : time(after.getFirst()),
+            after.isEmpty() ? null : PageRequest.id(after.getLast()),
             request.limitAndOne())
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(PunchView::of).toList());
   }
