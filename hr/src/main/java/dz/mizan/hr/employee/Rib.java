@@ -36,7 +36,8 @@ public @interface Rib {
       return rib == null || isRight(rib);
     }
 
-    static boolean isRight(String rib) {
+    /** Whether it has 20 digits and its key is right. */
+    public static boolean isRight(String rib) {
       return rib.matches("[0-9]{20}")
           && Integer.parseInt(rib.substring(KEY_AT)) == key(rib.substring(0, KEY_AT));
     }

@@ -98,12 +98,12 @@ class PrepareTransfer {
     }
 
     void add(Pay pay, @Nullable String account) {
-      var rib = account == null ? "" : Rib.clean(account);
+      var rib = account == null ? "" : BankAccount.clean(account);
       if (pay.net().signum() <= 0) {
         other(pay, TransferView.Reason.NOTHING_TO_PAY);
       } else if (rib.isEmpty()) {
         other(pay, TransferView.Reason.NO_ACCOUNT);
-      } else if (!Rib.isValid(rib)) {
+      } else if (!BankAccount.isValid(rib)) {
         other(pay, TransferView.Reason.INVALID_ACCOUNT);
       } else {
         lines.add(
@@ -112,7 +112,7 @@ class PrepareTransfer {
                 pay.number(),
                 pay.name(),
                 rib,
-                Rib.isPostal(rib),
+                BankAccount.isPostal(rib),
                 pay.net(),
                 "SALAIRE " + month + " " + pay.number()));
       }
@@ -129,7 +129,7 @@ class PrepareTransfer {
           begun.run().number(),
           month,
           begun.employer(),
-          Rib.isValid(begun.employer().rib()),
+          BankAccount.isValid(begun.employer().rib()),
           lines.size(),
           lines.stream().map(TransferView.Line::amount).reduce(NIL, BigDecimal::add),
           lines,
