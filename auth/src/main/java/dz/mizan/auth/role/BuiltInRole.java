@@ -246,10 +246,20 @@ public enum BuiltInRole {
       "till-sessions:move-cash",
       "tickets:read",
       "tickets:create"),
-  HR_MANAGER("departments:*", "employees:*", "payroll-reports:read", "payroll-transfers:read"),
+  HR_MANAGER(
+      "departments:*",
+      "employees:*",
+      "assignments:*",
+      "hr-settings:*",
+      "salaries:*",
+      "work-contracts:*",
+      "payroll-reports:read",
+      "payroll-transfers:read"),
   EMPLOYEE,
   AUDITOR(
-      "payroll-reports:read",
+      "assignments:read",
+      "hr-settings:read",
+      "work-contracts:read",
       "audit:*",
       "users:read",
       "roles:read",
@@ -319,7 +329,8 @@ public enum BuiltInRole {
       "open-items:read",
       "projects:read",
       "revaluations:read",
-      "book-verifications:read");
+      "book-verifications:read",
+      "payroll-reports:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
