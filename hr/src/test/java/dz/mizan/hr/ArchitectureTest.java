@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.local.test.ArchitectureRules;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Path;
 
 @AnalyzeClasses(packages = "dz.mizan.hr", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -20,6 +21,8 @@ class ArchitectureTest {
       methods()
           .that()
           .arePublic()
+          .and()
+          .areNotAnnotatedWith(PermitAll.class)
           .and()
           .areDeclaredInClassesThat()
           .areAnnotatedWith(Path.class)

@@ -48,14 +48,15 @@ class Leaves {
   }
 
   /**
-   * The same with the employee held as he is and the request locked, in this order.
+   * The same with employee and request locked, in this order. So requests of one person come one
+   * after the other, and never wait for each other in the constraint against overlaps.
    *
    * @throws NotFound if the company has no such request
    */
   Uni<Leave> requireLocked(UUID id) {
     return CompanySql.execute(
             "select from employee where id = (select employee_id from leave_request where id = $1)"
-                + " for share",
+    X
             id)
         .chain(() -> CompanySql.execute("select from leave_request where id = $1 for update", id))
         .chain(() -> require(id));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed as its owner sees it.
  *
- * @param path address on this service, with its signature; whoever has it can read the feed. Absent
- *     in lists
+ * @param path address on this service, with its signature; whoever has it can read the feed. Only
+ *     where one feed is read
  */
 @RegisterForReflection
 @Schema(name = "LeaveFeed")

@@ -48,7 +48,7 @@ class Feeds {
   }
 
   /**
-   * Makes a feed; the only time that its address is told.
+   * Makes a feed. The answer has no address, for answers are stored with their keys.
    *
    * @throws ForbiddenException if all are asked for without {@code leave:read}
    */
@@ -61,8 +61,7 @@ class Feeds {
     }
     return owner(request)
         .chain(owner -> insert(request, owner))
-        .call(made -> audit.record("leave-feed.created", "leave-feed", made.id(), null, made))
-        .map(this::withPath);
+        .call(made -> audit.record("leave-feed.created", "leave-feed", made.id(), null, made));
   }
 
   private Uni<Optional<UUID>> owner(FeedRequest request) {
@@ -119,6 +118,25 @@ class Feeds {
         links.path(
             Caller.require().companyId(), feed.id(), feed.expiresAt().toEpochSecond()),
         feed.version());
+  }
+
+  /**
+   * A feed of the caller with its address.
+   *
+   * @throws NotFound if he has no such feed
+   */
+  Uni<FeedView> require(UUID id) {
+    return CompanySql.execute(
+            "select * from leave_feed where id = $1 and owner_user = $2",
+            id,
+            Caller.require().userId())
+        .map(
+            rows -> {
+              if (rows.size() == 0) {
+                throw new NotFound("leave-feed", id);
+              }
+              return withPath(view(rows.iterator().next()));
+            });
   }
 
   Uni<Page<FeedView>> page(PageRequest page) {

@@ -49,9 +49,8 @@ public class LeaveFeedResource {
   @Operation(
       summary = "Make a feed",
       description =
-          "OWN and TEAM for employees; COMPANY needs permission leave:read. The answer has the"
-              + " signed address, which lets in whoever has it until it ends or is revoked; it is"
-              + " told only once. Honours Idempotency-Key.")
+          "OWN and TEAM for employees; COMPANY needs permission leave:read. Read it to get its"
+              + " signed address. Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "201",
       description = "Made; ETag is set",
@@ -75,6 +74,23 @@ public class LeaveFeedResource {
   @APIResponse(responseCode = "200", description = "A page")
   public Uni<Page<FeedView>> list(@BeanParam @Valid PageRequest page) {
     return feeds.page(page);
+  }
+
+  @GET
+  @Path("{id}")
+  @InCompany
+  @Authenticated
+  @Operation(
+      summary = "Read one of one's own feeds, with its address",
+      description =
+          "Everybody his own. The signed address lets in whoever has it until it ends or is"
+              + " revoked.")
+  @APIResponse(
+      responseCode = "200",
+      description = "With its ETag",
+      content = @Content(schema = @Schema(implementation = FeedView.class)))
+  public Uni<RestResponse<FeedView>> read(UUID id) {
+    return feeds.require(id).map(found -> Answers.versioned(found.version(), found));
   }
 
   @DELETE
