@@ -65,6 +65,34 @@ public record LeaveType(
         row.getBoolean("is_built_in"));
   }
 
+  /** The same as it was when the company still gave it. */
+  public LeaveType asActive() {
+    return active
+        ? this
+        : new LeaveType(
+            id,
+            version,
+            code,
+            name,
+            nameAr,
+            paidBy,
+            counting,
+            balance,
+            days,
+            cap,
+            southDays,
+            once,
+            followsId,
+            needsDocument,
+            mayBeNegative,
+            halfDays,
+            approvals,
+            countsAsWork,
+            settled,
+            true,
+            builtIn);
+  }
+
   /** Whether its days are taken from a balance. */
   public boolean hasBalance() {
     return balance != BalanceKind.NONE;
