@@ -61,7 +61,7 @@ public class NationalNumberResource {
   @InCompany
   @PermissionsAllowed("employees:rotate-keys")
   @Operation(
-      summary = "Encrypt national numbers under the current key, one batch",
+      summary = "Encrypt personal data under the current key, one batch",
       description =
           "Permission: employees:rotate-keys. For after a new key was put in front of"
               + " MIZAN_FIELD_KEYS: repeat until remaining is 0. It counts the caller's company"
