@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this service reads of hr's events about who left, was suspended, or is back from that.
+ * What this service reads of hr's events about who left or was suspended.
  *
  * @param userId whom hr takes him for
  */

@@ -42,12 +42,14 @@ class Proposals {
       where p.last_sequence < excluded.last_sequence
       returning p.*
       """;
-  private static final String BACK =
+  // Of employees that were never told of as hired, nothing is known that could be changed.
+  private static final String CHANGED =
       """
-      update user_proposal p set version = version + 1, last_sequence = $2,
-        status = case when status = 'WITHDRAWN' then 'OPEN' else status end
+      update user_proposal set version = version + 1, last_sequence = $2,
+        employee_number = left($3, 40), first_name = left($4, 200), last_name = left($5, 200),
+        first_name_ar = left($6, 200), last_name_ar = left($7, 200), job_title = left($8, 200),
+        status = case when $9::boolean and status = 'WITHDRAWN' then 'OPEN' else status end
       where employee_id = $1 and last_sequence < $2
-      returning p.*
       """;
   private static final String DECIDE =
       """
@@ -91,9 +93,20 @@ class Proposals {
     return CompanySql.execute(GONE, Ids.next(), employeeId, sequence).map(rows -> rows.size() > 0);
   }
 
-  /** Proposes somebody again who was suspended; true if the event is not an old one. */
-  Uni<Boolean> back(UUID employeeId, long sequence) {
-    return CompanySql.execute(BACK, employeeId, sequence).map(rows -> rows.size() > 0);
+  /** Takes over another name or job; proposes somebody again whose suspension is over. */
+  Uni<Void> changed(EmployeeChanged employee, long sequence) {
+    return CompanySql.execute(
+            CHANGED,
+            employee.employeeId(),
+            sequence,
+            employee.number(),
+            employee.firstName(),
+            employee.lastName(),
+            employee.firstNameAr(),
+            employee.lastNameAr(),
+            employee.jobTitle(),
+            employee.isActive())
+        .replaceWithVoid();
   }
 
   /**

@@ -6,9 +6,8 @@
  * <p>Of each employee's events only those later than the last one taken in count. Whoever comes
  * back is proposed anew: hr proposes, people decide.
  *
- * <p>Events in: {@code dz.mizan.hr.employee.hired.v1}, {@code dz.mizan.hr.employee.left.v1}, {@code
- * dz.mizan.hr.employee.suspended.v1}, {@code dz.mizan.hr.employee.reinstated.v1}. Events out: those
- * of users.
+ * <p>Events in: {@code dz.mizan.hr.employee.hired.v1}, {@code changed}, {@code left} and {@code
+ * suspended}. Events out: those of users.
  */
 @NullMarked
 package dz.mizan.auth.employee;

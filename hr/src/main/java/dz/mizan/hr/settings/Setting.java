@@ -19,6 +19,12 @@ public enum Setting {
       "false",
       "D",
       "A salary below the SNMG is refused even with a reason; loi 90-11 art. 87"),
+  DOCUMENT_FIRST_ALERT_DAYS(
+      Kind.INTEGER, "60", "D", "First alert of a document, days before it expires; -1 for none"),
+  DOCUMENT_SECOND_ALERT_DAYS(
+      Kind.INTEGER, "30", "D", "Second alert of a document, days before it expires; -1 for none"),
+  DOCUMENT_LAST_ALERT_DAYS(
+      Kind.INTEGER, "7", "D", "Last alert of a document, days before it expires; -1 for none"),
 ;
 
   /** What a value may be. */

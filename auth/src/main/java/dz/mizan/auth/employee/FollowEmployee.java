@@ -5,24 +5,25 @@ import dz.mizan.common.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Proposes somebody again whose suspension is over: that he was shut out was hr's doing. */
+/**
+ * Keeps names of proposals as hr has them, and proposes somebody again whose suspension is over:
+ * that he was shut out was hr's doing, that he comes back people decide.
+ */
 @ApplicationScoped
-class ProposeAgain implements EventHandler {
+class FollowEmployee implements EventHandler {
   private final Proposals proposals;
 
-  ProposeAgain(Proposals proposals) {
+  FollowEmployee(Proposals proposals) {
     this.proposals = proposals;
   }
 
   @Override
   public String type() {
-    return "dz.mizan.hr.employee.reinstated.v1";
+    return "dz.mizan.hr.employee.changed.v1";
   }
 
   @Override
   public Uni<Void> handle(ReceivedEvent event) {
-    return proposals
-        .back(event.as(EmployeeGone.class).employeeId(), event.sequence())
-        .replaceWithVoid();
+    return proposals.changed(event.as(EmployeeChanged.class), event.sequence());
   }
 }
