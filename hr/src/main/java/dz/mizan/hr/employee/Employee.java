@@ -74,6 +74,17 @@ public record Employee(
     }
   }
 
+  /**
+   * Makes sure that the employee has left.
+   *
+   * @throws WrongEmployeeStatus otherwise
+   */
+  public void requireLeft() {
+    if (status != EmployeeStatus.LEFT) {
+      throw new WrongEmployeeStatus(status);
+    }
+  }
+
   /** Without the sealed number. */
   @Override
   public String toString() {

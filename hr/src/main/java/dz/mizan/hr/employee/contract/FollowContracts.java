@@ -29,7 +29,6 @@ class FollowContracts implements Job {
         version = version + 1
       from over where c.company_id = current_company() and c.id = over.id
       """;
-  // Versions from 1 on are one event each at most; a warning makes a new one.
   private static final String WARN =
       """
       with due as (
@@ -45,10 +44,11 @@ class FollowContracts implements Job {
         order by c.id limit $3
         for update of c skip locked
       )
-      update contract c set warned_for = due.ends_on, version = c.version + 1
+      update contract c set warned_for = due.ends_on, warnings = c.warnings + 1,
+        version = c.version + 1
       from due where c.company_id = current_company() and c.id = due.id
       returning c.id, c.number, c.employee_id, due.employee_number, c.kind, due.trial,
-        due.ends_on as due_on, c.version
+        due.ends_on as due_on, c.warnings
       """;
 
   private final Settings settings;
@@ -96,7 +96,7 @@ class FollowContracts implements Job {
                 row ->
                     new Event(
                         row.getUUID("id"),
-                        row.getLong("version"),
+                        row.getInteger("warnings"),
                         new ContractEnding(
                             row.getUUID("id"),
                             row.getString("number"),
