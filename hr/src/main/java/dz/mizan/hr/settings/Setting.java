@@ -25,6 +25,54 @@ public enum Setting {
       Kind.INTEGER, "30", "D", "Second alert of a document, days before it expires; -1 for none"),
   DOCUMENT_LAST_ALERT_DAYS(
       Kind.INTEGER, "7", "D", "Last alert of a document, days before it expires; -1 for none"),
+  ATTENDANCE_WEEKLY_HOURS(
+      Kind.DECIMAL, "40", "V", "Hours of the legal week; ordonnance 97-03, décret 26-01"),
+  ATTENDANCE_DEFAULT_SCHEDULE(
+      Kind.TEXT, "", "D", "Code of the schedule of those for whom none is set; empty for none"),
+  LEGAL_REST_DAY(
+      Kind.TEXT, "FRIDAY", "V", "Legal day of rest, in English; loi 90-11 art. 33"),
+  OVERTIME_WEEK_STARTS_ON(
+      Kind.TEXT, "SUNDAY", "D", "First day of the weeks that overtime is counted by, in English"),
+  OVERTIME_WEEKLY_LIMIT_HOURS(
+      Kind.DECIMAL,
+      "8",
+      "V",
+      "Most overtime in a week, a fifth of the legal one; loi 90-11 art. 31"),
+  OVERTIME_PREMIUMS(
+      Kind.TEXT,
+      "*=50",
+      "V",
+      "Premiums by hours of overtime in a week: 4=50 8=75 *=100; least 50, loi 90-11 art. 32"),
+  OVERTIME_NIGHT_PREMIUM(
+      Kind.DECIMAL, "50", "D", "Least premium of overtime from 21:00 to 05:00, %; at least 50"),
+  OVERTIME_REST_DAY_PREMIUM(
+      Kind.DECIMAL,
+      "50",
+      "V",
+      "Premium of work on the day of rest and holidays, %; loi 90-11 arts 32 and 36"),
+  OVERTIME_FROM_MINUTES(Kind.INTEGER, "15", "D", "Less overtime than that in a day is none"),
+  OVERTIME_ROUNDED_TO_MINUTES(
+      Kind.INTEGER, "15", "D", "A day's overtime is cut to a multiple of these minutes"),
+  OVERTIME_BEFORE_SHIFT(
+      Kind.FLAG, "false", "D", "Whether time before the shift is overtime, too"),
+  OVERTIME_ORDER_NEEDED(
+      Kind.FLAG, "false", "D", "Whether overtime counts only as far as it was ordered"),
+  DOUBLE_PUNCH_SECONDS(
+      Kind.INTEGER, "60", "D", "A second punch of the same kind so soon is the same one"),
+  LONGEST_STAY_HOURS(
+      Kind.INTEGER, "14", "D", "Who was not seen to go for longer has forgotten to punch"),
+  TIMESHEET_CLOSING_DAY(
+      Kind.INTEGER,
+      "0",
+      "D",
+      "From that day of the month on what is left of it counts as worked as planned; 0 for never"),
+  REVIEW_LEAST_PEERS(
+      Kind.INTEGER,
+      "2",
+      "D",
+      "From how many peer reviews on an employee sees them, so that none can be guessed"),
+  REVIEW_REMINDER_DAYS(
+      Kind.INTEGER, "3", "D", "How many days before a review is due its writer is reminded"),
 ;
 
   /** What a value may be. */
