@@ -42,6 +42,12 @@ public enum Setting {
       "The DAC is for a quarter, as for fewer than 10 employees; loi 83-14 art. 21"),
   PAYING_BANK(Kind.TEXT, "", "D", "Bank that salaries are paid by"),
   PAYING_RIB(Kind.TEXT, "", "D", "Account that salaries are paid from, 20 digits"),
+  DOCUMENT_FIRST_ALERT_DAYS(
+      Kind.INTEGER, "60", "D", "First alert of a document, days before it expires; -1 for none"),
+  DOCUMENT_SECOND_ALERT_DAYS(
+      Kind.INTEGER, "30", "D", "Second alert of a document, days before it expires; -1 for none"),
+  DOCUMENT_LAST_ALERT_DAYS(
+      Kind.INTEGER, "7", "D", "Last alert of a document, days before it expires; -1 for none"),
   ATTENDANCE_WEEKLY_HOURS(
       Kind.DECIMAL, "40", "V", "Hours of the legal week; ordonnance 97-03, décret 26-01"),
   ATTENDANCE_DEFAULT_SCHEDULE(
