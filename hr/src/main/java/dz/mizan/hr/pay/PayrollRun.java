@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param calculating whether a calculation is under way: {@code done} of {@code people}
  * @param slips payslips that were calculated
  * @param blocked people whose payslip could not be; the reasons are beside
+ * @param failure why the last calculation broke off: a code; null if it did not
  * @param version counts changes; also the ETag
  */
 @RegisterForReflection
@@ -61,6 +62,7 @@ public record PayrollRun(
     @Nullable Instant approvedAt,
     @Nullable UUID approvedBy,
     @Nullable LocalDate paidOn,
+    @Nullable @Schema(examples = "internal-error") String failure,
     long version) {
 
   /** From a row of {@code payroll_run}. */
@@ -76,7 +78,7 @@ public record PayrollRun(
         row.getString("label"),
         RunStatus.valueOf(row.getString("status")),
         row.getLocalDate("posted_on"),
-        row.getUUID("calculation") != null && row.getBoolean("calculating"),
+        row.getBoolean("calculating"),
         row.getInteger("people"),
         row.getInteger("done"),
         row.getInteger("slips"),
@@ -92,6 +94,7 @@ public record PayrollRun(
         instant(row.getOffsetDateTime("approved_at")),
         row.getUUID("approved_by"),
         row.getLocalDate("paid_on"),
+        row.getString("failure"),
         row.getLong("version"));
   }
 

@@ -119,6 +119,18 @@ public class Slips {
         .chain(this::open);
   }
 
+  /** What approved runs paid of a month's salary: the month itself and its back pay. */
+  public Uni<List<Slip>> ofCovered(Collection<UUID> employees, YearMonth month) {
+    return CompanySql.execute(
+            SELECT
+                + "where s.employee_id = any ($1) and r.status in ('APPROVED', 'PAID')"
+                + " and (r.kind = 'BACK_PAY' and r.covers = $2 or s.pays_salary and s.month = $2)"
+                + " order by s.employee_id, r.month, r.id",
+            employees.toArray(UUID[]::new),
+            month.atDay(1))
+        .chain(this::open);
+  }
+
   private Uni<List<Slip>> open(RowSet<Row> rows) {
     var companyId = Caller.require().companyId();
     return Uni.createFrom()
