@@ -56,7 +56,7 @@ class Leaves {
   Uni<Leave> requireLocked(UUID id) {
     return CompanySql.execute(
             "select from employee where id = (select employee_id from leave_request where id = $1)"
-    X
+                + " for no key update",
             id)
         .chain(() -> CompanySql.execute("select from leave_request where id = $1 for update", id))
         .chain(() -> require(id));
