@@ -11,6 +11,7 @@ import dz.mizan.hr.paper.reading.People;
 import dz.mizan.hr.paper.reading.ReadSlips;
 import dz.mizan.hr.pay.PayrollRun;
 import dz.mizan.hr.pay.Slip;
+import dz.mizan.hr.pay.SlipReaders;
 import dz.mizan.hr.pay.Slips;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -32,6 +33,7 @@ class ComposeSlips {
 
   private final ReadSlips read;
   private final Slips slips;
+  private final SlipReaders readers;
   private final People people;
   private final Employers employers;
   private final LeaveBalances leave;
@@ -41,6 +43,7 @@ class ComposeSlips {
   ComposeSlips(
       ReadSlips read,
       Slips slips,
+      SlipReaders readers,
       People people,
       Employers employers,
       LeaveBalances leave,
@@ -48,6 +51,7 @@ class ComposeSlips {
       NoteReport note) {
     this.read = read;
     this.slips = slips;
+    this.readers = readers;
     this.people = people;
     this.employers = employers;
     this.leave = leave;
@@ -58,24 +62,21 @@ class ComposeSlips {
   /**
    * The payslip of one.
    *
-   * @throws NotFound if the company has no such slip; to somebody without the permission also if it
-   *     is not his own, or its run is not approved
+   * @throws NotFound if the company has no such slip; to somebody without the permission also if he
+   *     may not read it
    */
   Uni<Paper> one(UUID runId, UUID employeeId, PaperLanguage language) {
     return read.inCompany(
         () ->
             reach
                 .holds(PERMISSION)
-                .call(
-                    holds ->
-                        holds
-                            ? reach.requireSees(employeeId, PERMISSION)
-                            : requireHimself(employeeId))
                 .chain(
                     holds ->
-                        slips
-                            .require(runId, employeeId)
-                            .invoke(slip -> requireShown(slip, holds)))
+                        holds
+                            ? reach
+                                .requireSees(employeeId, PERMISSION)
+                                .chain(() -> slips.require(runId, employeeId))
+                            : readers.require(runId, employeeId))
                 .chain(
                     slip ->
                         slips
@@ -163,23 +164,5 @@ class ComposeSlips {
                   language);
             })
         .toList();
-  }
-
-  private Uni<Void> requireHimself(UUID employeeId) {
-    return reach
-        .self()
-        .invoke(
-            self -> {
-              if (!self.equals(employeeId)) {
-                throw new NotFound("payslip", employeeId);
-              }
-            })
-        .replaceWithVoid();
-  }
-
-  private static void requireShown(Slip slip, boolean holds) {
-    if (!holds && !slip.status().isFinal()) {
-      throw new NotFound("payslip", slip.employeeId());
-    }
   }
 }

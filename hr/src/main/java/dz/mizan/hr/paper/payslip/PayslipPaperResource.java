@@ -70,8 +70,8 @@ public class PayslipPaperResource {
   @Operation(
       summary = "Print a payslip",
       description =
-          "Permission: payroll-reports:read; everybody may print his own once its run is approved."
-              + " In French, Arabic (from right to left) or English.")
+          "Permission: payroll-reports:read; everybody prints what he may read, such as his own once"
+              + " its run is approved. In French, Arabic (from right to left) or English.")
   @APIResponse(
       responseCode = "200",
       description = "The payslip",
