@@ -119,13 +119,17 @@ create trigger tr_employee_found after insert on employee
 create function index_renamed_employee() returns trigger
   language plpgsql security definer set search_path = public, pg_temp
   as $$
+declare
+  terms text[];
 begin
   delete from employee_term t where t.company_id = new.company_id and t.employee_id = new.id;
-  insert into employee_term (company_id, term, employee_id, weight, words)
-  select new.company_id, t.term, new.id, t.weight, array_agg(t.term) over ()
-  from employee_terms(new.first_name, new.last_name, new.first_name_ar, new.last_name_ar) t;
-  call add_grams(new.company_id, array(select t.term from employee_terms(
-    new.first_name, new.last_name, new.first_name_ar, new.last_name_ar) t where t.term !~ '[0-9]'));
+  with added as (
+    insert into employee_term (company_id, term, employee_id, weight, words)
+    select new.company_id, t.term, new.id, t.weight, array_agg(t.term) over ()
+    from employee_terms(new.first_name, new.last_name, new.first_name_ar, new.last_name_ar) t
+    returning term)
+  select array_agg(term) into terms from added where term !~ '[0-9]';
+  call add_grams(new.company_id, terms);
   return null;
 end $$;
 create trigger tr_employee_renamed

@@ -142,7 +142,7 @@ class Contracts {
         .map(rows -> ContractView.of(rows.iterator().next()));
   }
 
-  private static List<ContractView> list(RowSet<Row> rows) {
+  static List<ContractView> list(RowSet<Row> rows) {
     return StreamSupport.stream(rows.spliterator(), false).map(ContractView::of).toList();
   }
 }

@@ -70,6 +70,32 @@ class AssignmentTest {
   }
 
   @Test
+  void a_change_to_come_is_taken_back_and_one_that_holds_is_not() {
+    var amina = Person.hire(company);
+    amina.post("assignments", amina.place("2080-01-01", Map.of("jobTitle", "Cheffe")));
+    String next =
+        amina
+            .post("assignments", amina.place("2090-01-01", Map.of("jobTitle", "Directrice")))
+            .path("id");
+    var all = "/api/v1/employees/" + amina.id() + "/assignments/";
+    String current = amina.get("assignments").path("[2].id");
+    company.request().delete(all + next).then().statusCode(204);
+    company.request().delete(all + next).then().statusCode(404);
+    company
+        .request()
+        .delete(all + current)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("assignment-begun"));
+    company.with("assignments:read").delete(all + current).then().statusCode(403);
+    amina
+        .get("assignments")
+        .then()
+        .body("jobTitle", contains("Cheffe", "Comptable"))
+        .body("endsOn", contains(null, "2079-12-31"));
+  }
+
+  @Test
   void on_its_day_the_job_puts_it_in_force_and_tells_it_once() {
     var amina = Person.hire(company);
     amina.post("assignments", amina.place("2080-01-01", Map.of("jobTitle", "Cheffe")));
