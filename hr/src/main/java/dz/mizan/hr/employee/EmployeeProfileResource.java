@@ -63,7 +63,9 @@ public class EmployeeProfileResource {
           @NotNull
           @Valid
           Profile request) {
-    return change.profile(id, ifMatch, request).map(e -> Answers.versioned(e.version(), EmployeeView.of(e)));
+    return change
+        .profile(id, ifMatch, request)
+        .map(e -> Answers.versioned(e.version(), EmployeeView.of(e)));
   }
 
   @PUT

@@ -82,9 +82,7 @@ public class EmployeeResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = EmployeeView.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "national-number-taken, insurance-number-taken")
+  @APIResponse(responseCode = "409", description = "national-number-taken, insurance-number-taken")
   @APIResponse(
       responseCode = "422",
       description =

@@ -54,7 +54,9 @@ public class Employees {
     return requireRow("select * from employee where id = $1", id).map(Employee::of);
   }
 
-  /** The same, locked until the transaction ends: the first lock of whatever concerns one employee. */
+  /**
+   * The same, locked until the transaction ends: the first lock of whatever concerns one employee.
+   */
   public Uni<Employee> requireLocked(UUID id) {
     return requireLockedRow(id).map(Employee::of);
   }

@@ -43,10 +43,7 @@ public class AssignmentResource {
   private final DropAssignment drop;
 
   AssignmentResource(
-      Employees employees,
-      Assignments assignments,
-      ChangeAssignment change,
-      DropAssignment drop) {
+      Employees employees, Assignments assignments, ChangeAssignment change, DropAssignment drop) {
     this.employees = employees;
     this.assignments = assignments;
     this.change = change;

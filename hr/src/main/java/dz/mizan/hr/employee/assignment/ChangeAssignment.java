@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * Says where somebody stands from a day on. What is dated for a later day stays as it was dated: the
- * change reaches to the day before.
+ * Says where somebody stands from a day on. What is dated for a later day stays as it was dated:
+ * the change reaches to the day before.
  */
 @ApplicationScoped
 public class ChangeAssignment {
@@ -87,8 +87,9 @@ public class ChangeAssignment {
   }
 
   /**
-   * Another department or job title from today on, or from his first day if that is to come; the rest
-   * stays. For the one request that changes an employee as he is, which writes the employee itself.
+   * Another department or job title from today on, or from his first day if that is to come; the
+   * rest stays. For the one request that changes an employee as he is, which writes the employee
+   * itself.
    *
    * @param employee locked
    */

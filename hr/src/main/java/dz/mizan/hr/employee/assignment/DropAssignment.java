@@ -38,14 +38,18 @@ class DropAssignment {
                     .filter(one -> one.id().equals(id))
                     .findFirst()
                     .orElseThrow(() -> new NotFound("assignment", id)))
-        .chain(dropped -> assignments.on(employeeId, dropped.startsOn().minusDays(1)).map(
-            before -> {
-              if (!dropped.startsOn().isAfter(Today.date()) || before.isEmpty()) {
-                throw new AssignmentBegun();
-              }
-              return before.get();
-            })
-            .chain(before -> join(before.id(), dropped)))
+        .chain(
+            dropped ->
+                assignments
+                    .on(employeeId, dropped.startsOn().minusDays(1))
+                    .map(
+                        before -> {
+                          if (!dropped.startsOn().isAfter(Today.date()) || before.isEmpty()) {
+                            throw new AssignmentBegun();
+                          }
+                          return before.get();
+                        })
+                    .chain(before -> join(before.id(), dropped)))
         .replaceWithVoid();
   }
 

@@ -32,8 +32,8 @@ class WriteAssignment {
   }
 
   /**
-   * From that day until the day before the next one that is dated already. The copy of today stays as
-   * it was.
+   * From that day until the day before the next one that is dated already. The copy of today stays
+   * as it was.
    *
    * @param place from what held until then
    * @throws OutsideEmployment if the employee does not work for the company on that day

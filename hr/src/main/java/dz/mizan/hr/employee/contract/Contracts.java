@@ -48,7 +48,8 @@ class Contracts {
 
   /**
    * @throws NotFound if the company has no such contract
-   * @throws dz.mizan.common.tenancy.OutOfScope if it is of a department that is none of the caller's
+   * @throws dz.mizan.common.tenancy.OutOfScope if it is of a department that is none of the
+   *     caller's
    */
   Uni<ContractView> require(UUID id) {
     return CompanySql.execute(

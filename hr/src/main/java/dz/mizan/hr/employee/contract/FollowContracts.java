@@ -98,9 +98,7 @@ class FollowContracts implements Job {
     return audit.recordAll(
         "work-contract.ended",
         "work-contract",
-        Contracts.list(ended).stream()
-            .map(after -> new Change(after.id(), null, after))
-            .toList());
+        Contracts.list(ended).stream().map(after -> new Change(after.id(), null, after)).toList());
   }
 
   private Uni<Void> tell(RowSet<Row> warned) {

@@ -40,10 +40,7 @@ public class DepartureResource {
   private final StayInCompany stay;
   private final SuspendEmployee suspend;
 
-  DepartureResource(
-      LeaveCompany leave,
-      StayInCompany stay,
-      SuspendEmployee suspend) {
+  DepartureResource(LeaveCompany leave, StayInCompany stay, SuspendEmployee suspend) {
     this.leave = leave;
     this.stay = stay;
     this.suspend = suspend;

@@ -9,8 +9,8 @@ import dz.mizan.hr.employee.EmployeeChanged;
 import dz.mizan.hr.employee.EmployeeStatus;
 import dz.mizan.hr.employee.EmployeeView;
 import dz.mizan.hr.employee.Employees;
-import dz.mizan.hr.employee.Today;
 import dz.mizan.hr.employee.ManagerUnknown;
+import dz.mizan.hr.employee.Today;
 import dz.mizan.hr.employee.contract.EndContract;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +34,7 @@ class LeaveCompany {
   private final Audit audit;
 
   LeaveCompany(
-      Employees employees,
-      EndContract contracts,
-      HandOver handOver,
-      Outbox outbox,
-      Audit audit) {
+      Employees employees, EndContract contracts, HandOver handOver, Outbox outbox, Audit audit) {
     this.employees = employees;
     this.contracts = contracts;
     this.handOver = handOver;

@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * Takes back a last day that is to come. The assignment goes on; a contract that was cut short has to be
- * renewed, and who was to report to somebody else will.
+ * Takes back a last day that is to come. The assignment goes on; a contract that was cut short has
+ * to be renewed, and who was to report to somebody else will.
  */
 @ApplicationScoped
 class StayInCompany {

@@ -66,7 +66,10 @@ class AssignmentTest {
     amina.read().then().body("jobTitle", equalTo("Comptable")).header("ETag", "\"1\"");
     assertThat(events("employee.changed.v1")).isZero();
     amina.post("assignments", amina.place("2080-01-01", Map.of("jobTitle", "Adjointe")));
-    amina.get("assignments").then().body("jobTitle", contains("Directrice", "Adjointe", "Comptable"));
+    amina
+        .get("assignments")
+        .then()
+        .body("jobTitle", contains("Directrice", "Adjointe", "Comptable"));
   }
 
   @Test
@@ -151,10 +154,12 @@ class AssignmentTest {
             2,
             i ->
                 i == 0
-                    ? one.post("assignments", one.place("2026-11-20", Map.of("managerId", other.id())))
+                    ? one.post(
+                            "assignments", one.place("2026-11-20", Map.of("managerId", other.id())))
                         .statusCode()
                     : other
-                        .post("assignments", other.place("2026-11-20", Map.of("managerId", one.id())))
+                        .post(
+                            "assignments", other.place("2026-11-20", Map.of("managerId", one.id())))
                         .statusCode());
     assertThat(statuses).containsExactlyInAnyOrder(201, 422);
   }
