@@ -119,13 +119,17 @@ create trigger tr_employee_found after insert on employee
 create function index_renamed_employee() returns trigger
   language plpgsql security definer set search_path = public, pg_temp
   as $$
+declare
+  terms text[];
 begin
   delete from employee_term t where t.company_id = new.company_id and t.employee_id = new.id;
-  insert into employee_term (company_id, term, employee_id, weight, words)
-  select new.company_id, t.term, new.id, t.weight, array_agg(t.term) over ()
-  from employee_terms(new.first_name, new.last_name, new.first_name_ar, new.last_name_ar) t;
-  call add_grams(new.company_id, array(select t.term from employee_terms(
-    new.first_name, new.last_name, new.first_name_ar, new.last_name_ar) t where t.term !~ '[0-9]'));
+  with added as (
+    insert into employee_term (company_id, term, employee_id, weight, words)
+    select new.company_id, t.term, new.id, t.weight, array_agg(t.term) over ()
+    from employee_terms(new.first_name, new.last_name, new.first_name_ar, new.last_name_ar) t
+    returning term)
+  select array_agg(term) into terms from added where term !~ '[0-9]';
+  call add_grams(new.company_id, terms);
   return null;
 end $$;
 create trigger tr_employee_renamed
@@ -194,8 +198,8 @@ returns table (term text, place integer, similarity integer)
 
 -- Searches the employees of the current company, the best first: step 0 has that number; then as in
 -- search_alternatives, until the page is full or there is somebody by the words as they are begun.
--- Begins at the word that the fewest have. Where it is very common, only the oldest 1,000 employees with
--- each form of it are looked at, 5,000 if there is more to choose by.
+-- Begins at the word that the fewest have. Where it is very common, only the oldest 1,500 employees with
+-- its forms are looked at, 3,000 if there is more to choose by; so the cost has a bound.
 create function search_employees(
   in_query text, in_status text, in_departments uuid[], in_position uuid, in_limit integer)
 returns table (step integer, score integer, employee_id uuid)
@@ -228,7 +232,6 @@ begin
   if found or words is null then
     return;
   end if;
-  most := case when filtered or cardinality(words) > 1 then 5000 else 1000 end;
 
   for current_step in 1..3 loop
     select array_agg(a.term), array_agg(a.place), array_agg(a.similarity)
@@ -245,6 +248,9 @@ begin
           where t.company_id = company and t.term = a.term limit 300) bounded) c
       group by a.place order by sum(c.n), a.place limit 1;
     end if;
+
+    select case when filtered or cardinality(words) > 1 then 3000 else 1500 end / count(*)
+    into most from unnest(places) place where place = rarest;
 
     for step, score, employee_id in
       with others as materialized (

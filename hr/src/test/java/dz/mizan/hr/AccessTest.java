@@ -59,9 +59,11 @@ class AccessTest {
         new Endpoint("PUT", "/employees/{id}", "employees:change", CHANGE),
         new Endpoint("GET", "/employees/{id}/national-number", "employees:reveal", Map.of()),
         new Endpoint("GET", "/employees/{id}/personal", "employees:reveal", Map.of()),
-        new Endpoint("PUT", "/employees/{id}/personal", "employees:change", Map.of("phone", "0550112233")),
+        new Endpoint(
+            "PUT", "/employees/{id}/personal", "employees:change", Map.of("phone", "0550112233")),
         new Endpoint("PUT", "/employees/{id}/profile", "employees:change", Map.of("sex", "F")),
-        new Endpoint("PUT", "/employees/{id}/user", "employees:link-user", Map.of("userId", SOMEWHERE)),
+        new Endpoint(
+            "PUT", "/employees/{id}/user", "employees:link-user", Map.of("userId", SOMEWHERE)),
         new Endpoint("GET", "/employees/{id}/assignments", "assignments:read", Map.of()),
         new Endpoint(
             "POST",
@@ -81,7 +83,8 @@ class AccessTest {
             "work-contracts:create",
             Map.of("kind", "CDI", "startsOn", "2026-11-20")),
         new Endpoint("POST", "/employees/{id}/suspend", "employees:suspend", Map.of("reason", "x")),
-        new Endpoint("POST", "/employees/{id}/resume", "employees:suspend", Map.of("on", "2026-11-20")),
+        new Endpoint(
+            "POST", "/employees/{id}/resume", "employees:suspend", Map.of("on", "2026-11-20")),
         new Endpoint(
             "POST",
             "/employees/{id}/leave",

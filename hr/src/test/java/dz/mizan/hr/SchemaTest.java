@@ -21,7 +21,8 @@ class SchemaTest {
         new SchemaRules(
             sql, Set.of("outbox_lane", "audit_sealer", "audit_unseen", "erased_company"));
     assertThat(rules.companyTables())
-        .contains("employee", "employment", "assignment", "contract", "suspension", "employee_term");
+        .contains(
+            "employee", "employment", "assignment", "contract", "suspension", "employee_term");
     assertThat(rules.tablesWithoutForcedRowSecurity()).isEmpty();
     assertThat(rules.uniqueKeysNotLedByCompany()).isEmpty();
     assertThat(rules.foreignKeysWithoutCompany()).isEmpty();

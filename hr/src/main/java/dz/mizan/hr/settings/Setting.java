@@ -12,7 +12,10 @@ public enum Setting {
   CONTRACT_WARNING_DAYS(
       Kind.INTEGER, "30", "D", "How many days before a contract ends people are told"),
   TRIAL_MAX_MONTHS(
-      Kind.INTEGER, "12", "K", "Longest trial; loi 90-11 art. 18: 6 months, 12 for qualified posts"),
+      Kind.INTEGER,
+      "12",
+      "K",
+      "Longest trial; loi 90-11 art. 18: 6 months, 12 for qualified posts"),
   LEAST_AGE(Kind.INTEGER, "16", "K", "Least age at hiring in years; loi 90-11 art. 15"),
   SALARY_BELOW_MINIMUM_REFUSED(
       Kind.FLAG,
@@ -141,6 +144,7 @@ public enum Setting {
   PAY_ACCOUNT_NET(Kind.ACCOUNT, "421", "K", "Credit of the net pay"),
   PAY_ACCOUNT_ADVANCES(Kind.ACCOUNT, "425", "K", "Credit of advances that are given back"),
   PAY_ACCOUNT_GARNISHMENTS(Kind.ACCOUNT, "427", "K", "Credit of garnishments"),
+  ;,
 ;
 
   /** What a value may be. */

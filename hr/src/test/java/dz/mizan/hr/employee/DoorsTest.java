@@ -88,7 +88,11 @@ class DoorsTest {
     TestCompany.as(restricted).get("/probe/sees?employee=" + here.id()).then().statusCode(404);
     var stranger = TestCompany.prepared(tokens, queues, sql);
     stranger.request().get("/probe/sees?employee=" + here.id()).then().statusCode(404);
-    stranger.request().get("/probe/identity?employee=" + here.id()).then().body("", aMapWithSize(0));
+    stranger
+        .request()
+        .get("/probe/identity?employee=" + here.id())
+        .then()
+        .body("", aMapWithSize(0));
   }
 
   @Test

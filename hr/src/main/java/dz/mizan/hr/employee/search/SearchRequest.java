@@ -21,8 +21,7 @@ record SearchRequest(
         @Size(min = 1, max = 100)
         @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*", message = "no control characters")
         @Nullable String text,
-    @Schema(examples = "109890160012340157")
-        @Pattern(regexp = "[0-9]{18}", message = "18 digits")
+    @Schema(examples = "109890160012340157") @Pattern(regexp = "[0-9]{18}", message = "18 digits")
         @Nullable String nationalNumber,
     @Schema(examples = "890412161573") @Pattern(regexp = "[0-9]{12}", message = "12 digits")
         @Nullable String nss,

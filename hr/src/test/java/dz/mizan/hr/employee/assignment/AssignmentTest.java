@@ -66,7 +66,36 @@ class AssignmentTest {
     amina.read().then().body("jobTitle", equalTo("Comptable")).header("ETag", "\"1\"");
     assertThat(events("employee.changed.v1")).isZero();
     amina.post("assignments", amina.place("2080-01-01", Map.of("jobTitle", "Adjointe")));
-    amina.get("assignments").then().body("jobTitle", contains("Directrice", "Adjointe", "Comptable"));
+    amina
+        .get("assignments")
+        .then()
+        .body("jobTitle", contains("Directrice", "Adjointe", "Comptable"));
+  }
+
+  @Test
+  void a_change_to_come_is_taken_back_and_one_that_holds_is_not() {
+    var amina = Person.hire(company);
+    amina.post("assignments", amina.place("2080-01-01", Map.of("jobTitle", "Cheffe")));
+    String next =
+        amina
+            .post("assignments", amina.place("2090-01-01", Map.of("jobTitle", "Directrice")))
+            .path("id");
+    var all = "/api/v1/employees/" + amina.id() + "/assignments/";
+    String current = amina.get("assignments").path("[2].id");
+    company.request().delete(all + next).then().statusCode(204);
+    company.request().delete(all + next).then().statusCode(404);
+    company
+        .request()
+        .delete(all + current)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("assignment-begun"));
+    company.with("assignments:read").delete(all + current).then().statusCode(403);
+    amina
+        .get("assignments")
+        .then()
+        .body("jobTitle", contains("Cheffe", "Comptable"))
+        .body("endsOn", contains(null, "2079-12-31"));
   }
 
   @Test
@@ -125,10 +154,12 @@ class AssignmentTest {
             2,
             i ->
                 i == 0
-                    ? one.post("assignments", one.place("2026-11-20", Map.of("managerId", other.id())))
+                    ? one.post(
+                            "assignments", one.place("2026-11-20", Map.of("managerId", other.id())))
                         .statusCode()
                     : other
-                        .post("assignments", other.place("2026-11-20", Map.of("managerId", one.id())))
+                        .post(
+                            "assignments", other.place("2026-11-20", Map.of("managerId", one.id())))
                         .statusCode());
     assertThat(statuses).containsExactlyInAnyOrder(201, 422);
   }

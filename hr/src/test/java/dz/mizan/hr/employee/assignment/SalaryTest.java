@@ -118,7 +118,8 @@ class SalaryTest {
         .body("code", equalTo("idempotency-key-reused"));
     for (var table : List.of("assignment", "outbox", "audit_entry", "idempotency_key")) {
       assertThat(
-              sql.rows("select t::text as row from " + table + " t where company_id = ?", company.id()))
+              sql.rows(
+                  "select t::text as row from " + table + " t where company_id = ?", company.id()))
           .noneMatch(row -> String.valueOf(row.get("row")).matches(".*(76543|87654).*"));
     }
     amina.get("salaries").then().body("salary", contains("87654.32", "76543.21"));

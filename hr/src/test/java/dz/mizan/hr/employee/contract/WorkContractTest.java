@@ -80,7 +80,8 @@ class WorkContractTest {
             8,
             i ->
                 amina.post(
-                    "contracts", cdd("2027-01-%02d".formatted(i + 1), "2027-06-%02d".formatted(i + 1))));
+                    "contracts",
+                    cdd("2027-01-%02d".formatted(i + 1), "2027-06-%02d".formatted(i + 1))));
     assertThat(answers.stream().filter(answer -> answer.statusCode() == 201)).hasSize(1);
     assertThat(
             answers.stream()
@@ -163,9 +164,11 @@ class WorkContractTest {
     var today = LocalDate.now();
     var amina =
         Person.hire(
-            company, Map.of("contract", Map.of("kind", "CDD", "endsOn", today.plusDays(10).toString())));
+            company,
+            Map.of("contract", Map.of("kind", "CDD", "endsOn", today.plusDays(10).toString())));
     Person.hire(
-        company, Map.of("contract", Map.of("kind", "CDD", "endsOn", today.plusDays(90).toString())));
+        company,
+        Map.of("contract", Map.of("kind", "CDD", "endsOn", today.plusDays(90).toString())));
     var over =
         Person.hire(company, Map.of("contract", Map.of("kind", "CDD", "endsOn", "2026-11-10")));
     try (var tap = new EventTap(stack.broker(), company.id() + ".hr.employee.contract-ending.#")) {

@@ -92,8 +92,7 @@ class DepartureTest {
     amina.post("stay", Map.of()).then().statusCode(422);
     amina.get("assignments").then().body("[0].endsOn", nullValue());
     amina.post("leave", Map.of("reason", "RETIREMENT", "lastDay", lastDay));
-    sql.update(
-        "update employee set left_on = '2026-11-20' where id = ?", amina.uuid());
+    sql.update("update employee set left_on = '2026-11-20' where id = ?", amina.uuid());
     JobRuns.run(company, sql, "depart-people");
     JobRuns.run(company, sql, "depart-people");
     amina.read().then().body("status", equalTo("LEFT"));
@@ -108,7 +107,9 @@ class DepartureTest {
     var first = Person.hire(company, Map.of("managerId", chief.id(), "terms", salary));
     var second = Person.hire(company, Map.of("managerId", chief.id()));
     chief
-        .post("leave", Map.of("reason", "DISMISSAL", "lastDay", "2026-11-20", "successorId", first.id()))
+        .post(
+            "leave",
+            Map.of("reason", "DISMISSAL", "lastDay", "2026-11-20", "successorId", first.id()))
         .then()
         .statusCode(200);
     first.read().then().body("managerId", equalTo(director.id()));
@@ -162,10 +163,22 @@ class DepartureTest {
             "jobTitle", "Cheffe",
             "terms", Map.of("salary", "90000.00"),
             "contract", Map.of("kind", "CDI"));
-    amina.post("rehire", back).then().statusCode(409).body("code", equalTo("wrong-employee-status"));
+    amina
+        .post("rehire", back)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("wrong-employee-status"));
     amina.post("leave", GONE);
     amina
-        .post("rehire", Map.of("hiredOn", "2026-11-20", "departmentId", company.firstDepartment(), "jobTitle", "x"))
+        .post(
+            "rehire",
+            Map.of(
+                "hiredOn",
+                "2026-11-20",
+                "departmentId",
+                company.firstDepartment(),
+                "jobTitle",
+                "x"))
         .then()
         .statusCode(422)
         .body("code", equalTo("invalid-departure"));
@@ -192,11 +205,14 @@ class DepartureTest {
         .statusCode(422)
         .body("code", equalTo("invalid-departure"));
     amina
-        .post("leave", Map.of("reason", "OTHER", "lastDay", "2026-11-20", "successorId", amina.id()))
+        .post(
+            "leave", Map.of("reason", "OTHER", "lastDay", "2026-11-20", "successorId", amina.id()))
         .then()
         .statusCode(422);
     amina
-        .post("leave", Map.of("reason", "OTHER", "lastDay", "2026-11-20", "successorId", stranger.id()))
+        .post(
+            "leave",
+            Map.of("reason", "OTHER", "lastDay", "2026-11-20", "successorId", stranger.id()))
         .then()
         .statusCode(422)
         .body("code", equalTo("unknown-manager"));

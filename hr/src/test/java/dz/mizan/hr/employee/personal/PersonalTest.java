@@ -35,7 +35,8 @@ class PersonalTest {
   }
 
   private static String nss() {
-    return String.valueOf(ThreadLocalRandom.current().nextLong(100_000_000_000L, 1_000_000_000_000L));
+    return String.valueOf(
+        ThreadLocalRandom.current().nextLong(100_000_000_000L, 1_000_000_000_000L));
   }
 
   private static Map<String, Object> all(String nss) {
@@ -82,7 +83,8 @@ class PersonalTest {
     assertThat(answer.asString()).doesNotContain("0010060103", "0445566");
     for (var table : List.of("employee", "outbox", "audit_entry", "idempotency_key")) {
       assertThat(
-              sql.rows("select t::text as row from " + table + " t where company_id = ?", company.id()))
+              sql.rows(
+                  "select t::text as row from " + table + " t where company_id = ?", company.id()))
           .noneMatch(
               row -> {
                 var text = String.valueOf(row.get("row"));
@@ -131,8 +133,7 @@ class PersonalTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("insurance-number-taken"));
-    Person.hire(
-        TestCompany.prepared(tokens, queues, sql), Map.of("personal", Map.of("nss", nss)));
+    Person.hire(TestCompany.prepared(tokens, queues, sql), Map.of("personal", Map.of("nss", nss)));
   }
 
   @Test
@@ -167,8 +168,7 @@ class PersonalTest {
   @Test
   void a_company_takes_along_all_of_it_in_clear() {
     var nss = nss();
-    Person.hire(
-        company, Map.of("personal", all(nss), "terms", Map.of("salary", "76543.21")));
+    Person.hire(company, Map.of("personal", all(nss), "terms", Map.of("salary", "76543.21")));
     var export = company.with("companies:export").get("/api/v1/company-export").asString();
     assertThat(export)
         .contains(nss, "00100601030004567894", "Larbi", "Karim", "76543.21")

@@ -2,10 +2,10 @@ package dz.mizan.hr.employee.search;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import dz.mizan.hr.TestCompany;
 import dz.mizan.hr.employee.Person;
@@ -39,8 +39,7 @@ class EmployeeSearchTest {
     company = TestCompany.prepared(tokens, queues, sql);
     amina =
         Person.hire(
-            company,
-            Map.of("nationalNumber", NIN, "personal", Map.of("nss", "890412161573")));
+            company, Map.of("nationalNumber", NIN, "personal", Map.of("nss", "890412161573")));
     mohamed = named("Mohamed", "Benali", "محمد", "بن علي");
     yacine = named("Yacine", "Aït Hamouda", "ياسين", "آيت حمودة");
     Person.hire(TestCompany.prepared(tokens, queues, sql));
@@ -58,7 +57,9 @@ class EmployeeSearchTest {
 
   @Test
   void people_are_found_by_words_begun_misspelt_or_in_arabic_and_by_number() {
-    search(Map.of("text", "BENALI")).then().body("items.id", containsInAnyOrder(amina.id(), mohamed.id()));
+    search(Map.of("text", "BENALI"))
+        .then()
+        .body("items.id", containsInAnyOrder(amina.id(), mohamed.id()));
     search(Map.of("text", "benali moh")).then().body("items.id", contains(mohamed.id()));
     search(Map.of("text", "Mohammed Benalli")).then().body("items.id", contains(mohamed.id()));
     search(Map.of("text", "ait ham")).then().body("items.id", contains(yacine.id()));
@@ -132,7 +133,12 @@ class EmployeeSearchTest {
             Map.of("text", "a", "status", "GONE"))) {
       search(bad).then().statusCode(400).contentType("application/problem+json");
     }
-    company.with("departments:read").body(Map.of("text", "a")).post("/api/v1/employees/search").then().statusCode(403);
+    company
+        .with("departments:read")
+        .body(Map.of("text", "a"))
+        .post("/api/v1/employees/search")
+        .then()
+        .statusCode(403);
     search(Map.of("text", "%_'\"\\ ()")).then().statusCode(200).body("items", empty());
   }
 }
