@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Payslips. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/api/v1/payroll-runs/{id}/payslips")
+@Path("/api/v1/payroll-runs")
 @Tag(name = "Payroll")
 public class PayslipResource {
   private final Slips slips;
@@ -36,6 +36,7 @@ public class PayslipResource {
   }
 
   @GET
+  @Path("{id}/payslips")
   @InCompany
   @PermissionsAllowed("payroll:read")
   @Operation(summary = "List the payslips of a run", description = "Permission: payroll:read. Paged.")
@@ -52,7 +53,7 @@ public class PayslipResource {
   }
 
   @GET
-  @Path("{employeeId}")
+  @Path("{id}/payslips/{employeeId}")
   @InCompany
   @Authenticated
   @Operation(
