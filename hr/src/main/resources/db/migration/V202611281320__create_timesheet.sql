@@ -19,6 +19,7 @@ create table timesheet (
   late_days integer not null,
   anomalies integer not null,
   breaches json not null,
+  content_digest text not null,
   computed_at timestamptz not null,
   justification text,
   taken_by_run uuid,

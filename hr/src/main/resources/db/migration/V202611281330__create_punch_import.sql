@@ -48,6 +48,8 @@ create table punch_import_line (
   who text not null,
   at timestamptz not null,
   direction text,
+  employee_id uuid,
+  code text,
   constraint pk_punch_import_line primary key (company_id, import_id, line),
   constraint fk_punch_import_line_import foreign key (company_id, import_id) references punch_import
 );
@@ -71,5 +73,5 @@ alter table punch add constraint fk_punch_import
 
 grant select, insert, update (version, name, definition) on punch_profile to ${app};
 grant select, insert, update on punch_import to ${app};
-grant select, insert, delete on punch_import_line to ${app};
+grant select, insert, delete, update (employee_id, code) on punch_import_line to ${app};
 grant select, insert on punch_import_error to ${app};

@@ -19,6 +19,12 @@ public enum Setting {
       "false",
       "D",
       "A salary below the SNMG is refused even with a reason; loi 90-11 art. 87"),
+  DOCUMENT_FIRST_ALERT_DAYS(
+      Kind.INTEGER, "60", "D", "First alert of a document, days before it expires; -1 for none"),
+  DOCUMENT_SECOND_ALERT_DAYS(
+      Kind.INTEGER, "30", "D", "Second alert of a document, days before it expires; -1 for none"),
+  DOCUMENT_LAST_ALERT_DAYS(
+      Kind.INTEGER, "7", "D", "Last alert of a document, days before it expires; -1 for none"),
   ATTENDANCE_WEEKLY_HOURS(
       Kind.DECIMAL, "40", "V", "Hours of the legal week; ordonnance 97-03, décret 26-01"),
   ATTENDANCE_DEFAULT_SCHEDULE(
@@ -55,6 +61,11 @@ public enum Setting {
       Kind.INTEGER, "60", "D", "A second punch of the same kind so soon is the same one"),
   LONGEST_STAY_HOURS(
       Kind.INTEGER, "14", "D", "Who was not seen to go for longer has forgotten to punch"),
+  TIMESHEET_CLOSING_DAY(
+      Kind.INTEGER,
+      "0",
+      "D",
+      "From that day of the month on what is left of it counts as worked as planned; 0 for never"),
   REVIEW_LEAST_PEERS(
       Kind.INTEGER,
       "2",

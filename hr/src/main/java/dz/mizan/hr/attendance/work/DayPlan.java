@@ -2,6 +2,7 @@ package dz.mizan.hr.attendance.work;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,20 @@ public record DayPlan(
     BigDecimal leaveShare,
     int restMinutes,
     int orderedMinutes) {
+
+  /** Whether it is not over yet. */
+  boolean isToCome(LocalDateTime now) {
+    return shift == null ? day.isAfter(now.toLocalDate()) : shift.to().isAfter(now);
+  }
+
+  boolean isToWork() {
+    return isEmployed && shift != null && !isHoliday && !isLeave();
+  }
+
+  /** What there is to work, before rest in exchange is taken. */
+  public int minutesToWork() {
+    return isToWork() && shift != null && leaveShare.signum() == 0 ? shift.minutes() : 0;
+  }
 
   boolean isLeave() {
     return leaveShare.compareTo(BigDecimal.ONE) >= 0;
