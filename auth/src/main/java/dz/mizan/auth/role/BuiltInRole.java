@@ -31,6 +31,7 @@ public enum BuiltInRole {
       "inventory-settings:*",
       "departments:read",
       "employees:read",
+      "leave:read",
       "accounts:read",
       "journal-entries:read",
       "accounting-settings:*",
@@ -91,6 +92,8 @@ public enum BuiltInRole {
       "revaluations:read",
       "book-verifications:read"),
   ACCOUNTANT(
+      "payroll-reports:read",
+      "payroll-transfers:read",
       "accounting-settings:*",
       "periods:*",
       "accounts:*",
@@ -247,15 +250,14 @@ public enum BuiltInRole {
   HR_MANAGER(
       "departments:*",
       "employees:*",
-      "assignments:*",
-      "hr-settings:*",
-      "salaries:*",
-      "work-contracts:*"),
+      "leave:*",
+      "leave-types:*",
+      "work-calendars:*",
+      "payroll-reports:read",
+      "payroll-transfers:read"),
   EMPLOYEE,
   AUDITOR(
-      "assignments:read",
-      "hr-settings:read",
-      "work-contracts:read",
+      "leave:read",
       "audit:*",
       "users:read",
       "roles:read",
@@ -325,7 +327,8 @@ public enum BuiltInRole {
       "open-items:read",
       "projects:read",
       "revaluations:read",
-      "book-verifications:read");
+      "book-verifications:read",
+      "payroll-reports:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
