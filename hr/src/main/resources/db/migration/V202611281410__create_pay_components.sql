@@ -144,6 +144,8 @@ create table pay_structure_assignment (
     foreign key (company_id, structure_id) references pay_structure,
   constraint fk_pay_structure_assignment_employee
     foreign key (company_id, employee_id) references employee,
+  constraint fk_pay_structure_assignment_position
+    foreign key (company_id, position_id) references position,
   constraint ck_pay_structure_assignment_one
     check ((employee_id is null) <> (position_id is null)),
   constraint ck_pay_structure_assignment_dates check (starts_on between '1950-01-01' and '2099-12-31'
@@ -155,6 +157,10 @@ create table pay_structure_assignment (
     company_id with =, position_id with =, daterange(starts_on, ends_on, '[]') with &&)
     where (position_id is not null)
 );
+create index ix_pay_structure_assignment_employee
+  on pay_structure_assignment (company_id, employee_id) where employee_id is not null;
+create index ix_pay_structure_assignment_position
+  on pay_structure_assignment (company_id, position_id) where position_id is not null;
 create index ix_pay_structure_assignment_structure
   on pay_structure_assignment (company_id, structure_id);
 call isolate_companies('pay_structure_assignment');

@@ -27,7 +27,7 @@ public enum PayFact {
   LEAVE_BALANCE("Days of annual leave that are left, in a settlement"),
   AVERAGE_PAY("Average monthly gross of the reference year of annual leave; 0 without payslips"),
   ABSENCE_HOURS("Hours of absence without leave, of the approved timesheet"),
-  LATE_HOURS("Hours of lateness, of the approved timesheet"),
+  LATE_HOURS("Hours come late or gone early, of the approved timesheet"),
   WORKED_HOURS("Hours worked, of the approved timesheet"),
   VALUE("The employee's, else the structure's, else the usual value of this component"),
   QUANTITY("Quantity of this component entered for the month"),

@@ -75,7 +75,7 @@ public class GatherCases {
         .invoke(found -> read.elements = found)
         .chain(() -> agreed.reasons(run, ids))
         .invoke(found -> read.reasons = found)
-        .chain(() -> months.of(run, ids))
+        .chain(() -> months.of(run, read.people))
         .invoke(found -> read.facts = found)
         .chain(() -> debts.due(run, ids))
         .invoke(found -> read.due = found)

@@ -1,16 +1,26 @@
 package dz.mizan.hr.pay.gather;
 
 import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.hr.attendance.timesheet.TimesheetsForPay;
+import dz.mizan.hr.attendance.timesheet.TimesheetsForPay.PaidTime;
+import dz.mizan.hr.employee.PersonAtWork;
+import dz.mizan.hr.leave.ledger.LeaveSettlement;
 import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.calculation.MonthFacts;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What leave and attendance say of a month, by employee. */
 @ApplicationScoped
@@ -23,30 +33,14 @@ class Months {
         sum(share) filter (where paid_by = 'NOBODY') as unpaid
       from leave_day where employee_id = any ($1) and day between $2 and $3 group by employee_id
       """;
-  private static final String TIMESHEETS =
-      """
-      select employee_id, absence_hours, late_minutes, worked_hours from timesheet
-      where employee_id = any ($1) and month = $2 and status = 'APPROVED'
-      """;
-  private static final String OVERTIME =
-      """
-      select o.employee_id, o.premium, sum(o.hours) as hours from timesheet_overtime o
-      join timesheet t on t.id = o.timesheet_id and t.status = 'APPROVED'
-      where o.employee_id = any ($1) and o.month = $2 group by 1, 2
-      """;
-  // What was taken off the ledger at the exit is what has to be paid.
-  private static final String BALANCE =
-      """
-      select employee_id, greatest(sum(days), 0) as days from (
-        select b.employee_id, b.days from leave_balance b
-        join leave_type t on t.id = b.type_id and t.settled where b.employee_id = any ($1)
-        union all
-        select e.employee_id, -e.days from leave_entry e
-        where e.employee_id = any ($1) and e.kind = 'SETTLED'
-          and e.at >= (select max(h.starts_on) from employment h
-            where h.employee_id = e.employee_id)) b
-      group by employee_id
-      """;
+
+  private final TimesheetsForPay timesheets;
+  private final LeaveSettlement leave;
+
+  Months(TimesheetsForPay timesheets, LeaveSettlement leave) {
+    this.timesheets = timesheets;
+    this.leave = leave;
+  }
 
   /** While it is collected. */
   private static final class Draft {
@@ -67,22 +61,21 @@ class Months {
   }
 
   /** Those of whom there is nothing to say are not in it. */
-  Uni<Map<UUID, MonthFacts>> of(RunContext run, UUID[] employees) {
+  Uni<Map<UUID, MonthFacts>> of(RunContext run, List<PersonAtWork> people) {
+    var ids = people.stream().map(PersonAtWork::id).toList();
     var drafts = new HashMap<UUID, Draft>();
     return CompanySql.execute(
-            LEAVE, employees, run.first(), run.last(), run.leaveTypes().toArray(String[]::new))
-        .invoke(rows -> rows.forEach(row -> leave(draft(drafts, row), row)))
-        .chain(() -> CompanySql.execute(TIMESHEETS, employees, run.first()))
-        .invoke(rows -> rows.forEach(row -> timesheet(draft(drafts, row), row)))
-        .chain(() -> CompanySql.execute(OVERTIME, employees, run.first()))
+            LEAVE,
+            ids.toArray(UUID[]::new),
+            run.first(),
+            run.last(),
+            run.leaveTypes().toArray(String[]::new))
         .invoke(
             rows ->
-                rows.forEach(
-                    row ->
-                        draft(drafts, row)
-                            .overtime
-                            .put(row.getBigDecimal("premium"), row.getBigDecimal("hours"))))
-        .chain(() -> balances(run, employees, drafts))
+                rows.forEach(row -> leave(draft(drafts, row.getUUID("employee_id")), row)))
+        .chain(() -> timesheets.approved(run.first(), ids))
+        .invoke(found -> found.forEach((id, time) -> timesheet(draft(drafts, id), time)))
+        .chain(() -> balances(run, people, drafts))
         .map(
             ignored -> {
               var facts = new HashMap<UUID, MonthFacts>();
@@ -91,15 +84,33 @@ class Months {
             });
   }
 
-  private static Uni<Void> balances(RunContext run, UUID[] employees, Map<UUID, Draft> drafts) {
+  // Of those who go; each has a last day of his own.
+  private Uni<Void> balances(
+      RunContext run, List<PersonAtWork> people, Map<UUID, Draft> drafts) {
     if (run.kind() != RunKind.SETTLEMENT) {
       return Uni.createFrom().voidItem();
     }
-    return CompanySql.execute(BALANCE, (Object) employees)
+    var byLastDay = new TreeMap<LocalDate, List<UUID>>();
+    for (var person : people) {
+      var last = person.leftOn();
+      if (last != null) {
+        byLastDay.computeIfAbsent(last, any -> new ArrayList<>()).add(person.id());
+      }
+    }
+    return Multi.createFrom()
+        .iterable(byLastDay.entrySet())
+        .onItem()
+        .transformToUniAndConcatenate(entry -> leave.daysLeft(entry.getValue(), entry.getKey()))
+        .onItem()
         .invoke(
-            rows ->
-                rows.forEach(
-                    row -> draft(drafts, row).balance = row.getBigDecimal("days")))
+            left ->
+                left.forEach(
+                    one -> {
+                      var draft = draft(drafts, one.employeeId());
+                      draft.balance = draft.balance.add(one.days());
+                    }))
+        .collect()
+        .asList()
         .replaceWithVoid();
   }
 
@@ -109,20 +120,23 @@ class Months {
     draft.unpaid = orZero(row.getBigDecimal("unpaid"));
   }
 
-  private static void timesheet(Draft draft, Row row) {
+  private static void timesheet(Draft draft, PaidTime time) {
     draft.hasTimesheet = true;
-    draft.absence = row.getBigDecimal("absence_hours");
-    draft.worked = row.getBigDecimal("worked_hours");
+    draft.absence = time.absenceHours();
+    draft.worked = time.workedHours();
     draft.late =
-        BigDecimal.valueOf(row.getInteger("late_minutes"))
+        BigDecimal.valueOf((long) time.lateMinutes() + time.earlyMinutes())
             .divide(BigDecimal.valueOf(60), 4, RoundingMode.HALF_UP);
+    for (var overtime : time.overtime()) {
+      draft.overtime.merge(overtime.premium(), overtime.hours(), BigDecimal::add);
+    }
   }
 
-  private static Draft draft(Map<UUID, Draft> drafts, Row row) {
-    return drafts.computeIfAbsent(row.getUUID("employee_id"), any -> new Draft());
+  private static Draft draft(Map<UUID, Draft> drafts, UUID employee) {
+    return drafts.computeIfAbsent(employee, any -> new Draft());
   }
 
-  private static BigDecimal orZero(@org.jspecify.annotations.Nullable BigDecimal value) {
+  private static BigDecimal orZero(@Nullable BigDecimal value) {
     return value == null ? BigDecimal.ZERO : value;
   }
 }

@@ -63,8 +63,15 @@ class ApproveRun {
   private final Numbers numbers;
   private final Outbox outbox;
   private final Audit audit;
+  private final TakeLeaveAndTime leaveAndTime;
 
-  ApproveRun(PayrollRuns runs, Numbers numbers, Outbox outbox, Audit audit) {
+  ApproveRun(
+      PayrollRuns runs,
+      Numbers numbers,
+      Outbox outbox,
+      Audit audit,
+      TakeLeaveAndTime leaveAndTime) {
+    this.leaveAndTime = leaveAndTime;
     this.runs = runs;
     this.numbers = numbers;
     this.outbox = outbox;
@@ -81,6 +88,7 @@ class ApproveRun {
     return runs.requireLocked(id)
         .invoke(run -> require(run, ifMatch, request))
         .call(run -> settle(id))
+        .call(leaveAndTime::handle)
         .chain(run -> approve(run, request.postedOn()))
         .call(
             run -> audit.record("payroll-run.approved", "payroll-run", id, null, run));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done with a payroll run. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/api/v1/payroll-runs/{id}")
+@Path("/api/v1/payroll-runs")
 @Tag(name = "Payroll")
 public class PayrollStepResource {
   private final StartCalculation calculate;
@@ -41,7 +41,7 @@ public class PayrollStepResource {
   }
 
   @POST
-  @Path("calculate")
+  @Path("{id}/calculate")
   @InCompany
   @Idempotent
   @PermissionsAllowed("payroll:prepare")
@@ -72,7 +72,7 @@ public class PayrollStepResource {
   }
 
   @POST
-  @Path("approve")
+  @Path("{id}/approve")
   @InCompany
   @Idempotent
   @PermissionsAllowed("payroll:approve")
@@ -111,7 +111,7 @@ public class PayrollStepResource {
   }
 
   @POST
-  @Path("pay")
+  @Path("{id}/pay")
   @InCompany
   @Idempotent
   @PermissionsAllowed("payroll:pay")

@@ -9,28 +9,22 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Payslips. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/api/v1")
+@Path("/api/v1/payroll-runs")
 @Tag(name = "Payroll")
 public class PayslipResource {
   private final Slips slips;
@@ -42,7 +36,7 @@ public class PayslipResource {
   }
 
   @GET
-  @Path("payroll-runs/{id}/payslips")
+  @Path("{id}/payslips")
   @InCompany
   @PermissionsAllowed("payroll:read")
   @Operation(summary = "List the payslips of a run", description = "Permission: payroll:read. Paged.")
@@ -59,7 +53,7 @@ public class PayslipResource {
   }
 
   @GET
-  @Path("payroll-runs/{id}/payslips/{employeeId}")
+  @Path("{id}/payslips/{employeeId}")
   @InCompany
   @Authenticated
   @Operation(
@@ -74,27 +68,5 @@ public class PayslipResource {
   @APIResponse(responseCode = "404", description = "not-found, also for whoever may not see it")
   public Uni<SlipView> read(UUID id, UUID employeeId) {
     return readers.require(id, employeeId).map(SlipView::of);
-  }
-
-  @GET
-  @Path("my-payslips")
-  @InCompany
-  @Authenticated
-  @Operation(
-      summary = "List one's own payslips of a year",
-      description = "For every employee: his own, of approved runs. All of the year on one page.")
-  @APIResponse(responseCode = "200", description = "By month")
-  @APIResponse(responseCode = "404", description = "not-found: the caller is no employee")
-  public Uni<Page<SlipSummary>> mine(
-      @Parameter(description = "A year", example = "2026", required = true)
-          @QueryParam("year")
-          @NotNull
-          @Min(2022)
-          @Max(2099)
-          @Nullable Integer year) {
-    return readers
-        .self()
-        .chain(self -> slips.ofYear(self, year == null ? 0 : year))
-        .map(found -> new Page<>(found.stream().map(SlipSummary::of).toList(), null));
   }
 }
