@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +157,24 @@ class LeaveLifeTest {
   }
 
   @Test
+  void a_holiday_that_moves_into_leave_changes_its_days_when_it_is_counted_again() {
+    var request = amina.asks("BIRTH", "2027-03-10", "2027-03-14");
+    amina.moves(request, "document", Map.of("document", "Acte 12")).then().statusCode(200);
+    // The feast is from Tuesday 9 to Thursday 11 March: only Sunday is left.
+    boss.approves(request).then().statusCode(200).body("days", equalTo("1.0"));
+    company
+        .request()
+        .header("If-Match", "\"0\"")
+        .body(Map.of("startsOn", "2027-03-08", "days", 3, "confirmed", true))
+        .put("/api/v1/legal-holidays/aid-el-fitr/1448")
+        .then()
+        .statusCode(200);
+    amina.moves(request, "recount", Map.of()).then().statusCode(404);
+    boss.moves(request, "recount", Map.of()).then().statusCode(200).body("days", equalTo("2.0"));
+    assertThat(days(request)).isEqualTo(2);
+  }
+
+  @Test
   void of_a_hundred_requests_for_the_last_day_exactly_one_wins() {
     var last = Worker.below(boss).having("1");
     var first = LocalDate.of(2027, 1, 3);
@@ -181,7 +200,7 @@ class LeaveLifeTest {
   @Test
   void of_many_requests_for_the_same_days_exactly_one_wins() {
     var requests =
-        java.util.stream.IntStream.range(0, 20)
+        IntStream.range(0, 20)
             .mapToObj(n -> amina.draft(amina.leave("UNPAID", "2027-02-07", "2027-02-11")))
             .toList();
     var answers =

@@ -10,6 +10,7 @@ import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,7 +117,7 @@ class LeavePropertyTest {
         .allSatisfy(
             row -> {
               assertThat(row.get("days")).isEqualTo(row.get("total"));
-              assertThat((java.math.BigDecimal) row.get("days")).isNotNegative();
+              assertThat((BigDecimal) row.get("days")).isNotNegative();
             });
     assertThat(
             sql.count(
@@ -155,6 +156,6 @@ class LeavePropertyTest {
   }
 
   private static double number(Object value) {
-    return ((java.math.BigDecimal) value).doubleValue();
+    return ((BigDecimal) value).doubleValue();
   }
 }

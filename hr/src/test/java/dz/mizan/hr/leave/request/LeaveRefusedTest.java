@@ -131,15 +131,15 @@ class LeaveRefusedTest {
 
   @Test
   void before_july_2025_maternity_had_98_days_and_no_extension() {
-    var long_ago = Worker.hire(company, Map.of("hiredOn", "2024-01-01"));
-    long_ago
-        .submit(long_ago.draft(long_ago.leave("MATERNITY", "2025-07-22", "2025-10-28")))
+    var nora = Worker.hire(company, Map.of("hiredOn", "2024-01-01"));
+    nora
+        .submit(nora.draft(nora.leave("MATERNITY", "2025-07-22", "2025-10-28")))
         .then()
         .statusCode(422)
         .body("code", equalTo("leave-too-long"))
         .body("max", equalTo("98.0"));
-    long_ago
-        .submit(long_ago.draft(long_ago.leave("MATERNITY_EXTENSION", "2025-07-22", "2025-07-23")))
+    nora
+        .submit(nora.draft(nora.leave("MATERNITY_EXTENSION", "2025-07-22", "2025-07-23")))
         .then()
         .statusCode(422)
         .body("code", equalTo("leave-type-not-in-force"));
