@@ -24,10 +24,9 @@ public final class BrokenConstraints {
     broken.refusals.put(
         "ck_employee_born_on", () -> new InvalidEmployee("bornOn", "is not before the hiring"));
     for (var table : new String[] {"employee", "assignment"}) {
-      broken.refusals.put(
-          "fk_" + table + "_department", () -> new UnknownDepartment(departmentId));
+      broken.refusals.put("fk_" + table + "_department", () -> new UnknownDepartment(departmentId));
       broken.refusals.put("fk_" + table + "_position", () -> new UnknownPosition(positionId));
-      broken.refusals.put("fk_" + table + "_manager", () -> new UnknownManager(managerId));
+      broken.refusals.put("fk_" + table + "_manager", () -> new ManagerUnknown(managerId));
       broken.refusals.put("ck_" + table + "_no_cycle", ManagerCycle::new);
       broken.refusals.put("ck_" + table + "_not_own_manager", ManagerCycle::new);
     }

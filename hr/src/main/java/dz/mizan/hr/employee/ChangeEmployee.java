@@ -36,8 +36,7 @@ public class ChangeEmployee {
   private final Outbox outbox;
   private final Audit audit;
 
-  ChangeEmployee(
-      Employees employees, ChangeAssignment assignments, Outbox outbox, Audit audit) {
+  ChangeEmployee(Employees employees, ChangeAssignment assignments, Outbox outbox, Audit audit) {
     this.employees = employees;
     this.assignments = assignments;
     this.outbox = outbox;
@@ -137,9 +136,7 @@ public class ChangeEmployee {
   }
 
   private Uni<Employee> locked(UUID id, @Nullable String ifMatch) {
-    return employees
-        .requireLocked(id)
-        .invoke(before -> Versions.check(ifMatch, before.version()));
+    return employees.requireLocked(id).invoke(before -> Versions.check(ifMatch, before.version()));
   }
 
   private Uni<Void> tell(Employee before, Employee after) {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** A day of somebody's working life: 1950-01-01 to 2099-12-31, as the tables hold it, too. */
 @Constraint(validatedBy = Day.InRange.class)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({
+  ElementType.FIELD,
+  ElementType.PARAMETER,
+  ElementType.RECORD_COMPONENT,
+  ElementType.METHOD
+})
 public @interface Day {
   LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
   LocalDate LATEST = LocalDate.of(2099, 12, 31);

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who works for the company, or did. Place, manager and job are those of today; their history
- * is in assignments.
+ * Somebody who works for the company, or did. Place, manager and job are those of today; their
+ * history is in assignments.
  *
  * @param version counts the events about the employee
  * @param sealedNationalNumber as stored: under which key, and what came of it

@@ -82,9 +82,7 @@ public class EmployeeResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = EmployeeView.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "national-number-taken, insurance-number-taken")
+  @APIResponse(responseCode = "409", description = "national-number-taken, insurance-number-taken")
   @APIResponse(
       responseCode = "422",
       description =
@@ -150,47 +148,6 @@ public class EmployeeResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid EmployeeChange request) {
     return change.handle(id, ifMatch, request).map(e -> Answers.versioned(e.version(), view(e)));
-  }
-
-  @PUT
-  @Path("{id}/profile")
-  @InCompany
-  @PermissionsAllowed("employees:change")
-  @Operation(
-      summary = "Change what is known of an employee beside name and place",
-      description =
-          "Permission: employees:change. All of it; If-Match must carry the employee's ETag.")
-  @APIResponse(responseCode = "200", description = "The employee with the new ETag")
-  @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "422", description = "invalid-employee")
-  @APIResponse(responseCode = "428", description = "version-required")
-  public Uni<RestResponse<EmployeeView>> profile(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Profile request) {
-    return change.profile(id, ifMatch, request).map(e -> Answers.versioned(e.version(), view(e)));
-  }
-
-  @PUT
-  @Path("{id}/user")
-  @InCompany
-  @PermissionsAllowed("employees:link-user")
-  @Operation(
-      summary = "Say by which user an employee logs in",
-      description =
-          "Permission: employees:link-user. That user then sees his own records and those of"
-              + " everybody below him. Null for none. If-Match must carry the employee's ETag.")
-  @APIResponse(responseCode = "200", description = "The employee with the new ETag")
-  @APIResponse(responseCode = "409", description = "user-taken")
-  @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "428", description = "version-required")
-  public Uni<RestResponse<EmployeeView>> linkUser(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid UserLink request) {
-    return change
-        .user(id, ifMatch, request.userId())
-        .map(e -> Answers.versioned(e.version(), view(e)));
   }
 
   private static String location(Employee employee) {

@@ -54,7 +54,9 @@ public class Employees {
     return requireRow("select * from employee where id = $1", id).map(Employee::of);
   }
 
-  /** The same, locked until the transaction ends: the first lock of whatever concerns one employee. */
+  /**
+   * The same, locked until the transaction ends: the first lock of whatever concerns one employee.
+   */
   public Uni<Employee> requireLocked(UUID id) {
     return requireLockedRow(id).map(Employee::of);
   }
@@ -107,19 +109,21 @@ public class Employees {
   }
 
   /**
-   * @throws UnknownManager if it is nobody who works for the company; for null nothing happens
+   * @throws ManagerUnknown if it is nobody who works for the company, or somebody whose last day is
+   *     known; for null nothing happens
    */
   public static Uni<Void> requireManager(@Nullable UUID managerId) {
     if (managerId == null) {
       return Uni.createFrom().voidItem();
     }
-    // For key share: he may change meanwhile, but who leaves waits, as his row is locked for update.
+    // Who leaves waits meanwhile, for he locks his row.
     return CompanySql.execute(
-            "select from employee where id = $1 and status <> 'LEFT' for share", managerId)
+            "select from employee where id = $1 and status <> 'LEFT' and left_on is null for share",
+            managerId)
         .invoke(
             rows -> {
               if (rows.size() == 0) {
-                throw new UnknownManager(managerId);
+                throw new ManagerUnknown(managerId);
               }
             })
         .replaceWithVoid();

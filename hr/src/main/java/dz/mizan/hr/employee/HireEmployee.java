@@ -120,8 +120,7 @@ class HireEmployee {
         Arrays.asList(id, number, name.first(), name.last(), name.firstAr(), name.lastAr()));
     values.add(nationalNumber.encrypted());
     values.add(Buffer.buffer(nationalNumber.index()));
-    values.addAll(
-        Arrays.asList(request.departmentId(), request.positionId(), request.managerId()));
+    values.addAll(Arrays.asList(request.departmentId(), request.positionId(), request.managerId()));
     values.add(request.jobTitle().strip());
     values.add(request.hiredOn());
     values.addAll(Arrays.asList(request.knownProfile().values()));

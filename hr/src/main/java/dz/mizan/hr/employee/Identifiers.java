@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The door for what goes to offices and banks: national and insurance numbers and accounts in clear.
- * Who asks notes in the audit what he made of them.
+ * The door for what goes to offices and banks: national and insurance numbers and accounts in
+ * clear. Who asks notes in the audit what he made of them.
  */
 @ApplicationScoped
 public class Identifiers {

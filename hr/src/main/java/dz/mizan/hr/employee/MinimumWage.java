@@ -16,9 +16,12 @@ public final class MinimumWage {
   private static final NavigableMap<LocalDate, BigDecimal> SINCE =
       new TreeMap<>(
           Map.of(
-              LocalDate.of(2026, 1, 1), new BigDecimal("24000.00"),
-              LocalDate.of(2020, 6, 1), new BigDecimal("20000.00"),
-              LocalDate.MIN, new BigDecimal("18000.00")));
+              LocalDate.of(2026, 1, 1),
+              new BigDecimal("24000.00"),
+              LocalDate.of(2020, 6, 1),
+              new BigDecimal("20000.00"),
+              LocalDate.MIN,
+              new BigDecimal("18000.00")));
 
   private MinimumWage() {}
 

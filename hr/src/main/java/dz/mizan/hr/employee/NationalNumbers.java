@@ -18,8 +18,7 @@ class NationalNumbers {
 
   /** Encrypts the number for this employee of the caller's company. */
   SealedNumber seal(String number, UUID employeeId) {
-    return new SealedNumber(
-        fields.seal(COLUMN, employeeId, number), fields.index(COLUMN, number));
+    return new SealedNumber(fields.seal(COLUMN, employeeId, number), fields.index(COLUMN, number));
   }
 
   /**

@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door for payroll and leave: who works when, where and for which salary. One statement for all;
- * salaries are opened off the event loop. What it answers for a past month changes only with what is
- * written for that month.
+ * The door for payroll and leave: who works when, where and for which salary. One statement for
+ * all; salaries are opened off the event loop. What it answers for a past month changes only with
+ * what is written for that month.
  */
 @ApplicationScoped
 public class PeopleAtWork {
@@ -54,8 +54,8 @@ public class PeopleAtWork {
   }
 
   /**
-   * Those who work for the company on at least one of these days, by number. Somebody who left and was
-   * hired again within them comes twice.
+   * Those who work for the company on at least one of these days, by number. Somebody who left and
+   * was hired again within them comes twice.
    *
    * @param from first day
    * @param to last day
@@ -64,8 +64,7 @@ public class PeopleAtWork {
   public Uni<List<PersonAtWork>> between(
       LocalDate from, LocalDate to, @Nullable Collection<UUID> only) {
     var companyId = Caller.require().companyId();
-    return CompanySql.execute(
-            BETWEEN, from, to, only == null ? null : only.toArray(UUID[]::new))
+    return CompanySql.execute(BETWEEN, from, to, only == null ? null : only.toArray(UUID[]::new))
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(rows -> people(rows, companyId))
         .emitOn(CallingContext.resume());
@@ -101,8 +100,7 @@ public class PeopleAtWork {
         row.getLocalDate("ends_on"),
         stored == null
             ? BigDecimal.ZERO
-            : new BigDecimal(
-                fields.open(SALARY, companyId, row.getUUID("assignment_id"), stored)),
+            : new BigDecimal(fields.open(SALARY, companyId, row.getUUID("assignment_id"), stored)),
         row.getBigDecimal("work_share"),
         row.getUUID("department_id"),
         row.getUUID("position_id"),

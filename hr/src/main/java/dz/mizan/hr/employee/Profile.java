@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a person beside name and numbers, in clear. What is left out is not known, or no.
+ * What is known of a person beside name and numbers, in clear. What is left out is not known, or
+ * no.
  *
  * @param children whom the person supports
  * @param disabled as the CNAS has recognised it; payroll taxes less
@@ -41,7 +42,9 @@ public record Profile(
         @Nullable String site,
     @Schema(examples = "a.benali@example.dz")
         @Size(max = 254)
-        @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}\\s@]+@[^\\p{Cntrl}\\p{Cs}\\s@]+", message = "an e-mail address")
+        @Pattern(
+            regexp = "[^\\p{Cntrl}\\p{Cs}\\s@]+@[^\\p{Cntrl}\\p{Cs}\\s@]+",
+            message = "an e-mail address")
         @Nullable String workEmail,
     @Schema(examples = "https://photos.example.dz/e-0001.jpg")
         @Size(max = 500)

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Whose records a caller may see: everybody's in his departments with a permission; his own; those of
- * everybody below him in the tree of managers, as long as he works for the company.
+ * Whose records a caller may see: everybody's in his departments with a permission; his own; those
+ * of everybody below him in the tree of managers, as long as he works for the company.
  */
 @ApplicationScoped
 public class Reach {
@@ -62,8 +62,8 @@ public class Reach {
   }
 
   /**
-   * Lets in who holds the permission for that employee's department, that employee, and whoever stands
-   * above him.
+   * Lets in who holds the permission for that employee's department, that employee, and whoever
+   * stands above him.
    *
    * @throws NotFound to everybody else
    */
@@ -125,9 +125,7 @@ public class Reach {
   private static boolean lets(Row row, boolean holds, boolean himselfToo) {
     var only = Caller.require().scope().only(Departments.SCOPE);
     var inScope = only == null || only.contains(row.getUUID("department_id"));
-    return holds && inScope
-        || himselfToo && row.getBoolean("himself")
-        || row.getBoolean("below");
+    return holds && inScope || himselfToo && row.getBoolean("himself") || row.getBoolean("below");
   }
 
   // A job is nobody's employee.

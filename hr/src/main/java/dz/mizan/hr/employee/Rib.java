@@ -11,13 +11,18 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank or postal account (RIB, RIP) with its right key: 3 digits of the bank, 5 of the branch, 10 of
- * the account, 2 of the key, which is 97 minus the rest of branch and account times 100 by 97 (Banque
- * d'Algérie, instruction 06-2004, second hand).
+ * A bank or postal account (RIB, RIP) with its right key: 3 digits of the bank, 5 of the branch, 10
+ * of the account, 2 of the key, which is 97 minus the rest of branch and account times 100 by 97
+ * (Banque d'Algérie, instruction 06-2004, second hand).
  */
 @Constraint(validatedBy = Rib.RightKey.class)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({
+  ElementType.FIELD,
+  ElementType.PARAMETER,
+  ElementType.RECORD_COMPONENT,
+  ElementType.METHOD
+})
 public @interface Rib {
   String message() default "20 digits with the right key";
 

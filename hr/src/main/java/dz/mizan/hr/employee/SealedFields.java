@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The door to sealed columns: AES-256-GCM with {@code table.column:company:row} as the place, so a
- * value moved elsewhere does not open. Each such column has an {@link EncryptedColumn} bean, made by
- * {@link #column}: by these beans the export opens them and the rotation of keys finds them. Missing
- * keys stop the service at start, not the first hire.
+ * value moved elsewhere does not open. Each such column has an {@link EncryptedColumn} bean, made
+ * by {@link #column}: by these beans the export opens them and the rotation of keys finds them.
+ * Missing keys stop the service at start, not the first hire.
  */
 @Startup
 @ApplicationScoped
@@ -50,7 +50,8 @@ public class SealedFields {
   /**
    * Decrypts a value of the caller's company.
    *
-   * @throws IllegalStateException if the value was changed, belongs to another row or its key is lost
+   * @throws IllegalStateException if the value was changed, belongs to another row or its key is
+   *     lost
    */
   public String open(String column, UUID id, String stored) {
     return open(column, Caller.require().companyId(), id, stored);

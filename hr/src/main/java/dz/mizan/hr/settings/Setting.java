@@ -12,7 +12,10 @@ public enum Setting {
   CONTRACT_WARNING_DAYS(
       Kind.INTEGER, "30", "D", "How many days before a contract ends people are told"),
   TRIAL_MAX_MONTHS(
-      Kind.INTEGER, "12", "K", "Longest trial; loi 90-11 art. 18: 6 months, 12 for qualified posts"),
+      Kind.INTEGER,
+      "12",
+      "K",
+      "Longest trial; loi 90-11 art. 18: 6 months, 12 for qualified posts"),
   LEAST_AGE(Kind.INTEGER, "16", "K", "Least age at hiring in years; loi 90-11 art. 15"),
   SALARY_BELOW_MINIMUM_REFUSED(
       Kind.FLAG,
@@ -35,7 +38,7 @@ public enum Setting {
       "true",
       "D",
       "People of a department see when the others are away, never why"),
-;
+  ;
 
   /** What a value may be. */
   public enum Kind {

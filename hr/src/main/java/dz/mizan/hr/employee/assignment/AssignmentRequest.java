@@ -37,8 +37,7 @@ record AssignmentRequest(
         @DecimalMax("1")
         @Digits(integer = 1, fraction = 4)
         @Nullable BigDecimal workShare,
-    @Schema(examples = "EQUIPE-A")
-        @Pattern(regexp = Terms.CODE, message = Terms.CODE_MESSAGE)
+    @Schema(examples = "EQUIPE-A") @Pattern(regexp = Terms.CODE, message = Terms.CODE_MESSAGE)
         @Nullable String scheduleCode,
     @Schema(examples = "Promotion")
         @Size(min = 1, max = 500)

@@ -8,6 +8,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,11 +40,14 @@ public class AssignmentResource {
   private final Employees employees;
   private final Assignments assignments;
   private final ChangeAssignment change;
+  private final DropAssignment drop;
 
-  AssignmentResource(Employees employees, Assignments assignments, ChangeAssignment change) {
+  AssignmentResource(
+      Employees employees, Assignments assignments, ChangeAssignment change, DropAssignment drop) {
     this.employees = employees;
     this.assignments = assignments;
     this.change = change;
+    this.drop = drop;
   }
 
   @GET
@@ -91,5 +95,20 @@ public class AssignmentResource {
     return change
         .transfer(id, request)
         .map(made -> Answers.created("/api/v1/employees/" + id + "/assignments", made));
+  }
+
+  @DELETE
+  @Path("{assignmentId}")
+  @InCompany
+  @PermissionsAllowed("assignments:create")
+  @Operation(
+      summary = "Take back a change that is to come",
+      description =
+          "Permission: assignments:create. What holds before it goes on in its place, with the"
+              + " salary of then.")
+  @APIResponse(responseCode = "204", description = "Gone")
+  @APIResponse(responseCode = "409", description = "assignment-begun")
+  public Uni<Void> drop(UUID id, UUID assignmentId) {
+    return drop.handle(id, assignmentId);
   }
 }

@@ -19,7 +19,9 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The assignments of the running transaction's company. Whoever writes one has locked the employee. */
+/**
+ * The assignments of the running transaction's company. Whoever writes one has locked the employee.
+ */
 @ApplicationScoped
 class Assignments {
   static final String SALARY = "assignment.salary";
@@ -153,8 +155,7 @@ class Assignments {
   }
 
   private static Uni<Assignment> write(Place place, String sql, @Nullable Object... values) {
-    var broken =
-        BrokenConstraints.of(place.departmentId(), place.positionId(), place.managerId());
+    var broken = BrokenConstraints.of(place.departmentId(), place.positionId(), place.managerId());
     return CompanySql.execute(sql, values)
         .onFailure()
         .transform(broken::refusal)

@@ -36,11 +36,11 @@ class PutInForce implements Job {
       returning e.*
       """;
 
-  private final ChangeAssignment change;
+  private final WriteAssignment write;
   private final Audit audit;
 
-  PutInForce(ChangeAssignment change, Audit audit) {
-    this.change = change;
+  PutInForce(WriteAssignment write, Audit audit) {
+    this.write = write;
     this.audit = audit;
   }
 
@@ -58,7 +58,7 @@ class PutInForce implements Job {
   public Uni<String> run(UUID companyId) {
     return CompanySql.execute(COPY, Today.date(), AT_ONCE)
         .map(Employees::list)
-        .call(change::tell)
+        .call(write::tell)
         .call(this::note)
         .map(moved -> moved.size() + " assignments put in force");
   }

@@ -34,8 +34,7 @@ record SalaryRequest(
         @Size(min = 1, max = 500)
         @Pattern(regexp = Terms.TEXT, message = "no control characters")
         @Nullable String reason,
-    @Size(min = 1, max = 500)
-        @Pattern(regexp = Terms.TEXT, message = "no control characters")
+    @Size(min = 1, max = 500) @Pattern(regexp = Terms.TEXT, message = "no control characters")
         @Nullable String belowMinimumReason) {
 
   /** What may be stored of it, the salary for a keyed hash. */

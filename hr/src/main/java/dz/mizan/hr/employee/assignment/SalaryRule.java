@@ -12,8 +12,8 @@ final class SalaryRule {
   private SalaryRule() {}
 
   /**
-   * Looks at the minimum on the first day and, for what reaches on from the past, at today's: it has
-   * only ever risen.
+   * Looks at the minimum on the first day and, for what reaches on from the past, at today's: it
+   * has only ever risen.
    *
    * @param endsOn last day; null until further notice
    * @return the reason to be stored; null if none is needed

@@ -55,9 +55,7 @@ public class ConcludeContract {
     return employees
         .requireLocked(employeeId)
         .invoke(Employee::requireHere)
-        .chain(
-            employee ->
-                settings.current().chain(now -> write(employee, request, null, now)));
+        .chain(employee -> settings.current().chain(now -> write(employee, request, null, now)));
   }
 
   /**
@@ -78,8 +76,7 @@ public class ConcludeContract {
                     .require(id)
                     .map(before -> following(before, request))
                     .chain(
-                        next ->
-                            settings.current().chain(now -> write(employee, next, id, now))));
+                        next -> settings.current().chain(now -> write(employee, next, id, now))));
   }
 
   private static ContractRequest following(ContractView before, RenewalRequest request) {

@@ -17,19 +17,20 @@ final class ContractRule {
     var trialUntil = request.trialUntil();
     var leftOn = employee.leftOn();
     require(endsOn != null || !request.kind().needsEnd(), "endsOn", "is needed for this kind");
+    require(endsOn == null || request.kind() != ContractKind.CDI, "endsOn", "a CDI has no end");
     require(
-        endsOn == null || request.kind() != ContractKind.CDI, "endsOn", "a CDI has no end");
-    require(
-        endsOn == null || !endsOn.isBefore(request.startsOn()), "endsOn", "is before its beginning");
-    require(
-        !request.startsOn().isBefore(employee.hiredOn()), "startsOn", "is before the hiring");
+        endsOn == null || !endsOn.isBefore(request.startsOn()),
+        "endsOn",
+        "is before its beginning");
+    require(!request.startsOn().isBefore(employee.hiredOn()), "startsOn", "is before the hiring");
     require(
         leftOn == null
             || !request.startsOn().isAfter(leftOn) && endsOn != null && !endsOn.isAfter(leftOn),
         "endsOn",
         "is after the last day of work");
     require(
-        (request.kind() == ContractKind.PART_TIME) == (request.share().compareTo(BigDecimal.ONE) < 0)
+        (request.kind() == ContractKind.PART_TIME)
+                == (request.share().compareTo(BigDecimal.ONE) < 0)
             || request.kind() == ContractKind.TRIAL
             || request.kind() == ContractKind.APPRENTICE
             || request.kind() == ContractKind.CDD,

@@ -48,7 +48,8 @@ class Contracts {
 
   /**
    * @throws NotFound if the company has no such contract
-   * @throws dz.mizan.common.tenancy.OutOfScope if it is of a department that is none of the caller's
+   * @throws dz.mizan.common.tenancy.OutOfScope if it is of a department that is none of the
+   *     caller's
    */
   Uni<ContractView> require(UUID id) {
     return CompanySql.execute(
@@ -142,7 +143,7 @@ class Contracts {
         .map(rows -> ContractView.of(rows.iterator().next()));
   }
 
-  private static List<ContractView> list(RowSet<Row> rows) {
+  static List<ContractView> list(RowSet<Row> rows) {
     return StreamSupport.stream(rows.spliterator(), false).map(ContractView::of).toList();
   }
 }

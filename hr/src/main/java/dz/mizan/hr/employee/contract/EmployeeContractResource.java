@@ -50,8 +50,7 @@ public class EmployeeContractResource {
   @PermissionsAllowed("work-contracts:read")
   @Operation(
       summary = "The contracts of an employee, the latest first",
-      description =
-          "Permission: work-contracts:read. Not paged: a working life has some dozens.")
+      description = "Permission: work-contracts:read. Not paged: a working life has some dozens.")
   @APIResponse(responseCode = "200", description = "All of them")
   public Uni<List<ContractView>> list(UUID id) {
     return employees.require(id).chain(() -> contracts.of(id));

@@ -1,6 +1,7 @@
 package dz.mizan.hr.employee.contract;
 
 import dz.mizan.common.audit.Audit;
+import dz.mizan.common.audit.Audit.Change;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.Versions;
 import dz.mizan.hr.employee.Employees;
@@ -76,12 +77,20 @@ public class EndContract {
               period = case when starts_on > $2 then period
                 else daterange(lower(period), $2, '[]') end
             where employee_id = $1 and status = 'OPEN' and (ends_on is null or ends_on > $2)
+            returning *
             """,
             employeeId,
             lastDay,
             reason,
             Today.date())
-        .replaceWithVoid();
+        .chain(
+            rows ->
+                audit.recordAll(
+                    "work-contract.ended",
+                    "work-contract",
+                    Contracts.list(rows).stream()
+                        .map(after -> new Change(after.id(), null, after))
+                        .toList()));
   }
 
   private Uni<ContractView> locked(UUID id, @Nullable String ifMatch) {

@@ -1,5 +1,7 @@
 package dz.mizan.hr.employee.contract;
 
+import dz.mizan.common.audit.Audit;
+import dz.mizan.common.audit.Audit.Change;
 import dz.mizan.common.job.Job;
 import dz.mizan.common.outbox.Outbox;
 import dz.mizan.common.outbox.Outbox.Event;
@@ -28,6 +30,7 @@ class FollowContracts implements Job {
       update contract c set status = 'ENDED', end_reason = coalesce(end_reason, 'Terme échu'),
         version = version + 1
       from over where c.company_id = current_company() and c.id = over.id
+      returning c.*
       """;
   private static final String WARN =
       """
@@ -53,10 +56,12 @@ class FollowContracts implements Job {
 
   private final Settings settings;
   private final Outbox outbox;
+  private final Audit audit;
 
-  FollowContracts(Settings settings, Outbox outbox) {
+  FollowContracts(Settings settings, Outbox outbox, Audit audit) {
     this.settings = settings;
     this.outbox = outbox;
+    this.audit = audit;
   }
 
   @Override
@@ -73,6 +78,7 @@ class FollowContracts implements Job {
   public Uni<String> run(UUID companyId) {
     var today = Today.date();
     return CompanySql.execute(END, today, AT_ONCE)
+        .call(this::note)
         .chain(
             ended ->
                 settings
@@ -86,6 +92,13 @@ class FollowContracts implements Job {
                                 + " contracts ended, "
                                 + warned.rowCount()
                                 + " warnings"));
+  }
+
+  private Uni<Void> note(RowSet<Row> ended) {
+    return audit.recordAll(
+        "work-contract.ended",
+        "work-contract",
+        Contracts.list(ended).stream().map(after -> new Change(after.id(), null, after)).toList());
   }
 
   private Uni<Void> tell(RowSet<Row> warned) {

@@ -134,8 +134,7 @@ public class WorkContractResource {
           @NotNull
           @Valid
           EndRequest request) {
-    return end.handle(id, ifMatch, request)
-        .map(after -> Answers.versioned(after.version(), after));
+    return end.handle(id, ifMatch, request).map(after -> Answers.versioned(after.version(), after));
   }
 
   @POST
@@ -159,7 +158,6 @@ public class WorkContractResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid CancelRequest request) {
-    return end.cancel(id, ifMatch, request)
-        .map(after -> Answers.versioned(after.version(), after));
+    return end.cancel(id, ifMatch, request).map(after -> Answers.versioned(after.version(), after));
   }
 }

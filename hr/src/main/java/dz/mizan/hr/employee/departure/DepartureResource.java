@@ -1,12 +1,10 @@
 package dz.mizan.hr.employee.departure;
 
-import dz.mizan.common.idempotency.Idempotency;
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
 import dz.mizan.hr.employee.Employee;
 import dz.mizan.hr.employee.EmployeeView;
-import dz.mizan.hr.employee.personal.SealedPerson;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -38,29 +36,14 @@ public class DepartureResource {
       """
       {"from": "2026-11-26", "paid": false, "reason": "Mise à pied"}
       """;
-  private static final String REHIRE =
-      """
-      {"hiredOn": "2027-03-01", "departmentId": "019a9f2c-7c11-7d0e-8a57-0c2f4b7a9e10",
-       "jobTitle": "Comptable", "terms": {"salary": "90000.00"}, "contract": {"kind": "CDI"}}
-      """;
-
   private final LeaveCompany leave;
+  private final StayInCompany stay;
   private final SuspendEmployee suspend;
-  private final RehireEmployee rehire;
-  private final SealedPerson sealed;
-  private final Idempotency idempotency;
 
-  DepartureResource(
-      LeaveCompany leave,
-      SuspendEmployee suspend,
-      RehireEmployee rehire,
-      SealedPerson sealed,
-      Idempotency idempotency) {
+  DepartureResource(LeaveCompany leave, StayInCompany stay, SuspendEmployee suspend) {
     this.leave = leave;
+    this.stay = stay;
     this.suspend = suspend;
-    this.rehire = rehire;
-    this.sealed = sealed;
-    this.idempotency = idempotency;
   }
 
   @POST
@@ -108,7 +91,7 @@ public class DepartureResource {
   @APIResponse(responseCode = "409", description = "wrong-employee-status")
   @APIResponse(responseCode = "422", description = "invalid-departure: there is none")
   public Uni<RestResponse<EmployeeView>> stay(UUID id) {
-    return leave.withdraw(id).map(DepartureResource::answer);
+    return stay.handle(id).map(DepartureResource::answer);
   }
 
   @POST
@@ -155,37 +138,7 @@ public class DepartureResource {
     return suspend.resume(id, request).map(DepartureResource::answer);
   }
 
-  @POST
-  @Path("rehire")
-  @InCompany
-  @PermissionsAllowed("employees:create")
-  @Operation(
-      summary = "Hire an employee again who left",
-      description =
-          "Permission: employees:create. Number and person stay; seniority counts anew. Honours"
-              + " Idempotency-Key.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Active, with the new ETag",
-      content = @Content(schema = @Schema(implementation = EmployeeView.class)))
-  @APIResponse(responseCode = "409", description = "wrong-employee-status")
-  @APIResponse(
-      responseCode = "422",
-      description =
-          "invalid-departure, unknown-department, unknown-position, unknown-manager,"
-              + " salary-below-minimum, invalid-work-contract")
-  public Uni<RestResponse<EmployeeView>> rehire(
-      UUID id,
-      @RequestBody(content = @Content(examples = @ExampleObject(name = "back", value = REHIRE)))
-          @NotNull
-          @Valid
-          RehireRequest request) {
-    // Not @Idempotent: a plain hash over a salary could be tried out.
-    var body = request.withoutSecrets(sealed.fingerprint(request.agreedTerms()));
-    return idempotency.once(body, () -> rehire.handle(id, request).map(DepartureResource::answer));
-  }
-
-  private static RestResponse<EmployeeView> answer(Employee employee) {
+  static RestResponse<EmployeeView> answer(Employee employee) {
     return Answers.versioned(employee.version(), EmployeeView.of(employee));
   }
 }

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data of {@code employee.suspended.v1}: somebody does not work for the time being. Why is not told.
+ * Data of {@code employee.suspended.v1}: somebody does not work for the time being. Why is not
+ * told.
  *
  * @param from first day
  * @param userId by which he logs in
@@ -18,7 +19,6 @@ public record EmployeeSuspended(
   static final String TYPE = "employee.suspended.v1";
 
   static EmployeeSuspended of(Employee employee, LocalDate from, boolean paid) {
-    return new EmployeeSuspended(
-        employee.id(), employee.number(), from, paid, employee.userId());
+    return new EmployeeSuspended(employee.id(), employee.number(), from, paid, employee.userId());
   }
 }

@@ -74,7 +74,8 @@ class HandOver {
 
   /**
    * @param leaver locked; his successor may be null for none
-   * @throws dz.mizan.common.problem.Refusal {@code manager-cycle} if the successor is below one of them
+   * @throws dz.mizan.common.problem.Refusal {@code manager-cycle} if the successor is below one of
+   *     them
    */
   Uni<Void> handle(Employee leaver, @Nullable UUID successor, LocalDate from) {
     return CompanySql.execute(CONCERNED, leaver.id(), from)
@@ -128,8 +129,6 @@ class HandOver {
   }
 
   private static Uni<RowSet<Row>> write(String sql, @Nullable Object... values) {
-    return CompanySql.execute(sql, values)
-        .onFailure()
-        .transform(BrokenConstraints.any()::refusal);
+    return CompanySql.execute(sql, values).onFailure().transform(BrokenConstraints.any()::refusal);
   }
 }

@@ -9,8 +9,8 @@ import dz.mizan.hr.employee.EmployeeChanged;
 import dz.mizan.hr.employee.EmployeeStatus;
 import dz.mizan.hr.employee.EmployeeView;
 import dz.mizan.hr.employee.Employees;
+import dz.mizan.hr.employee.ManagerUnknown;
 import dz.mizan.hr.employee.Today;
-import dz.mizan.hr.employee.UnknownManager;
 import dz.mizan.hr.employee.contract.EndContract;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes down that somebody leaves. Who has worked his last day already is gone at once. */
 @ApplicationScoped
 class LeaveCompany {
-  private static final String UPDATE =
+  static final String UPDATE =
       """
       update employee set left_on = $2, left_reason = $3, status = $4, version = version + 1
       where id = $1 returning *
@@ -34,11 +34,7 @@ class LeaveCompany {
   private final Audit audit;
 
   LeaveCompany(
-      Employees employees,
-      EndContract contracts,
-      HandOver handOver,
-      Outbox outbox,
-      Audit audit) {
+      Employees employees, EndContract contracts, HandOver handOver, Outbox outbox, Audit audit) {
     this.employees = employees;
     this.contracts = contracts;
     this.handOver = handOver;
@@ -48,7 +44,7 @@ class LeaveCompany {
 
   /**
    * @throws InvalidDeparture if the last day is before the first, or the successor is himself
-   * @throws UnknownManager if the successor is nobody who works for the company
+   * @throws ManagerUnknown if the successor is nobody who works for the company
    */
   Uni<Employee> handle(UUID id, LeaveRequest request) {
     var successor = request.successorId();
@@ -76,7 +72,7 @@ class LeaveCompany {
     var lastDay = request.lastDay();
     var gone = lastDay.isBefore(Today.date());
     return endAssignments(id, lastDay)
-        .chain(() -> endEmployment(id, lastDay, request.reason()))
+        .chain(() -> endEmployment(id, request))
         .chain(() -> contracts.leave(id, lastDay, request.reason().name()))
         .chain(
             () ->
@@ -112,51 +108,6 @@ class LeaveCompany {
             EmployeeChanged.TYPE, after.id(), after.version(), EmployeeChanged.of(after));
   }
 
-  /**
-   * Takes back a last day that is to come. The assignment goes on; a contract that was cut short has
-   * to be renewed.
-   *
-   * @throws InvalidDeparture if there is none
-   */
-  Uni<Employee> withdraw(UUID id) {
-    return employees
-        .requireLocked(id)
-        .invoke(Employee::requireHere)
-        .invoke(
-            before -> {
-              if (before.leftOn() == null) {
-                throw new InvalidDeparture("lastDay", "there is none");
-              }
-            })
-        .call(
-            before ->
-                CompanySql.execute(
-                    "update employment set ends_on = null, end_reason = null"
-                        + " where employee_id = $1 and starts_on = $2",
-                    id,
-                    before.hiredOn()))
-        .call(
-            before ->
-                CompanySql.execute(
-                    "update assignment set valid = daterange(lower(valid), null),"
-                        + " version = version + 1 where employee_id = $1 and ends_on = $2",
-                    id,
-                    before.leftOn()))
-        .chain(
-            before ->
-                Employees.write(
-                        BrokenConstraints.any(), UPDATE, id, null, null, before.status().name())
-                    .call(after -> tell(after, false))
-                    .call(
-                        after ->
-                            audit.record(
-                                "employee.stays",
-                                "employee",
-                                id,
-                                EmployeeView.of(before),
-                                EmployeeView.of(after))));
-  }
-
   private static Uni<Void> endAssignments(UUID id, LocalDate lastDay) {
     return CompanySql.execute(
             "delete from assignment where employee_id = $1 and starts_on > $2", id, lastDay)
@@ -171,13 +122,14 @@ class LeaveCompany {
         .replaceWithVoid();
   }
 
-  private static Uni<Void> endEmployment(UUID id, LocalDate lastDay, LeaveReason reason) {
+  private static Uni<Void> endEmployment(UUID id, LeaveRequest request) {
     return CompanySql.execute(
-            "update employment set ends_on = $2, end_reason = $3"
+            "update employment set ends_on = $2, end_reason = $3, note = $4"
                 + " where employee_id = $1 and ends_on is null",
             id,
-            lastDay,
-            reason.name())
+            request.lastDay(),
+            request.reason().name(),
+            request.note())
         .replaceWithVoid();
   }
 

@@ -68,8 +68,7 @@ class RehireEmployee {
 
   private Uni<Employee> write(Employee before, RehireRequest request) {
     return Employees.write(
-            BrokenConstraints.of(
-                request.departmentId(), request.positionId(), request.managerId()),
+            BrokenConstraints.of(request.departmentId(), request.positionId(), request.managerId()),
             UPDATE,
             before.id(),
             request.hiredOn(),

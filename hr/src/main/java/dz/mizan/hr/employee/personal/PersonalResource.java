@@ -45,8 +45,7 @@ public class PersonalResource {
   private final ChangePersonal change;
   private final Audit audit;
 
-  PersonalResource(
-      Employees employees, SealedPerson sealed, ChangePersonal change, Audit audit) {
+  PersonalResource(Employees employees, SealedPerson sealed, ChangePersonal change, Audit audit) {
     this.employees = employees;
     this.sealed = sealed;
     this.change = change;
