@@ -161,6 +161,7 @@ public enum Setting {
       "true",
       "D",
       "People of a department see when the others are away, never why"),
+  ;,
 ;
 
   /** What a value may be. */

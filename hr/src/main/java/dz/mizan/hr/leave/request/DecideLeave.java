@@ -86,6 +86,41 @@ class DecideLeave {
                     .call(after -> trail.tell("leave.rejected", leave, after)));
   }
 
+  /**
+   * Counts approved leave again, by the calendar as it is now.
+   *
+   * @throws WrongLeaveStatus if it is not approved
+   */
+  Uni<Leave> recount(UUID id) {
+    return leaves
+        .requireLocked(id)
+        .call(leave -> deciders.requireManages(leave))
+        .invoke(
+            leave -> {
+              if (leave.status() != LeaveStatus.APPROVED) {
+                throw new WrongLeaveStatus(leave.status());
+              }
+            })
+        .chain(
+            leave ->
+                types
+                    .requireHeld(leave.typeId())
+                    .chain(
+                        type ->
+                            submit
+                                .counted(leave, type.asActive())
+                                .chain(days -> recount(leave, type, days))));
+  }
+
+  private Uni<Leave> recount(Leave leave, LeaveType type, List<Span.Day> days) {
+    if (Span.sum(days).compareTo(leave.countedDays()) == 0) {
+      return Uni.createFrom().item(leave);
+    }
+    return settle(leave, type, Span.sum(days))
+        .chain(() -> leaves.eraseDays(leave.id(), leave.startsOn()))
+        .chain(() -> grant(leave, days, leave.decisionComment()));
+  }
+
   private Uni<Leave> waiting(UUID id) {
     return leaves
         .requireLocked(id)

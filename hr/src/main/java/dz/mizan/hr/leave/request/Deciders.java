@@ -50,6 +50,15 @@ class Deciders {
             });
   }
 
+  /**
+   * Makes sure that the caller stands above the employee or has the permission.
+   *
+   * @throws NotFound otherwise
+   */
+  Uni<Void> requireManages(Leave leave) {
+    return reach.requireManages(leave.employeeId(), PERMISSION);
+  }
+
   private Uni<Standing> requireHr(Leave leave, Optional<UUID> self) {
     return reach
         .requireManages(leave.employeeId(), PERMISSION)

@@ -192,6 +192,28 @@ public class LeaveStepResource {
   }
 
   @POST
+  @Path("recount")
+  @InCompany
+  @Idempotent
+  @Authenticated
+  @Operation(
+      summary = "Count approved leave again",
+      description =
+          "Who manages the employee, or permission leave:decide. After a holiday has moved: days"
+              + " are taken or given back as the calendar is now. Honours Idempotency-Key.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Counted; the new ETag is set if it changed",
+      content = @Content(schema = @Schema(implementation = LeaveView.class)))
+  @APIResponse(responseCode = "409", description = "wrong-leave-status: not approved")
+  @APIResponse(
+      responseCode = "422",
+      description = "leave-balance-too-low; half-day-not-worked, leave-without-days: cancel it")
+  public Uni<RestResponse<LeaveView>> recount(UUID id) {
+    return answer(decide.recount(id));
+  }
+
+  @POST
   @Path("document")
   @InCompany
   @Idempotent

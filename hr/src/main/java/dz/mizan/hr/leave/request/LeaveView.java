@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings days on which the department has too few people; absent in lists
  */
 @RegisterForReflection
-@Schema(name = "LeaveRequest")
+@Schema(name = "RequestedLeave")
 record LeaveView(
     UUID id,
     UUID employeeId,

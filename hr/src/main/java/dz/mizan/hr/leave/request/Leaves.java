@@ -2,7 +2,6 @@ package dz.mizan.hr.leave.request;
 
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
-import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -60,11 +59,6 @@ class Leaves {
             id)
         .chain(() -> CompanySql.execute("select from leave_request where id = $1 for update", id))
         .chain(() -> require(id));
-  }
-
-  /** The same, if it is of the version that the client has seen. */
-  Uni<Leave> requireLocked(UUID id, @Nullable String ifMatch) {
-    return requireLocked(id).invoke(leave -> Versions.check(ifMatch, leave.version()));
   }
 
   /** Moves a locked request on. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsAtNoon whether the last day is worked from noon on
  * @param document number or address of a proof
  */
-@Schema(name = "LeaveRequestInput")
+@Schema(name = "NewLeave")
 record NewLeave(
     @Nullable UUID employeeId,
     @NotNull UUID typeId,

@@ -63,7 +63,7 @@ record Span(LocalDate startsOn, LocalDate endsOn, boolean startsAtNoon, boolean 
   }
 
   private BigDecimal share(LocalDate day) {
-    boolean isHalf = day.equals(startsOn) && startsAtNoon || day.equals(endsOn) && endsAtNoon;
+    boolean isHalf = (startsAtNoon && day.equals(startsOn)) || (endsAtNoon && day.equals(endsOn));
     return isHalf ? HALF : BigDecimal.ONE;
   }
 }
