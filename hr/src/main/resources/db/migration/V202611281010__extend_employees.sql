@@ -71,11 +71,13 @@ create table employment (
   starts_on date not null,
   ends_on date,
   end_reason text,
+  note text,
   constraint pk_employment primary key (company_id, id),
   constraint fk_employment_employee foreign key (company_id, employee_id) references employee,
   constraint ck_employment_dates check (starts_on between '1950-01-01' and '2099-12-31'
     and (ends_on is null or ends_on between starts_on and '2099-12-31')),
-  constraint ck_employment_end check ((ends_on is null) = (end_reason is null)),
+  constraint ck_employment_end check ((ends_on is null) = (end_reason is null)
+    and length(note) <= 500),
   constraint ex_employment_overlap exclude using gist (
     company_id with =, employee_id with =, daterange(starts_on, ends_on, '[]') with &&)
 );
@@ -220,7 +222,7 @@ grant update (hired_on, user_id, manager_id, position_id, left_on, left_reason, 
   birth_place, nationality, marital_status, children, disabled, retired, south, site, work_email,
   photo_url, nss, nss_index, rib, phone, email, address, emergency) on employee to ${app};
 grant select, insert on employment to ${app};
-grant update (ends_on, end_reason) on employment to ${app};
+grant update (ends_on, end_reason, note) on employment to ${app};
 grant select, insert, delete on assignment to ${app};
 grant update (valid, department_id, position_id, manager_id, job_title, salary, work_share,
   schedule_code, reason, below_minimum_reason, version) on assignment to ${app};

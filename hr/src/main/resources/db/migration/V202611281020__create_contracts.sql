@@ -1,4 +1,4 @@
--- Contracts of work. Locks nothing that exists.
+-- Contracts of work, and the times for which somebody is suspended. Locks nothing that exists.
 
 create table contract (
   company_id uuid not null default current_company(),
@@ -17,6 +17,7 @@ create table contract (
   end_reason text,
   renews uuid,
   warned_for date,
+  warnings integer not null default 0,
   created_by uuid,
   created_at timestamptz not null default now(),
   constraint pk_contract primary key (company_id, id),
@@ -47,4 +48,28 @@ create index ix_contract_ending on contract (company_id, ends_on)
   where status = 'OPEN' and ends_on is not null;
 call isolate_companies('contract');
 grant select, insert on contract to ${app};
-grant update (version, period, trial_until, status, end_reason, warned_for) on contract to ${app};
+grant update (version, period, trial_until, status, end_reason, warned_for, warnings) on contract to ${app};
+
+-- Times for which somebody belongs to the company and does not work.
+create table suspension (
+  company_id uuid not null default current_company(),
+  id uuid not null,
+  employee_id uuid not null,
+  starts_on date not null,
+  ends_on date, -- null: until further notice
+  paid boolean not null,
+  reason text not null,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  constraint pk_suspension primary key (company_id, id),
+  constraint fk_suspension_employee foreign key (company_id, employee_id) references employee,
+  constraint ck_suspension_dates check (starts_on between '1950-01-01' and '2099-12-31'
+    and (ends_on is null or ends_on between starts_on and '2099-12-31')),
+  constraint ck_suspension_reason check (length(reason) between 1 and 500),
+  constraint ex_suspension_overlap exclude using gist (
+    company_id with =, employee_id with =, daterange(starts_on, ends_on, '[]') with &&)
+);
+create index ix_suspension_employee on suspension (company_id, employee_id, starts_on);
+call isolate_companies('suspension');
+grant select, insert, delete on suspension to ${app};
+grant update (ends_on) on suspension to ${app};
