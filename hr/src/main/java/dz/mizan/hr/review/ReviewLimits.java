@@ -6,7 +6,7 @@ public final class ReviewLimits {
   public static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
 
   /** Texts with lines. */
-  public static final String LINES = "[^\\p{Cntrl}\\p{Cs}&&[^\\n\\r\\t]]*";
+  public static final String LINES = "[[^\\p{Cntrl}\\p{Cs}]\\n\\r\\t]*";
 
   public static final String CODE = "[A-Za-z0-9._-]{1,20}";
 

@@ -1,0 +1,7 @@
+package dz.mizan.hr.review.form;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/** A colleague who may say something about somebody. */
+record PeerRequest(@NotNull UUID employeeId) {}
