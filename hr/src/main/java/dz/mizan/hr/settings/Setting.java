@@ -143,26 +143,7 @@ public enum Setting {
   PAY_ACCOUNT_IRG(Kind.ACCOUNT, "4421", "K", "Credit of the IRG withheld"),
   PAY_ACCOUNT_NET(Kind.ACCOUNT, "421", "K", "Credit of the net pay"),
   PAY_ACCOUNT_ADVANCES(Kind.ACCOUNT, "425", "K", "Credit of advances that are given back"),
-  PAY_ACCOUNT_GARNISHMENTS(Kind.ACCOUNT, "427", "K", "Credit of garnishments"),
-  ;,
-  LEAVE_ACCRUAL_FROM(
-      Kind.DATE,
-      "2026-07-01",
-      "D",
-      "No leave is earned for months before; what was brought along is entered by hand"),
-  LEAVE_FOR_PARTS_OF_MONTHS(
-      Kind.FLAG,
-      "true",
-      "D",
-      "A part of a month of work gives a thirtieth of its leave for each day, else nothing; loi"
-          + " 90-11 arts 43 and 44 say when it counts as a month"),
-  LEAVE_SEEN_BY_COLLEAGUES(
-      Kind.FLAG,
-      "true",
-      "D",
-      "People of a department see when the others are away, never why"),
-  ;,
-;
+  PAY_ACCOUNT_GARNISHMENTS(Kind.ACCOUNT, "427", "K", "Credit of garnishments");
 
   /** What a value may be. */
   public enum Kind {
