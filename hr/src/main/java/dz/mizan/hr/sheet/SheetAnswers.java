@@ -10,7 +10,9 @@ import dz.mizan.common.print.PaperFormat;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.PrintedPaper;
 import dz.mizan.common.print.Table;
+import dz.mizan.common.reactive.CallingContext;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigDecimal;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +56,14 @@ public class SheetAnswers {
     return view.chain(
         read ->
             switch (how.format()) {
-              case JSON -> Uni.createFrom().item(answer(SheetFormat.JSON, bytes(read)));
-              case CSV -> Uni.createFrom().item(csv(sheets.apply(read)));
-              case HTML -> print(how, sheets.apply(read), head.apply(read), PaperFormat.HTML);
-              case PDF -> print(how, sheets.apply(read), head.apply(read), PaperFormat.PDF);
+              case JSON -> onWorker(() -> answer(SheetFormat.JSON, bytes(read)));
+              case CSV -> onWorker(() -> csv(sheets.apply(read)));
+              case HTML ->
+                  onWorker(() -> paper(sheets.apply(read), how.language(), head.apply(read)))
+                      .chain(paper -> PrintedPaper.answer(paper, PaperFormat.HTML));
+              case PDF ->
+                  onWorker(() -> sheets.apply(read))
+                      .chain(parts -> pdf(parts, how.language(), head.apply(read)));
             });
   }
 
@@ -69,14 +76,19 @@ public class SheetAnswers {
         .build();
   }
 
-  private static Uni<RestResponse<byte[]>> print(
-      SheetRequest how, List<Sheet> sheets, Letterhead head, PaperFormat format) {
-    var language = how.language();
-    return format == PaperFormat.HTML
-        ? PrintedPaper.answer(paper(sheets, language, head), format)
-        : PrintedPaper.answer(
-            sheets.stream().map(sheet -> paper(List.of(sheet), language, head)).toList(),
-            sheets.getFirst().name());
+  private static Uni<RestResponse<byte[]>> pdf(
+      List<Sheet> sheets, PaperLanguage language, Letterhead head) {
+    return onWorker(
+            () -> sheets.stream().map(sheet -> paper(List.of(sheet), language, head)).toList())
+        .chain(papers -> PrintedPaper.answer(papers, sheets.getFirst().name()));
+  }
+
+  // Ten thousand lines are too much work for an event loop.
+  private static <T> Uni<T> onWorker(Supplier<T> work) {
+    return Uni.createFrom()
+        .item(work)
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .emitOn(CallingContext.resume());
   }
 
   static Paper paper(List<Sheet> sheets, PaperLanguage language, Letterhead head) {

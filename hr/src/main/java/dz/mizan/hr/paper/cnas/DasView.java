@@ -29,9 +29,7 @@ record DasView(
     Employer employer,
     @Schema(examples = "16001") String agencyCode,
     List<Line> lines,
-    @Schema(type = SchemaType.ARRAY, examples = "[\"0.00\",\"0.00\",\"0.00\",\"120000.00\"]")
-        @JsonFormat(shape = Shape.STRING)
-        List<String> quarters,
+    @Schema(examples = "[\"0.00\",\"0.00\",\"0.00\",\"120000.00\"]") List<String> quarters,
     @Schema(type = SchemaType.STRING, examples = "120000.00") @JsonFormat(shape = Shape.STRING)
         BigDecimal total,
     List<Missing> missing) {

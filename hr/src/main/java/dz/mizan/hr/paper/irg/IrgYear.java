@@ -1,7 +1,5 @@
 package dz.mizan.hr.paper.irg;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dz.mizan.hr.paper.employer.Employer;
 import dz.mizan.hr.paper.reading.Sums;
@@ -45,8 +43,7 @@ record IrgYear(
   /** A month's payslips. */
   @RegisterForReflection
   @Schema(name = "IrgMonth")
-  record Month(
-      @JsonFormat(shape = Shape.STRING) @Schema(examples = "2026-11") String month, Sums sums) {}
+  record Month(@Schema(examples = "2026-11") String month, Sums sums) {}
 
   /** All employees of a year. */
   @RegisterForReflection
