@@ -55,8 +55,7 @@ public enum Setting {
       Kind.DECIMAL, "40", "V", "Hours of the legal week; ordonnance 97-03, décret 26-01"),
   ATTENDANCE_DEFAULT_SCHEDULE(
       Kind.TEXT, "", "D", "Code of the schedule of those for whom none is set; empty for none"),
-  LEGAL_REST_DAY(
-      Kind.TEXT, "FRIDAY", "V", "Legal day of rest, in English; loi 90-11 art. 33"),
+  LEGAL_REST_DAY(Kind.TEXT, "FRIDAY", "V", "Legal day of rest, in English; loi 90-11 art. 33"),
   OVERTIME_WEEK_STARTS_ON(
       Kind.TEXT, "SUNDAY", "D", "First day of the weeks that overtime is counted by, in English"),
   OVERTIME_WEEKLY_LIMIT_HOURS(
@@ -79,8 +78,7 @@ public enum Setting {
   OVERTIME_FROM_MINUTES(Kind.INTEGER, "15", "D", "Less overtime than that in a day is none"),
   OVERTIME_ROUNDED_TO_MINUTES(
       Kind.INTEGER, "15", "D", "A day's overtime is cut to a multiple of these minutes"),
-  OVERTIME_BEFORE_SHIFT(
-      Kind.FLAG, "false", "D", "Whether time before the shift is overtime, too"),
+  OVERTIME_BEFORE_SHIFT(Kind.FLAG, "false", "D", "Whether time before the shift is overtime, too"),
   OVERTIME_ORDER_NEEDED(
       Kind.FLAG, "false", "D", "Whether overtime counts only as far as it was ordered"),
   DOUBLE_PUNCH_SECONDS(
@@ -111,16 +109,15 @@ public enum Setting {
       "A part of a month of work gives a thirtieth of its leave for each day, else nothing; loi"
           + " 90-11 arts 43 and 44 say when it counts as a month"),
   LEAVE_SEEN_BY_COLLEAGUES(
-      Kind.FLAG,
-      "true",
-      "D",
-      "People of a department see when the others are away, never why"),
+      Kind.FLAG, "true", "D", "People of a department see when the others are away, never why"),
   PAY_IRG_ROUNDING(
-      Kind.DECIMAL, "0.10", "V2", "The IRG is rounded to a multiple of it: 0.10, 0.01 or 1; art. 324"),
+      Kind.DECIMAL,
+      "0.10",
+      "V2",
+      "The IRG is rounded to a multiple of it: 0.10, 0.01 or 1; art. 324"),
   PAY_IRG_BASE_STEP(
       Kind.DECIMAL, "10", "V2", "Its base is cut to a multiple of it, 0 for none; CIDTA art. 324"),
-  PAY_SNMG_CHECKED(
-      Kind.FLAG, "true", "V", "Pay below the SNMG needs a reason; loi 90-11 art. 87"),
+  PAY_SNMG_CHECKED(Kind.FLAG, "true", "V", "Pay below the SNMG needs a reason; loi 90-11 art. 87"),
   PAY_TIMESHEET_NEEDED(
       Kind.FLAG, "false", "D", "Who has no approved timesheet of the month is not paid"),
   PAY_BACK_PAY_AT_FLAT_RATE(

@@ -2,29 +2,21 @@ package dz.mizan.hr.sheet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dz.mizan.common.print.Figures;
 import dz.mizan.common.print.Letterhead;
-import dz.mizan.common.print.Note;
-import dz.mizan.common.print.Paper;
 import dz.mizan.common.print.PaperFormat;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.PrintedPaper;
-import dz.mizan.common.print.Table;
 import dz.mizan.common.reactive.CallingContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers with a report in the format that was asked for. What it shows was read in transactions
@@ -32,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SheetAnswers {
-  private static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
-
   // Spreadsheets read Arabic right with it.
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -59,7 +49,8 @@ public class SheetAnswers {
               case JSON -> onWorker(() -> answer(SheetFormat.JSON, bytes(read)));
               case CSV -> onWorker(() -> csv(sheets.apply(read)));
               case HTML ->
-                  onWorker(() -> paper(sheets.apply(read), how.language(), head.apply(read)))
+                  onWorker(
+                          () -> SheetPaper.of(sheets.apply(read), how.language(), head.apply(read)))
                       .chain(paper -> PrintedPaper.answer(paper, PaperFormat.HTML));
               case PDF ->
                   onWorker(() -> sheets.apply(read))
@@ -79,7 +70,10 @@ public class SheetAnswers {
   private static Uni<RestResponse<byte[]>> pdf(
       List<Sheet> sheets, PaperLanguage language, Letterhead head) {
     return onWorker(
-            () -> sheets.stream().map(sheet -> paper(List.of(sheet), language, head)).toList())
+            () ->
+                sheets.stream()
+                    .map(sheet -> SheetPaper.of(List.of(sheet), language, head))
+                    .toList())
         .chain(papers -> PrintedPaper.answer(papers, sheets.getFirst().name()));
   }
 
@@ -89,47 +83,6 @@ public class SheetAnswers {
         .item(work)
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .emitOn(CallingContext.resume());
-  }
-
-  static Paper paper(List<Sheet> sheets, PaperLanguage language, Letterhead head) {
-    var first = sheets.getFirst();
-    var figures = new Figures(language);
-    var draft =
-        Paper.in(language, first.title(), head)
-            .fact(language.pick("Période", "الفترة", "Period"), first.period())
-            .fact(language.pick("Monnaie", "العملة", "Currency"), "DZD")
-            .fact(
-                language.pick("Imprimé le", "طبع في", "Printed on"),
-                Figures.day(LocalDate.now(ZONE)));
-    for (int i = 0; i < sheets.size(); i++) {
-      var sheet = sheets.get(i);
-      if (i > 0) {
-        draft.add(Note.heading(sheet.title()));
-      }
-      draft.add(new Table(sheet.columns(), rows(sheet, figures)));
-      sheet.notes().forEach(note -> draft.add(Note.small(note)));
-    }
-    if (sheets.stream().anyMatch(Sheet::isLandscape)) {
-      draft.landscape();
-    }
-    return draft.footer(head.name() + " - " + first.title()).done();
-  }
-
-  private static List<Table.Row> rows(Sheet sheet, Figures figures) {
-    return sheet.rows().stream()
-        .map(
-            row ->
-                new Table.Row(
-                    row.cells().stream().map(cell -> text(cell, figures)).toList(), row.look()))
-        .toList();
-  }
-
-  private static String text(@Nullable Object cell, Figures figures) {
-    return switch (cell) {
-      case null -> "";
-      case BigDecimal amount -> figures.amountOrBlank(amount);
-      default -> cell.toString();
-    };
   }
 
   private static RestResponse<byte[]> csv(List<Sheet> sheets) {

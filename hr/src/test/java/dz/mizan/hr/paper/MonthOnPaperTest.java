@@ -80,7 +80,8 @@ class MonthOnPaperTest {
   void the_register_the_declarations_the_transfers_and_the_entry_agree_with_the_run() {
     var register = report("register?month=2026-11");
     assertThat(register.getList("lines")).hasSize(PEOPLE);
-    for (var sum : List.of("gross", "contributable", "cnasEmployee", "cnasEmployer", "irg", "net")) {
+    for (var sum :
+        List.of("gross", "contributable", "cnasEmployee", "cnasEmployer", "irg", "net")) {
       assertThat(register.getString("totals." + sum)).as(sum).isEqualTo(run.getString(sum));
     }
     var contributions = report("cnas/contributions?period=2026-11");

@@ -27,8 +27,7 @@ public record PaidRun(UUID id, TestCompany company, Sql sql, PayslipSeal seal, Y
   public PaidRun pay(String employeeId, SlipPerson person, String gross, String irg) {
     var employee = UUID.fromString(employeeId);
     var slipId = UUID.randomUUID();
-    var detail =
-        SampleSlips.slip(employee, person, month, RunKind.REGULAR, gross, irg).detail();
+    var detail = SampleSlips.slip(employee, person, month, RunKind.REGULAR, gross, irg).detail();
     var sealed = seal.seal(company.id(), slipId, detail);
     sql.update(
         "insert into payslip (company_id, id, run_id, employee_id, month, pays_salary, calculation,"

@@ -72,7 +72,10 @@ class PayrollPaperTest {
         user,
         company.id(),
         UUID.fromString(employeeId));
-    return given().auth().oauth2(tokens.of(user, company.id()).sign()).contentType(ContentType.JSON);
+    return given()
+        .auth()
+        .oauth2(tokens.of(user, company.id()).sign())
+        .contentType(ContentType.JSON);
   }
 
   @ParameterizedTest

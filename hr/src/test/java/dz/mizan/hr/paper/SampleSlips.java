@@ -83,9 +83,6 @@ public final class SampleSlips {
   }
 
   private static BigDecimal percent(BigDecimal amount, String rate) {
-    return amount
-        .multiply(new BigDecimal(rate))
-        .movePointLeft(2)
-        .setScale(2, RoundingMode.HALF_UP);
+    return amount.multiply(new BigDecimal(rate)).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
   }
 }

@@ -16,10 +16,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HR manager's month: two people are hired, one of them takes leave, the month is paid, printed,
- * and booked.
+ * The HR manager's month: two people are hired, one of them takes leave, the month is paid,
+ * printed, and booked.
  */
-record PayDay(Login owner, Login personnel, Login accountant, String hr, String books, Report report) {
+record PayDay(
+    Login owner, Login personnel, Login accountant, String hr, String books, Report report) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
   private static final Map<String, String> EMPLOYER =
@@ -53,7 +54,8 @@ record PayDay(Login owner, Login personnel, Login accountant, String hr, String 
   void play() {
     EMPLOYER.forEach(
         (key, value) -> owner.change(hr + "/hr-settings/" + key, Map.of("value", value)));
-    var lina = hire("Lina", "Ouali", "Comptable", "60000.00", "851234567890", "00799999002345678941");
+    var lina =
+        hire("Lina", "Ouali", "Comptable", "60000.00", "851234567890", "00799999002345678941");
     hire("Rachid", "Meziane", "Magasinier", "36000.00", "861234567891", null);
     report.line("Lina and Rachid were hired, for 60000.00 and 36000.00 DZD a month");
     takeLeave(lina);
@@ -70,7 +72,13 @@ record PayDay(Login owner, Login personnel, Login accountant, String hr, String 
       String nss,
       @Nullable String account) {
     var department =
-        personnel.get(hr + "/departments?limit=10").body().path("items").path(0).path("id").asText();
+        personnel
+            .get(hr + "/departments?limit=10")
+            .body()
+            .path("items")
+            .path(0)
+            .path("id")
+            .asText();
     var personal = new LinkedHashMap<String, Object>(Map.of("nss", nss));
     if (account != null) {
       personal.put("rib", account);
@@ -79,42 +87,55 @@ record PayDay(Login owner, Login personnel, Login accountant, String hr, String 
         .post(
             hr + "/employees",
             Map.of(
-                "firstName", firstName,
-                "lastName", lastName,
-                "nationalNumber", "1%017d".formatted(new SecureRandom().nextLong(1L << 56)),
-                "departmentId", department,
-                "jobTitle", job,
-                "hiredOn", YearMonth.now(ZONE).minusMonths(2).atDay(1).toString(),
-                "profile", Map.of("bornOn", "1986-03-15", "maritalStatus", "MARRIED"),
-                "personal", personal,
-                "terms", Map.of("salary", salary),
-                "contract", Map.of("kind", "CDI")))
+                "firstName",
+                firstName,
+                "lastName",
+                lastName,
+                "nationalNumber",
+                "1%017d".formatted(new SecureRandom().nextLong(1L << 56)),
+                "departmentId",
+                department,
+                "jobTitle",
+                job,
+                "hiredOn",
+                YearMonth.now(ZONE).minusMonths(2).atDay(1).toString(),
+                "profile",
+                Map.of("bornOn", "1986-03-15", "maritalStatus", "MARRIED"),
+                "personal",
+                personal,
+                "terms",
+                Map.of("salary", salary),
+                "contract",
+                Map.of("kind", "CDI")))
         .text("id");
   }
 
   /** Three days for the birth of a child, paid by the company: loi 90-11 art. 54. */
   private void takeLeave(String employee) {
-    var sunday =
-        YearMonth.now(ZONE)
-            .atDay(8)
-            .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    var sunday = YearMonth.now(ZONE).atDay(8).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     var leave =
         owner.post(
             hr + "/leave-requests",
             Map.of(
-                "employeeId", employee,
-                "typeId", leaveType("BIRTH"),
-                "startsOn", sunday.toString(),
-                "endsOn", sunday.plusDays(2).toString(),
-                "startsAtNoon", false,
-                "endsAtNoon", false,
-                "document", "Extrait de naissance"));
+                "employeeId",
+                employee,
+                "typeId",
+                leaveType("BIRTH"),
+                "startsOn",
+                sunday.toString(),
+                "endsOn",
+                sunday.plusDays(2).toString(),
+                "startsAtNoon",
+                false,
+                "endsAtNoon",
+                false,
+                "document",
+                "Extrait de naissance"));
     var request = hr + "/leave-requests/" + leave.text("id");
     owner.post(request + "/submit", Map.of());
     var approved = owner.post(request + "/approve", Map.of("comment", "Mabrouk"));
     Trade.require("The leave", "APPROVED", approved.text("status"));
-    report.line(
-        "Lina takes %s days of leave for a birth from %s", approved.text("days"), sunday);
+    report.line("Lina takes %s days of leave for a birth from %s", approved.text("days"), sunday);
   }
 
   private String leaveType(String code) {
@@ -128,8 +149,7 @@ record PayDay(Login owner, Login personnel, Login accountant, String hr, String 
 
   private JsonNode pay(YearMonth month) {
     var made =
-        owner.post(
-            hr + "/payroll-runs", Map.of("month", month.toString(), "kind", "REGULAR"));
+        owner.post(hr + "/payroll-runs", Map.of("month", month.toString(), "kind", "REGULAR"));
     var run = hr + "/payroll-runs/" + made.text("id");
     owner.step(run, "calculate", Map.of());
     var calculated = calculated(run);
@@ -137,8 +157,7 @@ record PayDay(Login owner, Login personnel, Login accountant, String hr, String 
     // Sofiane of the first week has no salary yet.
     var approved = owner.step(run, "approve", Map.of("acceptBlocked", true)).body();
     Trade.require("The run", "APPROVED", approved.path("status").asText());
-    var paid =
-        owner.step(run, "pay", Map.of("paidOn", LocalDate.now(ZONE).toString())).body();
+    var paid = owner.step(run, "pay", Map.of("paidOn", LocalDate.now(ZONE).toString())).body();
     report.line(
         "Payroll %s of %s: gross %s, CNAS %s, IRG %s, net %s DZD",
         paid.path("number").asText(),
@@ -186,7 +205,8 @@ record PayDay(Login owner, Login personnel, Login accountant, String hr, String 
 
   /** The entry follows the event: its credit of 421 is the net of the payslips. */
   private void requireBooked(JsonNode run) {
-    var query = books + "/journal-entries?origin=payroll.approved&originId=" + run.path("id").asText();
+    var query =
+        books + "/journal-entries?origin=payroll.approved&originId=" + run.path("id").asText();
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       var entries = accountant.get(query).body().path("items");

@@ -47,9 +47,7 @@ public class CnasResource {
       responseCode = "200",
       description = "The statement; difference is what rounding slip by slip makes",
       content = {
-        @Content(
-            mediaType = "application/json",
-            schema = @Schema(implementation = DacView.class)),
+        @Content(mediaType = "application/json", schema = @Schema(implementation = DacView.class)),
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
         @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)),
         @Content(mediaType = "application/pdf", schema = @Schema(implementation = String.class))
@@ -65,7 +63,7 @@ public class CnasResource {
     return answers.give(
         how,
         declarations.contributions(Span.of(period), how.format().name()),
-        view -> List.of(new CnasSheets(how.language()).contributions(view)),
+        view -> List.of(new ContributionSheet(how.language()).of(view)),
         view -> view.employer().letterhead(how.language()));
   }
 
@@ -82,9 +80,7 @@ public class CnasResource {
       responseCode = "200",
       description = "The declaration",
       content = {
-        @Content(
-            mediaType = "application/json",
-            schema = @Schema(implementation = DasView.class)),
+        @Content(mediaType = "application/json", schema = @Schema(implementation = DasView.class)),
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
         @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)),
         @Content(mediaType = "application/pdf", schema = @Schema(implementation = String.class))
@@ -96,7 +92,7 @@ public class CnasResource {
     return answers.give(
         how,
         declarations.wages(year, how.format().name()),
-        view -> List.of(new CnasSheets(how.language()).wages(view)),
+        view -> List.of(new WageSheet(how.language()).of(view)),
         view -> view.employer().letterhead(how.language()));
   }
 

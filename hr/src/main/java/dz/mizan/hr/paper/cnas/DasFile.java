@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The DAS as lines of fixed width, in capital letters without accents. [K] No text of the CNAS was
- * read: fields and order are those that such files are known to have. The agency confirms the layout
- * before the first file, or what is typed into its portal is taken from the CSV.
+ * read: fields and order are those that such files are known to have. The agency confirms the
+ * layout before the first file, or what is typed into its portal is taken from the CSV.
  *
  * <pre>
  * E  1 type E · 2-5 year · 6-15 employer · 16-20 agency · 21-70 name · 71-130 address ·
  *    131-136 employees · 137-196 four quarters of 15, in centimes · 197-212 total of 16
  * S  1 type S · 2-5 year · 6-15 employer · 16-21 order · 22-33 NSS · 34-63 last name ·
- *    64-93 first name · 94-101 birth ddmmyyyy · 102-161 four quarters: days 3, base 12 in centimes ·
- *    162-175 total of 14 · 176-183 hired · 184-191 left · 192-216 position
+ *    64-93 first name · 94-101 birth ddmmyyyy · 102-161 four quarters: days 3, base 12 in
+ *    centimes · 162-175 total of 14 · 176-183 hired · 184-191 left · 192-216 position
  * </pre>
  */
 final class DasFile {

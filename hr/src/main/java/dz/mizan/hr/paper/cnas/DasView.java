@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn [K] 31 January of the next year
  * @param agencyCode of the employer's agency
  * @param quarters what the lines come to, quarter by quarter
- * @param missing the first 100 things that the CNAS wants and that are not known; none: ready to file
+ * @param missing the first 100 things that the CNAS wants and that are not known; none: ready to
+ *     file
  */
 @RegisterForReflection
 @Schema(name = "WagesDeclaration")

@@ -39,8 +39,7 @@ class Declarations {
                   .chain(() -> read.inCompany(settings::current))
                   .map(
                       values ->
-                          contributions(
-                              span, begun, bases, values.flag(Setting.CNAS_QUARTERLY)));
+                          contributions(span, begun, bases, values.flag(Setting.CNAS_QUARTERLY)));
             });
   }
 

@@ -32,9 +32,7 @@ final class YearWages {
 
   /** In the month in which it is paid, back pay too. */
   void add(Slip slip) {
-    people
-        .computeIfAbsent(slip.employeeId(), id -> new Wages(slip.detail().person()))
-        .add(slip);
+    people.computeIfAbsent(slip.employeeId(), id -> new Wages(slip.detail().person())).add(slip);
   }
 
   Set<UUID> people() {

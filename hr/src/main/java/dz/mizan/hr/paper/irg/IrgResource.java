@@ -117,8 +117,7 @@ public class IrgResource {
         : found.chain(
             certificate ->
                 PrintedPaper.answer(
-                    CertificatePaper.of(
-                        certificate, PaperLanguage.choose(lang, acceptLanguage)),
+                    CertificatePaper.of(certificate, PaperLanguage.choose(lang, acceptLanguage)),
                     PaperFormat.valueOf(format.toUpperCase(Locale.ROOT))));
   }
 

@@ -112,9 +112,7 @@ class ReadIrg {
                             .map(known -> gather(found).year(identity(known, employeeId), false)))
                 .chain(
                     person ->
-                        employers
-                            .current()
-                            .map(by -> new IrgYear.Certificate(year, by, person))));
+                        employers.current().map(by -> new IrgYear.Certificate(year, by, person))));
   }
 
   private Uni<Void> requireHimself(UUID employeeId) {
@@ -135,25 +133,18 @@ class ReadIrg {
     return gathered;
   }
 
-  private static Identity identity(
-      Map<UUID, People.Known> known, UUID employeeId) {
+  private static Identity identity(Map<UUID, People.Known> known, UUID employeeId) {
     return People.in(known, employeeId).identity();
   }
 
   private static IrgYear.All all(
-      int year,
-      Employer employer,
-      Map<UUID, Gathered> gathered,
-      Map<UUID, People.Known> known) {
+      int year, Employer employer, Map<UUID, Gathered> gathered, Map<UUID, People.Known> known) {
     var list =
         gathered.entrySet().stream()
             .map(one -> one.getValue().year(identity(known, one.getKey()), true))
             .sorted(Comparator.comparing(IrgYear::number))
             .toList();
     return new IrgYear.All(
-        year,
-        employer,
-        list,
-        list.stream().map(IrgYear::sums).reduce(Sums.ZERO, Sums::plus));
+        year, employer, list, list.stream().map(IrgYear::sums).reduce(Sums.ZERO, Sums::plus));
   }
 }

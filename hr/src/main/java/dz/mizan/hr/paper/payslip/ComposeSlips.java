@@ -7,23 +7,17 @@ import dz.mizan.hr.employee.Reach;
 import dz.mizan.hr.paper.employer.Employer;
 import dz.mizan.hr.paper.employer.Employers;
 import dz.mizan.hr.paper.reading.NoteReport;
-import dz.mizan.hr.paper.reading.People;
 import dz.mizan.hr.paper.reading.ReadSlips;
 import dz.mizan.hr.pay.PayrollRun;
-import dz.mizan.hr.pay.Slip;
 import dz.mizan.hr.pay.SlipReaders;
 import dz.mizan.hr.pay.Slips;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Reads what payslips say and puts it on paper; the papers are printed by who asks for them. */
+/** Finds the payslips that are to be printed, for who may see them. */
 @ApplicationScoped
 class ComposeSlips {
   static final String PERMISSION = "payroll-reports:read";
@@ -34,9 +28,8 @@ class ComposeSlips {
   private final ReadSlips read;
   private final Slips slips;
   private final SlipReaders readers;
-  private final People people;
   private final Employers employers;
-  private final LeaveBalances leave;
+  private final PayslipPapers papers;
   private final Reach reach;
   private final NoteReport note;
 
@@ -44,17 +37,15 @@ class ComposeSlips {
       ReadSlips read,
       Slips slips,
       SlipReaders readers,
-      People people,
       Employers employers,
-      LeaveBalances leave,
+      PayslipPapers papers,
       Reach reach,
       NoteReport note) {
     this.read = read;
     this.slips = slips;
     this.readers = readers;
-    this.people = people;
     this.employers = employers;
-    this.leave = leave;
+    this.papers = papers;
     this.reach = reach;
     this.note = note;
   }
@@ -85,7 +76,7 @@ class ComposeSlips {
                                 run ->
                                     employers
                                         .current()
-                                        .chain(by -> papers(by, run, List.of(slip), language))))
+                                        .chain(by -> papers.of(by, run, List.of(slip), language))))
                 .map(List::getFirst));
   }
 
@@ -109,60 +100,11 @@ class ComposeSlips {
                     .transformToUniAndConcatenate(
                         batch ->
                             read.inCompany(
-                                () -> papers(begun.employer(), begun.run(), batch, language)))
+                                () -> papers.of(begun.employer(), begun.run(), batch, language)))
                     .onCompletion()
                     .ifEmpty()
                     .failWith(() -> new NotFound("payslip", runId)));
   }
 
   private record Begun(Employer employer, PayrollRun run) {}
-
-  private Uni<List<Paper>> papers(
-      Employer employer, PayrollRun run, List<Slip> batch, PaperLanguage language) {
-    var ids = batch.stream().map(Slip::employeeId).toList();
-    var month = YearMonth.parse(run.month());
-    return slips
-        .ofMonths(ids, month.withMonth(1), month)
-        .chain(
-            year ->
-                people
-                    .some(ids)
-                    .chain(
-                        known ->
-                            leave
-                                .at(ids, month.atEndOfMonth())
-                                .map(
-                                    balances ->
-                                        papers(
-                                            new WriteSlip(employer, run),
-                                            batch,
-                                            year.stream()
-                                                .collect(Collectors.groupingBy(Slip::employeeId)),
-                                            known,
-                                            balances,
-                                            language))));
-  }
-
-  private static List<Paper> papers(
-      WriteSlip write,
-      List<Slip> batch,
-      Map<UUID, List<Slip>> year,
-      Map<UUID, People.Known> known,
-      Map<UUID, BigDecimal> leave,
-      PaperLanguage language) {
-    return batch.stream()
-        .map(
-            slip -> {
-              var id = slip.employeeId();
-              var numbers = People.in(known, id).identity();
-              return SlipPaper.of(
-                  write.handle(
-                      slip,
-                      new WriteSlip.Numbers(numbers.nss(), numbers.rib()),
-                      year.getOrDefault(id, List.of()),
-                      leave.get(id)),
-                  language);
-            })
-        .toList();
-  }
 }

@@ -48,9 +48,7 @@ public class PayslipPaperResource {
       responseCode = "200",
       description = "The payslips",
       content =
-          @Content(
-              mediaType = "application/pdf",
-              schema = @Schema(implementation = String.class)))
+          @Content(mediaType = "application/pdf", schema = @Schema(implementation = String.class)))
   @APIResponse(responseCode = "403", description = "out-of-scope")
   @APIResponse(responseCode = "404", description = "not-found: no such run, or it has no payslip")
   public RestMulti<Buffer> all(
@@ -70,8 +68,8 @@ public class PayslipPaperResource {
   @Operation(
       summary = "Print a payslip",
       description =
-          "Permission: payroll-reports:read; everybody prints what he may read, such as his own once"
-              + " its run is approved. In French, Arabic (from right to left) or English.")
+          "Permission: payroll-reports:read; everybody prints what he may read, such as his own"
+              + " once its run is approved. In French, Arabic (from right to left) or English.")
   @APIResponse(
       responseCode = "200",
       description = "The payslip",
@@ -79,7 +77,9 @@ public class PayslipPaperResource {
         @Content(mediaType = "application/pdf", schema = @Schema(implementation = String.class)),
         @Content(mediaType = "text/html", schema = @Schema(implementation = String.class))
       })
-  @APIResponse(responseCode = "404", description = "not-found: no such payslip, or not the caller's")
+  @APIResponse(
+      responseCode = "404",
+      description = "not-found: no such payslip, or not the caller's")
   public Uni<RestResponse<byte[]>> one(
       UUID runId,
       UUID employeeId,

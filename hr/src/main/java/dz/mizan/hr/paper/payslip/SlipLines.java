@@ -80,8 +80,7 @@ final class SlipLines {
 
   /** What the employee gets. */
   Totals result() {
-    return Totals.empty()
-        .grand(say(SlipLabel.NET), figures.money(slip.sums().net(), "DZD"));
+    return Totals.empty().grand(say(SlipLabel.NET), figures.money(slip.sums().net(), "DZD"));
   }
 
   /** What the employer pays on top, by branch. */
@@ -89,9 +88,7 @@ final class SlipLines {
     var rows = new ArrayList<Row>();
     for (var line : slip.lines()) {
       if (line.side() == Side.EMPLOYER) {
-        rows.add(
-            Row.of(
-                label(line), figures.quantity(line.rate()), figures.amount(line.amount())));
+        rows.add(Row.of(label(line), figures.quantity(line.rate()), figures.amount(line.amount())));
       }
     }
     rows.add(Row.strong(say(SlipLabel.TOTAL), "", figures.amount(total(Side.EMPLOYER))));
@@ -105,9 +102,7 @@ final class SlipLines {
 
   private Row sum(SlipLabel label, Function<Sums, BigDecimal> of) {
     return Row.of(
-        say(label),
-        figures.amount(of.apply(slip.sums())),
-        figures.amount(of.apply(slip.year())));
+        say(label), figures.amount(of.apply(slip.sums())), figures.amount(of.apply(slip.year())));
   }
 
   private BigDecimal total(Side side) {

@@ -45,7 +45,9 @@ final class SlipPaper {
             .number(Months.text(slip.month(), language))
             .fact(
                 say(SlipLabel.FROM_TO),
-                Figures.day(slip.month().atDay(1)) + " - " + Figures.day(slip.month().atEndOfMonth()))
+                Figures.day(slip.month().atDay(1))
+                    + " - "
+                    + Figures.day(slip.month().atEndOfMonth()))
             .fact(
                 say(SlipLabel.COVERS),
                 slip.covers() == null ? null : Months.text(slip.covers(), language))

@@ -90,8 +90,7 @@ public class ReadSlips {
                     .voidItem()
                     .emitOn(way)
                     .chain(
-                        () ->
-                            transactions.run(company, () -> slips.ofRun(runId, last.get(), size)))
+                        () -> transactions.run(company, () -> slips.ofRun(runId, last.get(), size)))
                     .invoke(
                         batch -> {
                           if (!batch.isEmpty()) {

@@ -44,8 +44,7 @@ public record Sums(
         BigDecimal cnasEmployer) {
   private static final BigDecimal NIL = BigDecimal.ZERO.setScale(2);
 
-  public static final Sums ZERO =
-      new Sums(NIL, NIL, NIL, NIL, NIL, NIL, NIL, NIL, NIL, NIL);
+  public static final Sums ZERO = new Sums(NIL, NIL, NIL, NIL, NIL, NIL, NIL, NIL, NIL, NIL);
 
   public static Sums of(SlipDetail detail) {
     return new Sums(

@@ -62,8 +62,7 @@ class PayrollRegister {
         Sums.of(detail));
   }
 
-  private static RegisterView view(
-      YearMonth month, Begun begun, List<RegisterView.Line> lines) {
+  private static RegisterView view(YearMonth month, Begun begun, List<RegisterView.Line> lines) {
     lines.sort(
         Comparator.comparing(RegisterView.Line::number).thenComparing(RegisterView.Line::kind));
     return new RegisterView(

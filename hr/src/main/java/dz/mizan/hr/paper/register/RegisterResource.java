@@ -39,9 +39,9 @@ public class RegisterResource {
   @Operation(
       summary = "Livre de paie: every payslip of a month with its totals",
       description =
-          "Permission: payroll-reports:read, without restriction to departments. Payslips of approved"
-              + " runs that were paid in the month; a month without any has no line. As JSON, CSV,"
-              + " HTML or PDF, in French, Arabic or English. Noted in the audit trail.")
+          "Permission: payroll-reports:read, without restriction to departments. Payslips of"
+              + " approved runs that were paid in the month; a month without any has no line. As"
+              + " JSON, CSV, HTML or PDF, in French, Arabic or English. Noted in the audit trail.")
   @APIResponse(
       responseCode = "200",
       description = "The register",

@@ -13,7 +13,9 @@ final class BankAccount {
     return rib.replaceAll("[\\s.-]", "");
   }
 
-  /** Whether it has 20 digits and its key is right; checked again, as it is money that goes there. */
+  /**
+   * Whether it has 20 digits and its key is right; checked again, as it is money that goes there.
+   */
   static boolean isValid(String rib) {
     return Rib.RightKey.isRight(rib);
   }

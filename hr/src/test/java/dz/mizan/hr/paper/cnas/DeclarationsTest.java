@@ -22,8 +22,22 @@ class DeclarationsTest {
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
   private static final Employer EMPLOYER =
       new Employer(
-          "Atlas Négoce & Cie", "", "", "", "12, rue Didouche Mourad", "Alger", "", "", "", "", "",
-          "1600123456", "Alger", "", "", "");
+          "Atlas Négoce & Cie",
+          "",
+          "",
+          "",
+          "12, rue Didouche Mourad",
+          "Alger",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "1600123456",
+          "Alger",
+          "",
+          "",
+          "");
 
   @Test
   void the_branches_of_sixty_thousand_are_those_of_the_table() {
@@ -132,8 +146,7 @@ class DeclarationsTest {
                 new Identity(null, "851234567890", null), LocalDate.parse("1985-03-15"), null)));
   }
 
-  private static Slip slip(
-      UUID employee, YearMonth month, RunKind kind, String gross) {
+  private static Slip slip(UUID employee, YearMonth month, RunKind kind, String gross) {
     return SampleSlips.slip(
         employee, SampleSlips.person("E-0001", null), month, kind, gross, "0.00");
   }

@@ -24,10 +24,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IrgPaperTest {
   private static final Employer EMPLOYER =
       new Employer(
-          "Atlas Négoce", "أطلس للتجارة", "SARL", "", "12, rue Didouche Mourad", "Alger-Centre",
-          "Alger", "", "", "000216001808337", "", "1600123456", "", "Alger-Centre", "", "");
-  private static final Identity IDENTITY =
-      new Identity("198531234567890123", "851234567890", null);
+          "Atlas Négoce",
+          "أطلس للتجارة",
+          "SARL",
+          "",
+          "12, rue Didouche Mourad",
+          "Alger-Centre",
+          "Alger",
+          "",
+          "",
+          "000216001808337",
+          "",
+          "1600123456",
+          "",
+          "Alger-Centre",
+          "",
+          "");
+  private static final Identity IDENTITY = new Identity("198531234567890123", "851234567890", null);
 
   private static IrgYear year(boolean withNin) {
     var employee = UUID.randomUUID();
@@ -51,13 +64,14 @@ class IrgPaperTest {
     var year = year(false);
 
     assertThat(year.monthsPaid()).isEqualTo(2);
-    assertThat(year.months()).extracting(IrgYear.Month::month).containsExactly("2026-10", "2026-11");
+    assertThat(year.months())
+        .extracting(IrgYear.Month::month)
+        .containsExactly("2026-10", "2026-11");
     assertThat(year.months().getLast().sums().irg()).isEqualByComparingTo("7952.00");
     assertThat(year.sums().irg()).isEqualByComparingTo("14994.00");
     assertThat(year.sums().irgFlat()).isEqualByComparingTo("910.00");
     assertThat(year.sums())
-        .isEqualTo(
-            year.months().stream().map(IrgYear.Month::sums).reduce(Sums.ZERO, Sums::plus));
+        .isEqualTo(year.months().stream().map(IrgYear.Month::sums).reduce(Sums.ZERO, Sums::plus));
     assertThat(year.nin()).isNull();
     assertThat(year(true).nin()).isEqualTo("198531234567890123");
   }
@@ -66,16 +80,14 @@ class IrgPaperTest {
   @EnumSource
   void the_certificate_says_what_was_paid_and_withheld(
       PaperLanguage language, @TempDir Path directory) throws IOException {
-    var paper =
-        CertificatePaper.of(new IrgYear.Certificate(2026, EMPLOYER, year(false)), language);
+    var paper = CertificatePaper.of(new IrgYear.Certificate(2026, EMPLOYER, year(false)), language);
 
     assertThat(PaperHtml.of(paper))
         .contains("Atlas Négoce", "851234567890", "Bénali Amina", "2026")
         .contains(language == PaperLanguage.EN ? "14,994.00" : "14\u202f994,00")
         .doesNotContain("198531234567890123", "null");
     var looked = System.getProperty("papers", directory.toString());
-    Files.write(
-        Path.of(looked, "certificate-" + language.tag() + ".pdf"), PaperPdf.of(paper));
+    Files.write(Path.of(looked, "certificate-" + language.tag() + ".pdf"), PaperPdf.of(paper));
   }
 
   @Test

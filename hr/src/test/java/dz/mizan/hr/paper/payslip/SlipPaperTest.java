@@ -90,7 +90,8 @@ class SlipPaperTest {
         List.of(
             line("BASE", "Salaire de base", "الأجر القاعدي", "54000.00", "30", "54000.00", 0),
             line("IEP", "Indemnité d'expérience", "تعويض الخبرة", "54000.00", "5", "2700.00", 0),
-            line("HS50", "Heures supplémentaires 50 %", "ساعات إضافية", "311.54", "7", "3300.00", 0),
+            line(
+                "HS50", "Heures supplémentaires 50 %", "ساعات إضافية", "311.54", "7", "3300.00", 0),
             line("PANIER", "Prime de panier", "منحة القفة", null, null, "2500.00", 0),
             line("CNAS", "Sécurité sociale", "الضمان الاجتماعي", "60000.00", "9", "5400.00", 1),
             line("IRG", "IRG sur salaires", "الضريبة", "57100.00", null, "7792.00", 1),
@@ -153,7 +154,13 @@ class SlipPaperTest {
   }
 
   private static Line line(
-      String code, String label, String labelAr, String base, String rate, String amount, int side) {
+      String code,
+      String label,
+      String labelAr,
+      String base,
+      String rate,
+      String amount,
+      int side) {
     return new Line(
         code,
         label,

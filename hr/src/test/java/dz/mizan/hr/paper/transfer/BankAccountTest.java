@@ -24,7 +24,8 @@ class BankAccountTest {
 
   @Test
   void what_has_not_twenty_digits_is_wrong() {
-    for (var text : new String[] {"", "41", KNOWN + "0", KNOWN.substring(1), "O0799999002345678941"}) {
+    for (var text :
+        new String[] {"", "41", KNOWN + "0", KNOWN.substring(1), "O0799999002345678941"}) {
       assertThat(BankAccount.isValid(text)).as(text).isFalse();
     }
   }
@@ -40,7 +41,8 @@ class BankAccountTest {
       var rib = withKey(digits.toString());
       int at = 3 + random.nextInt(15);
       char wrong = (char) ('0' + (rib.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
-      assertThat(BankAccount.isValid(rib.substring(0, at) + wrong + rib.substring(at + 1))).isFalse();
+      assertThat(BankAccount.isValid(rib.substring(0, at) + wrong + rib.substring(at + 1)))
+          .isFalse();
     }
   }
 
