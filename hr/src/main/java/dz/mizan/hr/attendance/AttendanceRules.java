@@ -42,9 +42,11 @@ public class AttendanceRules {
   }
 
   static WorkRules of(SettingValues now) {
+    int week = minutes(now, Setting.ATTENDANCE_WEEKLY_HOURS);
     return new WorkRules(
-        minutes(now, Setting.ATTENDANCE_WEEKLY_HOURS),
-        minutes(now, Setting.OVERTIME_WEEKLY_LIMIT_HOURS),
+        week,
+        // The law's fifth is a limit that a company can only lower (law 90-11 art. 31).
+        Math.min(minutes(now, Setting.OVERTIME_WEEKLY_LIMIT_HOURS), week / 5),
         now.integer(Setting.OVERTIME_FROM_MINUTES),
         now.integer(Setting.OVERTIME_ROUNDED_TO_MINUTES),
         now.flag(Setting.OVERTIME_BEFORE_SHIFT),
