@@ -95,7 +95,8 @@ public enum BuiltInRole {
       "open-items:read",
       "projects:read",
       "revaluations:read",
-      "book-verifications:read"),
+      "book-verifications:read",
+      "leave:read"),
   ACCOUNTANT(
       "payroll-reports:read",
       "payroll-transfers:read",
@@ -268,7 +269,16 @@ public enum BuiltInRole {
       "review-cycles:*",
       "reviews:*",
       "payroll-reports:read",
-      "payroll-transfers:read"),
+      "payroll-transfers:read",
+      "leave:*",
+      "leave-types:*",
+      "work-calendars:*",
+      "payroll:*",
+      "positions:*",
+      "organisation-chart:read",
+      "employee-documents:*",
+      "change-requests:*",
+      "hr-reports:read"),
   EMPLOYEE,
   AUDITOR(
       "leave:read",
@@ -350,7 +360,13 @@ public enum BuiltInRole {
       "projects:read",
       "revaluations:read",
       "book-verifications:read",
-      "payroll-reports:read");
+      "payroll-reports:read",
+      "payroll:read",
+      "positions:read",
+      "organisation-chart:read",
+      "employee-documents:read",
+      "change-requests:read",
+      "hr-reports:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;
