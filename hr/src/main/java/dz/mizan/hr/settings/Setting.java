@@ -34,10 +34,7 @@ public enum Setting {
       "A part of a month of work gives a thirtieth of its leave for each day, else nothing; loi"
           + " 90-11 arts 43 and 44 say when it counts as a month"),
   LEAVE_SEEN_BY_COLLEAGUES(
-      Kind.FLAG,
-      "true",
-      "D",
-      "People of a department see when the others are away, never why"),
+      Kind.FLAG, "true", "D", "People of a department see when the others are away, never why"),
   ;
 
   /** What a value may be. */
