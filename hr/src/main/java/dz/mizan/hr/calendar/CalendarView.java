@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 @Schema(name = "WorkCalendar")
 record CalendarView(
-    UUID id,
-    @Nullable String site,
-    LocalDate validFrom,
-    Set<DayOfWeek> restDays,
-    long version) {
+    UUID id, @Nullable String site, LocalDate validFrom, Set<DayOfWeek> restDays, long version) {
 
   static CalendarView of(Row row) {
     return new CalendarView(

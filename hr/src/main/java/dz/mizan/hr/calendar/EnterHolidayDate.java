@@ -36,8 +36,7 @@ class EnterHolidayDate {
    * @throws FixedHoliday if it is on the same day every year
    * @throws HolidayTooFar if it cannot be then
    */
-  Uni<LegalHolidayView> handle(
-      String rule, int year, @Nullable String ifMatch, HolidayDate date) {
+  Uni<LegalHolidayView> handle(String rule, int year, @Nullable String ifMatch, HolidayDate date) {
     return holidays
         .require(rule, year)
         .invoke(before -> require(before, date, ifMatch))
@@ -54,8 +53,7 @@ class EnterHolidayDate {
                                 after)));
   }
 
-  private static void require(
-      LegalHolidayView before, HolidayDate date, @Nullable String ifMatch) {
+  private static void require(LegalHolidayView before, HolidayDate date, @Nullable String ifMatch) {
     if (!before.islamic()) {
       throw new FixedHoliday(before.rule());
     }

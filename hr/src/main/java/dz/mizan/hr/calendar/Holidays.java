@@ -41,8 +41,7 @@ class Holidays {
 
   Uni<Page<HolidayView>> page(PageRequest page, LocalDate from, LocalDate to) {
     return CompanySql.execute(
-            SELECT
-                + " where id > $1 and starts_on <= $3 and ends_on >= $2 order by id limit $4",
+            SELECT + " where id > $1 and starts_on <= $3 and ends_on >= $2 order by id limit $4",
             page.afterId() == null ? new UUID(0, 0) : page.afterId(),
             from,
             to,
@@ -83,8 +82,7 @@ class Holidays {
                             + COLUMNS,
                         id,
                         request)
-                    .call(
-                        after -> audit.record("holiday.changed", "holiday", id, before, after)));
+                    .call(after -> audit.record("holiday.changed", "holiday", id, before, after)));
   }
 
   Uni<Void> delete(UUID id, @Nullable String ifMatch) {

@@ -33,6 +33,7 @@ enum LegalHoliday {
   private final boolean islamic;
   private final int month;
   private final int day;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<Length> lengths;
 

@@ -19,8 +19,10 @@ final class RestDays {
   private static final NavigableMap<LocalDate, Set<DayOfWeek>> USUAL =
       new TreeMap<>(
           Map.of(
-              LocalDate.MIN, Set.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
-              LocalDate.of(2009, 8, 14), Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)));
+              LocalDate.MIN,
+              Set.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
+              LocalDate.of(2009, 8, 14),
+              Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)));
 
   /** What holds at a site, or everywhere, from a day on. */
   record Rule(@Nullable String site, LocalDate validFrom, Set<DayOfWeek> days) {}

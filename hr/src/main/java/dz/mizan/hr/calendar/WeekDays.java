@@ -17,6 +17,10 @@ final class WeekDays {
   }
 
   static Short[] numbers(Collection<DayOfWeek> days) {
-    return days.stream().sorted().distinct().map(day -> (short) day.getValue()).toArray(Short[]::new);
+    return days.stream()
+        .sorted()
+        .distinct()
+        .map(day -> (short) day.getValue())
+        .toArray(Short[]::new);
   }
 }

@@ -15,8 +15,7 @@ class PrepareCompany implements EventHandler {
   private final LeaveTypes leaveTypes;
   private final PreparedCompanies prepared;
 
-  PrepareCompany(
-      Departments departments, LeaveTypes leaveTypes, PreparedCompanies prepared) {
+  PrepareCompany(Departments departments, LeaveTypes leaveTypes, PreparedCompanies prepared) {
     this.departments = departments;
     this.leaveTypes = leaveTypes;
     this.prepared = prepared;

@@ -139,8 +139,7 @@ class WorkCalendarTest {
     String id =
         company
             .request()
-            .body(
-                Map.of("site", "30", "validFrom", "2026-12-01", "restDays", List.of("FRIDAY")))
+            .body(Map.of("site", "30", "validFrom", "2026-12-01", "restDays", List.of("FRIDAY")))
             .post("/api/v1/work-calendars")
             .then()
             .statusCode(201)
@@ -182,12 +181,7 @@ class WorkCalendarTest {
             .path("id");
     var other = TestCompany.prepared(tokens, queues, sql);
     other.request().get("/api/v1/holidays/" + id).then().statusCode(404);
-    other
-        .request()
-        .header("If-Match", "*")
-        .delete("/api/v1/holidays/" + id)
-        .then()
-        .statusCode(404);
+    other.request().header("If-Match", "*").delete("/api/v1/holidays/" + id).then().statusCode(404);
     company.request().get("/api/v1/holidays").then().body("items.id", hasItem(id));
   }
 

@@ -59,11 +59,16 @@ public record Worker(TestCompany company, String id, UUID user) {
         .request()
         .body(
             Map.of(
-                "employeeId", id,
-                "typeId", type(company, "ANNUAL"),
-                "year", 2026,
-                "days", days,
-                "reason", "Reprise"))
+                "employeeId",
+                id,
+                "typeId",
+                type(company, "ANNUAL"),
+                "year",
+                2026,
+                "days",
+                days,
+                "reason",
+                "Reprise"))
         .post("/api/v1/leave-balances/adjustments")
         .then()
         .statusCode(201);
@@ -71,8 +76,7 @@ public record Worker(TestCompany company, String id, UUID user) {
   }
 
   public Map<String, Object> leave(String code, String from, String to) {
-    return new HashMap<>(
-        Map.of("typeId", type(company, code), "startsOn", from, "endsOn", to));
+    return new HashMap<>(Map.of("typeId", type(company, code), "startsOn", from, "endsOn", to));
   }
 
   public String draft(Map<String, ?> body) {

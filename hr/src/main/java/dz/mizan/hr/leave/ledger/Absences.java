@@ -50,8 +50,7 @@ final class Absences {
                           new Key(
                               row.getUUID("employee_id"),
                               YearMonth.from(row.getLocalDate("month"))),
-                          new OfMonth(
-                              row.getBigDecimal("not_worked"), row.getBigDecimal("sick"))));
+                          new OfMonth(row.getBigDecimal("not_worked"), row.getBigDecimal("sick"))));
               return absences;
             });
   }
@@ -73,7 +72,6 @@ final class Absences {
 
   private boolean whollySick(UUID employeeId, YearMonth month) {
     var found = months.get(new Key(employeeId, month));
-    return found != null
-        && found.sick().compareTo(new BigDecimal(month.lengthOfMonth())) >= 0;
+    return found != null && found.sick().compareTo(new BigDecimal(month.lengthOfMonth())) >= 0;
   }
 }

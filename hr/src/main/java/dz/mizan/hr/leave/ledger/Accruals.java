@@ -77,8 +77,13 @@ class Accruals {
                                                 kinds -> {
                                                   var work =
                                                       new Span(
-                                                          begin, first, to, lastDay, partsCount,
-                                                          absences, days);
+                                                          begin,
+                                                          first,
+                                                          to,
+                                                          lastDay,
+                                                          partsCount,
+                                                          absences,
+                                                          days);
                                                   return work.due(all, kinds);
                                                 }))));
   }

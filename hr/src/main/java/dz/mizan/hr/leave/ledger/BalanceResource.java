@@ -105,7 +105,9 @@ public class BalanceResource {
           AdjustmentRequest request) {
     return adjust
         .handle(request)
-        .map(entry -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, entry).build());
+        .map(
+            entry ->
+                RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, entry).build());
   }
 
   @POST

@@ -11,5 +11,4 @@ import java.util.UUID;
  * @param days negative if more was taken than earned
  */
 @RegisterForReflection
-public record DaysLeft(
-    UUID employeeId, UUID typeId, String typeCode, int year, BigDecimal days) {}
+public record DaysLeft(UUID employeeId, UUID typeId, String typeCode, int year, BigDecimal days) {}

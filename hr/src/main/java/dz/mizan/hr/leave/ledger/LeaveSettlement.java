@@ -98,10 +98,7 @@ public class LeaveSettlement {
         .chain(
             () ->
                 CompanySql.execute(
-                    SETTLE,
-                    employee,
-                    reason,
-                    Caller.current().map(Caller::userId).orElse(null)))
+                    SETTLE, employee, reason, Caller.current().map(Caller::userId).orElse(null)))
         .chain(
             rows ->
                 rows.size() == 0
@@ -158,8 +155,7 @@ public class LeaveSettlement {
                               .filter(
                                   one ->
                                       !known.contains(
-                                          new Month(
-                                              one.employeeId(), one.typeId(), one.month())))
+                                          new Month(one.employeeId(), one.typeId(), one.month())))
                               .forEach(
                                   one ->
                                       sums.merge(

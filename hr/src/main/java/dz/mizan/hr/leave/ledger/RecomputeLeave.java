@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Computes anew what months give, shows where the ledger differs, and puts it right if asked to. */
+/**
+ * Computes anew what months give, shows where the ledger differs, and puts it right if asked to.
+ */
 @ApplicationScoped
 class RecomputeLeave {
   private static final int MOST_MONTHS = 36;
@@ -62,8 +64,7 @@ class RecomputeLeave {
     var from = YearMonth.parse(request.from());
     var to = YearMonth.parse(request.to());
     check(from, to);
-    var only =
-        request.employeeIds() == null ? null : request.employeeIds().toArray(UUID[]::new);
+    var only = request.employeeIds() == null ? null : request.employeeIds().toArray(UUID[]::new);
     return ledger
         .hold()
         .chain(() -> accruals.between(from, to, request.employeeIds(), null))
@@ -72,7 +73,8 @@ class RecomputeLeave {
                 written(from, to, only)
                     .chain(
                         written ->
-                            left(only).map(left -> found(due, written, left))
+                            left(only)
+                                .map(left -> found(due, written, left))
                                 .chain(found -> finish(found, written, request))));
   }
 
@@ -126,9 +128,7 @@ class RecomputeLeave {
     due.forEach(
         one ->
             expected.merge(
-                new Key(one.employeeId(), one.typeId(), one.month()),
-                one.days(),
-                BigDecimal::add));
+                new Key(one.employeeId(), one.typeId(), one.month()), one.days(), BigDecimal::add));
     // Leave that was given for months in which nobody works here any more.
     written.keySet().forEach(key -> expected.putIfAbsent(key, BigDecimal.ZERO));
     var found = new ArrayList<Difference>();
@@ -158,8 +158,7 @@ class RecomputeLeave {
     return found;
   }
 
-  private static BigDecimal bounded(
-      Key key, BigDecimal difference, Map<YearKey, BigDecimal> left) {
+  private static BigDecimal bounded(Key key, BigDecimal difference, Map<YearKey, BigDecimal> left) {
     var year = new YearKey(key.employeeId(), key.typeId(), ReferenceYear.of(key.month()));
     var there = left.get(year);
     if (there == null) {

@@ -58,12 +58,7 @@ class CancelLeave {
         .chain(
             () ->
                 leaves.move(
-                    leave,
-                    LeaveStatus.CANCELLED,
-                    leave.days(),
-                    null,
-                    comment,
-                    leave.brokenOffOn()))
+                    leave, LeaveStatus.CANCELLED, leave.days(), null, comment, leave.brokenOffOn()))
         .call(after -> trail.tell("leave.cancelled", leave, after));
   }
 }

@@ -206,8 +206,7 @@ class DecideLeave {
 
   private Uni<Leave> grant(Leave leave, List<Span.Day> days, @Nullable String comment) {
     return leaves
-        .move(
-            leave, LeaveStatus.APPROVED, Span.sum(days), null, comment, leave.brokenOffOn())
+        .move(leave, LeaveStatus.APPROVED, Span.sum(days), null, comment, leave.brokenOffOn())
         .call(() -> leaves.writeDays(leave.id(), days))
         .call(after -> trail.tell("leave.approved", leave, after));
   }

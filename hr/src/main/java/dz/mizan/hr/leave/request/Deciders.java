@@ -44,9 +44,7 @@ class Deciders {
               if (self.isPresent() && self.get().equals(leave.employeeId())) {
                 throw new OwnLeave();
               }
-              return role.equals("HR")
-                  ? requireHr(leave, self)
-                  : requireManager(leave, self);
+              return role.equals("HR") ? requireHr(leave, self) : requireManager(leave, self);
             });
   }
 

@@ -101,8 +101,6 @@ public class DelegationResource {
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<DelegationView>> revoke(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return delegations
-        .revoke(id, ifMatch)
-        .map(after -> Answers.versioned(after.version(), after));
+    return delegations.revoke(id, ifMatch).map(after -> Answers.versioned(after.version(), after));
   }
 }

@@ -61,17 +61,13 @@ class Delegations {
         .chain(manager -> insert(manager, request))
         .call(
             made ->
-                audit.record("leave-delegation.created", "leave-delegation", made.id(), null, made));
+                audit.record(
+                    "leave-delegation.created", "leave-delegation", made.id(), null, made));
   }
 
   private static Uni<DelegationView> insert(UUID manager, DelegationRequest request) {
     return CompanySql.execute(
-            INSERT,
-            Ids.next(),
-            manager,
-            request.delegateId(),
-            request.startsOn(),
-            request.endsOn())
+            INSERT, Ids.next(), manager, request.delegateId(), request.startsOn(), request.endsOn())
         .onFailure(SqlFailures.violates("ex_leave_delegation_overlap"))
         .transform(e -> new DelegationOverlaps())
         .map(
@@ -95,9 +91,7 @@ class Delegations {
             })
         .call(before -> whose(before.managerId()))
         .invoke(before -> Versions.check(ifMatch, before.version()))
-        .chain(
-            before ->
-                before.revoked() ? Uni.createFrom().item(before) : write(before));
+        .chain(before -> before.revoked() ? Uni.createFrom().item(before) : write(before));
   }
 
   private Uni<DelegationView> write(DelegationView before) {

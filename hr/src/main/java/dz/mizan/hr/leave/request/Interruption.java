@@ -18,7 +18,8 @@ record Interruption(
     @Schema(examples = "2026-12-08") @NotNull LocalDate on,
     @NotNull Cause cause,
     @Schema(examples = "2026-12-12") @Nullable LocalDate until,
-    @Schema(examples = "Arrêt de travail 2026/118") @Size(max = 200)
+    @Schema(examples = "Arrêt de travail 2026/118")
+        @Size(max = 200)
         @Pattern(regexp = NewLeave.TEXT)
         @Nullable String document,
     @Size(max = 500) @Pattern(regexp = NewLeave.TEXT) @Nullable String comment) {

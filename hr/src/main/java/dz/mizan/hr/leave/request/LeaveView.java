@@ -63,8 +63,7 @@ record LeaveView(
     return of(leave, null, null);
   }
 
-  static LeaveView of(
-      Leave leave, @Nullable List<Step> steps, @Nullable List<Shortage> warnings) {
+  static LeaveView of(Leave leave, @Nullable List<Step> steps, @Nullable List<Shortage> warnings) {
     var brokenOff = leave.brokenOffOn();
     return new LeaveView(
         leave.id(),

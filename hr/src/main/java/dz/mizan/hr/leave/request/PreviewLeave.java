@@ -45,9 +45,7 @@ class PreviewLeave {
         .whose(request.employeeId())
         .chain(
             employee ->
-                types
-                    .require(request.typeId())
-                    .chain(type -> preview(employee, type, request)));
+                types.require(request.typeId()).chain(type -> preview(employee, type, request)));
   }
 
   private Uni<LeavePreview> preview(UUID employee, LeaveType type, NewLeave request) {

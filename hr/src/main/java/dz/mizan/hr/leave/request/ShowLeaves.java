@@ -48,11 +48,7 @@ class ShowLeaves {
   private final Reach reach;
 
   ShowLeaves(
-      Leaves leaves,
-      Staffing staffing,
-      WorkCalendar calendar,
-      Deciders deciders,
-      Reach reach) {
+      Leaves leaves, Staffing staffing, WorkCalendar calendar, Deciders deciders, Reach reach) {
     this.leaves = leaves;
     this.staffing = staffing;
     this.calendar = calendar;
@@ -125,8 +121,7 @@ class ShowLeaves {
                 reach
                     .requireSees(leave.employeeId(), PERMISSION)
                     .onFailure(NotFound.class)
-                    .recoverWithUni(
-                        () -> deciders.require(leave, "MANAGER").replaceWithVoid()))
+                    .recoverWithUni(() -> deciders.require(leave, "MANAGER").replaceWithVoid()))
         .chain(this::full);
   }
 
@@ -147,9 +142,7 @@ class ShowLeaves {
                                 row.getOffsetDateTime("decided_at"),
                                 row.getUUID("on_behalf_of")))
                     .toList())
-        .chain(
-            steps ->
-                warnings(leave).map(warnings -> LeaveView.of(leave, steps, warnings)));
+        .chain(steps -> warnings(leave).map(warnings -> LeaveView.of(leave, steps, warnings)));
   }
 
   private Uni<List<Shortage>> warnings(Leave leave) {

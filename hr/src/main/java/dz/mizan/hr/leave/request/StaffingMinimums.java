@@ -41,9 +41,7 @@ class StaffingMinimums {
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
-                    .map(
-                        row ->
-                            new StaffingView(row.getUUID(0), row.getInteger(1), row.getLong(2)))
+                    .map(row -> new StaffingView(row.getUUID(0), row.getInteger(1), row.getLong(2)))
                     .toList());
   }
 
@@ -59,7 +57,8 @@ class StaffingMinimums {
                 throw new NotFound("department", department);
               }
               var row = rows.iterator().next();
-              return new StaffingView(department, row.getInteger("minimum"), row.getLong("version"));
+              return new StaffingView(
+                  department, row.getInteger("minimum"), row.getLong("version"));
             });
   }
 

@@ -31,7 +31,8 @@ class SubmitLeave {
       select $1::uuid, 1, case when e.manager_id is null then 'HR' else 'MANAGER' end
       from employee e where e.id = $2
       union all
-      select $1::uuid, 2, 'HR' from employee e where e.id = $2 and e.manager_id is not null and $3 = 2
+      select $1::uuid, 2, 'HR' from employee e
+      where e.id = $2 and e.manager_id is not null and $3 = 2
       """;
   private static final String FOLLOWS =
       """
@@ -101,8 +102,7 @@ class SubmitLeave {
   }
 
   /** The same for what is no request yet. */
-  Uni<List<Span.Day>> counted(
-      UUID employee, Span span, @Nullable String site, LeaveType type) {
+  Uni<List<Span.Day>> counted(UUID employee, Span span, @Nullable String site, LeaveType type) {
     if (!type.active()) {
       throw new LeaveTypeOff(type.code());
     }
@@ -132,8 +132,7 @@ class SubmitLeave {
     if (type.followsId() == null) {
       return Uni.createFrom().voidItem();
     }
-    return CompanySql.execute(
-            FOLLOWS, employee, type.followsId(), span.startsOn().minusDays(1))
+    return CompanySql.execute(FOLLOWS, employee, type.followsId(), span.startsOn().minusDays(1))
         .invoke(
             rows -> {
               if (rows.size() == 0) {
@@ -154,8 +153,7 @@ class SubmitLeave {
         .chain(
             () ->
                 type.hasBalance()
-                    ? ledger.take(
-                        draft.employeeId(), type.id(), draft.startsOn(), days, draft.id())
+                    ? ledger.take(draft.employeeId(), type.id(), draft.startsOn(), days, draft.id())
                     : Uni.createFrom().voidItem())
         .chain(() -> leaves.require(draft.id()));
   }

@@ -8,8 +8,8 @@
  * career is had once. {@code leave_day} has the days of approved leave, for payroll and attendance.
  *
  * <p>Events out, subject the request: {@code leave.requested.v1}, {@code leave.approved.v1}, {@code
- * leave.rejected.v1}, {@code leave.cancelled.v1}, {@code leave.interrupted.v1}. None says which kind
- * of leave it is: that can tell of somebody's health.
+ * leave.rejected.v1}, {@code leave.cancelled.v1}, {@code leave.interrupted.v1}. None says which
+ * kind of leave it is: that can tell of somebody's health.
  */
 @NullMarked
 package dz.mizan.hr.leave.request;

@@ -51,8 +51,7 @@ final class Absences {
       LocalDate afterDay,
       UUID afterId,
       int most) {
-    return CompanySql.execute(
-            READ, from, to, only, colleagues, department, afterDay, afterId, most)
+    return CompanySql.execute(READ, from, to, only, colleagues, department, afterDay, afterId, most)
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Absence::of).toList());
   }
 }

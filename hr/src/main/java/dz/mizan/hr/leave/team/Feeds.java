@@ -115,8 +115,7 @@ class Feeds {
         feed.departmentId(),
         feed.expiresAt(),
         feed.revokedAt(),
-        links.path(
-            Caller.require().companyId(), feed.id(), feed.expiresAt().toEpochSecond()),
+        links.path(Caller.require().companyId(), feed.id(), feed.expiresAt().toEpochSecond()),
         feed.version());
   }
 

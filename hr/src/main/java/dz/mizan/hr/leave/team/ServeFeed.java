@@ -28,8 +28,7 @@ class ServeFeed {
       where f.id = $1 and f.revoked_at is null and f.expires_at > now()
         and (f.owner_id is null or e.status <> 'LEFT')
       """;
-  private static final String TEAM =
-      "select $1::uuid union select b from people_below($1) b";
+  private static final String TEAM = "select $1::uuid union select b from people_below($1) b";
 
   private final FeedLinks links;
   private final PreparedCompanies prepared;
@@ -60,9 +59,7 @@ class ServeFeed {
       throw new FeedGone();
     }
     origins.require(company);
-    return prepared
-        .require(company)
-        .chain(() -> transactions.run(company, () -> write(feed)));
+    return prepared.require(company).chain(() -> transactions.run(company, () -> write(feed)));
   }
 
   private static Uni<String> write(UUID id) {

@@ -47,9 +47,7 @@ record LeaveTypeRequest(
     boolean needsDocument,
     boolean mayBeNegative,
     boolean halfDays,
-    @Schema(examples = "1", description = "1: the manager; 2: the manager, then HR")
-        @Min(1)
-        @Max(2)
+    @Schema(examples = "1", description = "1: the manager; 2: the manager, then HR") @Min(1) @Max(2)
         int approvals,
     @Schema(description = "Whether its days give annual leave; loi 90-11 art. 46")
         boolean countsAsWork,

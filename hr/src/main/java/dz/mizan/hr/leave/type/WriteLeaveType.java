@@ -87,8 +87,7 @@ class WriteLeaveType {
     if (before.balance() == request.balance()) {
       return Uni.createFrom().voidItem();
     }
-    return CompanySql.execute(
-            "select from leave_entry where type_id = $1 limit 1", before.id())
+    return CompanySql.execute("select from leave_entry where type_id = $1 limit 1", before.id())
         .invoke(
             rows -> {
               if (rows.size() > 0) {

@@ -62,8 +62,7 @@ class WriteLimit {
   }
 
   private Uni<LeaveTypeView> changed(UUID id, LeaveTypeView before) {
-    return CompanySql.execute(
-            "update leave_type set version = version + 1 where id = $1", id)
+    return CompanySql.execute("update leave_type set version = version + 1 where id = $1", id)
         .chain(() -> shown.require(id))
         .call(after -> audit.record("leave-type.changed", "leave-type", id, before, after));
   }

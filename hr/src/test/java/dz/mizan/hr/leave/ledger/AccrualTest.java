@@ -20,8 +20,7 @@ class AccrualTest {
   private static final LeaveType ANNUAL = type(BalanceKind.MONTHLY, "2.5", "30", "10");
   private static final LeaveType YEARLY = type(BalanceKind.YEARLY, "6", null, "0");
 
-  private static LeaveType type(
-      BalanceKind kind, String days, @Nullable String cap, String south) {
+  private static LeaveType type(BalanceKind kind, String days, @Nullable String cap, String south) {
     return new LeaveType(
         UUID.randomUUID(),
         1,
@@ -86,8 +85,7 @@ class AccrualTest {
   void a_part_of_a_month_gives_its_part() {
     assertThat(Accrual.days(ANNUAL, false, shares("0", "0.5", "1")))
         .usingElementComparator(BigDecimal::compareTo)
-        .containsExactly(
-            new BigDecimal("0"), new BigDecimal("1.25"), new BigDecimal("2.5"));
+        .containsExactly(new BigDecimal("0"), new BigDecimal("1.25"), new BigDecimal("2.5"));
   }
 
   @Test
@@ -106,15 +104,15 @@ class AccrualTest {
     var random = new Random(6);
     for (int round = 0; round < 2_000; round++) {
       int months = random.nextInt(13);
-      var shares =
-          random.ints(months, 0, 31).mapToObj(n -> new BigDecimal(n / 30.0)).toList();
+      var shares = random.ints(months, 0, 31).mapToObj(n -> new BigDecimal(n / 30.0)).toList();
       boolean south = random.nextBoolean();
       var days = Accrual.days(ANNUAL, south, shares);
       assertThat(days).allSatisfy(one -> assertThat(one).isNotNegative());
       assertThat(sum(days)).isLessThanOrEqualTo(new BigDecimal(south ? "40" : "30"));
       var exact =
-          sum(shares).multiply(new BigDecimal("2.5")).add(
-              south ? sum(shares).multiply(new BigDecimal("0.8333333333")) : BigDecimal.ZERO);
+          sum(shares)
+              .multiply(new BigDecimal("2.5"))
+              .add(south ? sum(shares).multiply(new BigDecimal("0.8333333333")) : BigDecimal.ZERO);
       assertThat(sum(days).subtract(exact).abs()).isLessThan(new BigDecimal("0.0051"));
     }
   }

@@ -108,9 +108,7 @@ class LedgerTest {
 
   @Test
   void months_out_of_order_or_not_over_are_refused() {
-    recompute(true, Map.of("from", LAST.toString(), "to", FIRST.toString()))
-        .then()
-        .statusCode(400);
+    recompute(true, Map.of("from", LAST.toString(), "to", FIRST.toString())).then().statusCode(400);
     recompute(true, Map.of("to", LAST.plusMonths(1).toString())).then().statusCode(400);
     recompute(true, Map.of("from", "2026-13")).then().statusCode(400);
     recompute(true, Map.of("from", "1990-01")).then().statusCode(400);
@@ -123,11 +121,16 @@ class LedgerTest {
     var body =
         new HashMap<String, Object>(
             Map.of(
-                "employeeId", amina.id(),
-                "typeId", Worker.type(company, "ANNUAL"),
-                "year", 2026,
-                "days", -3,
-                "reason", "Essai"));
+                "employeeId",
+                amina.id(),
+                "typeId",
+                Worker.type(company, "ANNUAL"),
+                "year",
+                2026,
+                "days",
+                -3,
+                "reason",
+                "Essai"));
     var path = "/api/v1/leave-balances/adjustments";
     company
         .request()

@@ -43,7 +43,8 @@ class LeaveEventsTest {
       var rejected = amina.asks("SICK", "2027-01-03", "2027-01-04");
       boss.moves(rejected, "reject", Map.of("comment", "Non")).then().statusCode(200);
 
-      for (var what : new String[] {"requested", "approved", "interrupted", "cancelled", "rejected"}) {
+      for (var what :
+          new String[] {"requested", "approved", "interrupted", "cancelled", "rejected"}) {
         var event = tap.awaitType(TYPE.formatted(what)).json();
         EventSamples.requireSameShape(event);
       }

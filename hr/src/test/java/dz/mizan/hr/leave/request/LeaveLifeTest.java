@@ -81,10 +81,7 @@ class LeaveLifeTest {
         .body("status", equalTo("REJECTED"))
         .body("decisionComment", equalTo("Clôture"));
     assertThat(amina.balance()).isEqualTo(10);
-    boss.approves(rejected)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("wrong-leave-status"));
+    boss.approves(rejected).then().statusCode(409).body("code", equalTo("wrong-leave-status"));
 
     var cancelled = amina.asks("ANNUAL", "2099-12-06", "2099-12-10");
     boss.approves(cancelled).then().statusCode(200);
@@ -190,8 +187,7 @@ class LeaveLifeTest {
                             "startsOn", day.toString(),
                             "endsOn", day.toString())))
             .toList();
-    var answers =
-        Together.call(100, caller -> last.submit(requests.get(caller)).statusCode());
+    var answers = Together.call(100, caller -> last.submit(requests.get(caller)).statusCode());
     assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
     assertThat(answers).filteredOn(status -> status == 422).hasSize(99);
     assertThat(last.balance()).isZero();
@@ -203,8 +199,7 @@ class LeaveLifeTest {
         IntStream.range(0, 20)
             .mapToObj(n -> amina.draft(amina.leave("UNPAID", "2027-02-07", "2027-02-11")))
             .toList();
-    var answers =
-        Together.call(20, caller -> amina.submit(requests.get(caller)).statusCode());
+    var answers = Together.call(20, caller -> amina.submit(requests.get(caller)).statusCode());
     assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
     assertThat(answers).filteredOn(status -> status == 409).hasSize(19);
   }

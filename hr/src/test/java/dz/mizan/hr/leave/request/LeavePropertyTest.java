@@ -21,7 +21,9 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is done in whatever order: balances are the sum of the ledger, not negative; no overlap. */
+/**
+ * Whatever is done in whatever order: balances are the sum of the ledger, not negative; no overlap.
+ */
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class LeavePropertyTest {
@@ -75,11 +77,16 @@ class LeavePropertyTest {
         .request()
         .body(
             Map.of(
-                "employeeId", amina.id(),
-                "typeId", type,
-                "year", 2025 + Math.abs(days) % 2,
-                "days", days,
-                "reason", "Essai"))
+                "employeeId",
+                amina.id(),
+                "typeId",
+                type,
+                "year",
+                2025 + Math.abs(days) % 2,
+                "days",
+                days,
+                "reason",
+                "Essai"))
         .post("/api/v1/leave-balances/adjustments");
   }
 

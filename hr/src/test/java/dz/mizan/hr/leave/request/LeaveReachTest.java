@@ -76,7 +76,8 @@ class LeaveReachTest {
 
   @Test
   void who_does_not_manage_the_person_does_nothing_with_his_leave() {
-    for (var step : new String[] {"submit", "approve", "reject", "cancel", "interrupt", "document"}) {
+    for (var step :
+        new String[] {"submit", "approve", "reject", "cancel", "interrupt", "document"}) {
       colleague
           .moves(
               request,
@@ -118,10 +119,7 @@ class LeaveReachTest {
 
     var unpaid = amina.asks("UNPAID", "2027-01-03", "2027-01-07");
     boss.approves(unpaid).then().statusCode(200).body("status", equalTo("SUBMITTED"));
-    boss.approves(unpaid)
-        .then()
-        .statusCode(403)
-        .body("code", equalTo("leave-decision-not-yours"));
+    boss.approves(unpaid).then().statusCode(403).body("code", equalTo("leave-decision-not-yours"));
     Worker.move(company.with("leave:decide"), unpaid, "approve", Map.of())
         .then()
         .statusCode(200)
@@ -181,9 +179,7 @@ class LeaveReachTest {
         .then()
         .statusCode(400);
     boss.request()
-        .body(
-            Map.of(
-                "delegateId", company.id(), "startsOn", "2027-02-01", "endsOn", "2027-02-02"))
+        .body(Map.of("delegateId", company.id(), "startsOn", "2027-02-01", "endsOn", "2027-02-02"))
         .post("/api/v1/leave-delegations")
         .then()
         .statusCode(422)
@@ -229,9 +225,18 @@ class LeaveReachTest {
   void nobody_gets_in_without_a_token() {
     for (var path :
         new String[] {
-          "leave-requests", "leave-balances", "leave-entries", "leave-types", "leave-delegations",
-          "leave-feeds", "leave-staffing", "leave-reports/balances", "holidays", "work-calendars",
-          "legal-holidays", "work-days?from=2026-01-01&to=2026-01-02",
+          "leave-requests",
+          "leave-balances",
+          "leave-entries",
+          "leave-types",
+          "leave-delegations",
+          "leave-feeds",
+          "leave-staffing",
+          "leave-reports/balances",
+          "holidays",
+          "work-calendars",
+          "legal-holidays",
+          "work-days?from=2026-01-01&to=2026-01-02",
           "leave-calendar?from=2026-01-01&to=2026-01-02"
         }) {
       given().get("/api/v1/" + path).then().statusCode(401);
@@ -250,7 +255,10 @@ class LeaveReachTest {
     amina.request().get("/api/v1/leave-staffing").then().statusCode(403);
     for (var path :
         new String[] {
-          "leave-balances/adjustments", "leave-accruals/recompute", "leave-types", "holidays",
+          "leave-balances/adjustments",
+          "leave-accruals/recompute",
+          "leave-types",
+          "holidays",
           "work-calendars"
         }) {
       amina.request().body(Map.of()).post("/api/v1/" + path).then().statusCode(403);

@@ -49,8 +49,7 @@ class LeaveRefusedTest {
     assertThat(amina.balance()).isEqualTo(5);
     assertThat(
             sql.count(
-                "select count(*) from leave_entry where request_id = ?",
-                UUID.fromString(request)))
+                "select count(*) from leave_entry where request_id = ?", UUID.fromString(request)))
         .isZero();
   }
 
@@ -132,14 +131,12 @@ class LeaveRefusedTest {
   @Test
   void before_july_2025_maternity_had_98_days_and_no_extension() {
     var nora = Worker.hire(company, Map.of("hiredOn", "2024-01-01"));
-    nora
-        .submit(nora.draft(nora.leave("MATERNITY", "2025-07-22", "2025-10-28")))
+    nora.submit(nora.draft(nora.leave("MATERNITY", "2025-07-22", "2025-10-28")))
         .then()
         .statusCode(422)
         .body("code", equalTo("leave-too-long"))
         .body("max", equalTo("98.0"));
-    nora
-        .submit(nora.draft(nora.leave("MATERNITY_EXTENSION", "2025-07-22", "2025-07-23")))
+    nora.submit(nora.draft(nora.leave("MATERNITY_EXTENSION", "2025-07-22", "2025-07-23")))
         .then()
         .statusCode(422)
         .body("code", equalTo("leave-type-not-in-force"));
@@ -156,10 +153,7 @@ class LeaveRefusedTest {
   @Test
   void approval_without_the_document_that_the_type_wants() {
     var request = amina.asks("SICK", "2026-12-06", "2026-12-10");
-    boss.approves(request)
-        .then()
-        .statusCode(422)
-        .body("code", equalTo("leave-document-missing"));
+    boss.approves(request).then().statusCode(422).body("code", equalTo("leave-document-missing"));
     amina.moves(request, "document", Map.of("document", "AT 118")).then().statusCode(200);
     boss.approves(request).then().statusCode(200).body("status", equalTo("APPROVED"));
   }

@@ -35,8 +35,7 @@ class SpanTest {
 
   @Test
   void halves_count_as_halves() {
-    assertThat(days(new Span(SUNDAY, SUNDAY, true, false), Counting.WORKING_DAYS))
-        .isEqualTo("0.5");
+    assertThat(days(new Span(SUNDAY, SUNDAY, true, false), Counting.WORKING_DAYS)).isEqualTo("0.5");
     assertThat(days(new Span(SUNDAY, SUNDAY.plusDays(1), true, true), Counting.CALENDAR_DAYS))
         .isEqualTo("1.0");
   }
@@ -47,8 +46,7 @@ class SpanTest {
       for (var counting : Counting.values()) {
         assertThatThrownBy(() -> new Span(day, day, true, false).count(counting, DAYS, null))
             .isInstanceOf(HalfDayNotWorked.class);
-        assertThatThrownBy(
-                () -> new Span(SUNDAY, day, false, true).count(counting, DAYS, null))
+        assertThatThrownBy(() -> new Span(SUNDAY, day, false, true).count(counting, DAYS, null))
             .isInstanceOf(HalfDayNotWorked.class);
       }
     }

@@ -88,10 +88,7 @@ class LeaveFeedTest {
     var parts = address.split("/");
     var later = address.replace("/" + parts[6] + "/", "/" + (Long.parseLong(parts[6]) + 1) + "/");
     given().get(later).then().statusCode(404);
-    given()
-        .get(address.replace(parts[5], UUID.randomUUID().toString()))
-        .then()
-        .statusCode(404);
+    given().get(address.replace(parts[5], UUID.randomUUID().toString())).then().statusCode(404);
     given()
         .get(address.replace(company.id().toString(), UUID.randomUUID().toString()))
         .then()
