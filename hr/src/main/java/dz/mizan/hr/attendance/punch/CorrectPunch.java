@@ -120,7 +120,7 @@ class CorrectPunch {
         .chain(
             () ->
                 CompanySql.execute(
-                    "select from employee where id = $1 and user_id = $2",
+                    "select 1 from employee where id = $1 and user_id = $2",
                     employee,
                     Caller.require().userId()))
         .invoke(

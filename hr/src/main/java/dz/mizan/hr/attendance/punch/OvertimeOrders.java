@@ -64,7 +64,7 @@ class OvertimeOrders {
         .chain(
             () ->
                 CompanySql.execute(
-                    "select from employee where id = $1 for no key update", request.employeeId()))
+                    "select 1 from employee where id = $1 for no key update", request.employeeId()))
         .chain(() -> requireRoom(request))
         .chain(
             () ->

@@ -69,7 +69,7 @@ public class Terminals {
    * @throws UnknownReference if the company has no such terminal, or does not use it any more
    */
   public Uni<Void> requireActive(UUID id) {
-    return CompanySql.execute("select from terminal where id = $1 and is_active", id)
+    return CompanySql.execute("select 1 from terminal where id = $1 and is_active", id)
         .invoke(
             rows -> {
               if (rows.size() == 0) {

@@ -134,7 +134,7 @@ class MoveTimesheet {
   // The employee's row first and in full: punches under way hold it, and new ones wait here.
   private Uni<TimesheetView> locked(
       TimesheetView seen, @Nullable String ifMatch, TimesheetStatus next) {
-    return CompanySql.execute("select from employee where id = $1 for update", seen.employeeId())
+    return CompanySql.execute("select 1 from employee where id = $1 for update", seen.employeeId())
         .chain(() -> timesheets.lock(seen.id()))
         .invoke(
             before -> {
@@ -147,7 +147,7 @@ class MoveTimesheet {
 
   private static Uni<Void> requireNotOwn(UUID employee) {
     return CompanySql.execute(
-            "select from employee where id = $1 and user_id = $2",
+            "select 1 from employee where id = $1 and user_id = $2",
             employee,
             Caller.require().userId())
         .invoke(

@@ -96,7 +96,7 @@ class RestEntries {
     Limits.day("day", request.day());
     var id = Ids.next();
     return CompanySql.execute(
-            "select from employee where id = $1 for no key update", request.employeeId())
+            "select 1 from employee where id = $1 for no key update", request.employeeId())
         .chain(() -> requireWork(request))
         .chain(
             () ->

@@ -98,7 +98,7 @@ class Cycles {
   }
 
   Uni<CycleView> lock(UUID id, @Nullable String ifMatch) {
-    return CompanySql.execute("select from review_cycle where id = $1 for update", id)
+    return CompanySql.execute("select 1 from review_cycle where id = $1 for update", id)
         .chain(() -> require(id))
         .invoke(before -> Versions.check(ifMatch, before.version()));
   }
