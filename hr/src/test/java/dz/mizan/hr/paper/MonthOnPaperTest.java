@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MizanTestResource.class)
 class MonthOnPaperTest {
   private static final String REPORTS = "/api/v1/payroll-reports/";
-  private static final int PEOPLE = 25;
+  // More than are read at once.
+  private static final int PEOPLE = 130;
 
   TestTokens tokens;
   Queues queues;
@@ -104,6 +106,16 @@ class MonthOnPaperTest {
             .jsonPath();
     assertThat(amount(transfer, "total").add(amount(transfer, "othersTotal")))
         .isEqualByComparingTo(run.getString("net"));
+
+    var pdf =
+        company
+            .request()
+            .get("/api/v1/payroll-papers/" + run.getString("id") + "/payslips?lang=fr")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+    assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).contains("/Count " + PEOPLE + "/Kids");
 
     var entry =
         company
