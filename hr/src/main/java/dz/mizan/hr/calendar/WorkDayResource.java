@@ -46,7 +46,8 @@ public class WorkDayResource {
       @QueryParam("from") @NotNull @Pattern(regexp = Days.PATTERN, message = Days.MESSAGE)
           String from,
       @QueryParam("to") @NotNull @Pattern(regexp = Days.PATTERN, message = Days.MESSAGE) String to,
-      @QueryParam("site") @Pattern(regexp = HolidayRequest.SITE) @Nullable String site) {
+      @QueryParam("site") @Pattern(regexp = "(" + HolidayRequest.SITE + ")?")
+          @Nullable String site) {
     var first = Days.parse("from", from, Days.FIRST);
     var last = Days.parse("to", to, Days.LAST);
     Days.requireSpan("to", first, last, MOST_DAYS);

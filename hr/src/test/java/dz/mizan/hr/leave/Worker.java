@@ -4,6 +4,7 @@ import dz.mizan.hr.TestCompany;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -116,14 +117,14 @@ public record Worker(TestCompany company, String id, UUID user) {
 
   /** What he has left of annual leave, all years together. */
   public float balance() {
-    return Float.parseFloat(
+    List<String> balances =
         company
             .request()
             .get("/api/v1/leave-balances?employeeId=" + id)
             .then()
             .statusCode(200)
             .extract()
-            .path("items.findAll { it.typeCode == 'ANNUAL' }.sum { it.balance as BigDecimal } ?: 0")
-            .toString());
+            .path("items.findAll { it.typeCode == 'ANNUAL' }.balance");
+    return balances.stream().map(Float::valueOf).reduce(0f, Float::sum);
   }
 }

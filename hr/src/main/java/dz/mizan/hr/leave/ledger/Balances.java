@@ -25,10 +25,10 @@ class Balances {
       join department d on d.id = e.department_id
       join leave_type t on t.id = b.type_id
       cross join lateral (select
-          coalesce(sum(n.days) filter (where n.kind in ('ACCRUAL', 'CORRECTION', 'ADJUSTMENT')), 0)
-            as earned,
-          coalesce(-sum(n.days) filter (where n.kind in ('TAKEN', 'GIVEN_BACK')), 0) as taken,
-          coalesce(-sum(n.days) filter (where n.kind = 'SETTLED'), 0) as settled
+          coalesce(sum(n.days) filter (where n.kind in ('ACCRUAL', 'CORRECTION', 'ADJUSTMENT')),
+            0.00) as earned,
+          coalesce(-sum(n.days) filter (where n.kind in ('TAKEN', 'GIVEN_BACK')), 0.00) as taken,
+          coalesce(-sum(n.days) filter (where n.kind = 'SETTLED'), 0.00) as settled
         from leave_entry n where n.employee_id = b.employee_id and n.type_id = b.type_id
           and n.year = b.year) s
       where ($1::uuid is null or b.employee_id = $1)
