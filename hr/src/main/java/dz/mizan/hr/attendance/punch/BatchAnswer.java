@@ -2,10 +2,12 @@ package dz.mizan.hr.attendance.punch;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each punch, in the order in which they were sent. */
 @RegisterForReflection
+@Schema(name = "PunchBatchAnswer")
 record BatchAnswer(int recorded, int repeated, int refused, List<One> punches) {
 
   /** What became of a punch. */
@@ -24,6 +26,7 @@ record BatchAnswer(int recorded, int repeated, int refused, List<One> punches) {
    *     in-future}, {@code out-of-range}, {@code client-id-reused}
    */
   @RegisterForReflection
+  @Schema(name = "SentPunchAnswer")
   record One(String clientId, Outcome outcome, @Nullable String reason) {}
 
   static BatchAnswer of(List<One> punches) {

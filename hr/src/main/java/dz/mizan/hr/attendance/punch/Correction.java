@@ -15,6 +15,7 @@ final class Correction {
   private Correction() {}
 
   /** A punch that somebody forgot. */
+  @Schema(name = "MissingPunch")
   record Missing(
       @NotNull UUID employeeId,
       @Schema(examples = "2026-11-26T16:30:00+01:00") @NotNull OffsetDateTime at,
@@ -26,6 +27,7 @@ final class Correction {
           String reason) {}
 
   /** Another time or direction for a punch. */
+  @Schema(name = "PunchChange")
   record Change(
       @Schema(examples = "2026-11-26T08:00:00+01:00") @NotNull OffsetDateTime at,
       @Schema(examples = "IN") @Nullable Direction direction,
@@ -36,6 +38,7 @@ final class Correction {
           String reason) {}
 
   /** Why a punch does not count. */
+  @Schema(name = "PunchVoid")
   record Void(
       @Schema(examples = "Badge d'un collègue")
           @NotNull

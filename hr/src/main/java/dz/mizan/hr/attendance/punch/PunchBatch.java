@@ -23,6 +23,7 @@ record PunchBatch(
    * @param clientId the terminal's own id of it; sent again, it counts once
    * @param direction null if the terminal does not know
    */
+  @Schema(name = "SentPunch")
   record Sent(
       @Schema(examples = "T1-000231") @NotNull @Pattern(regexp = CLIENT_ID) String clientId,
       @Schema(examples = "000417") @Pattern(regexp = BadgeRequest.NUMBER) @Nullable String badge,

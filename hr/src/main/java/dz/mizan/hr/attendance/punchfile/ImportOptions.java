@@ -6,7 +6,7 @@ import java.util.UUID;
 record ImportOptions(UUID profileId, UUID terminalId, boolean dryRun, OnError onError) {
 
   /** What becomes of a file with wrong lines. */
-  enum OnError {
+  public enum OnError {
     REFUSE_ALL,
     SKIP
   }

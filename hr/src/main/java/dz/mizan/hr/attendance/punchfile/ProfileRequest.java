@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the files of a kind of terminal are read. */
+@Schema(name = "PunchProfileRequest")
 record ProfileRequest(
     @Schema(examples = "Borne de l'entrée")
         @NotBlank

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param isArchived no longer offered; who works by it goes on
  */
+@Schema(name = "ScheduleNameChange")
 record NameChange(
     @Schema(examples = "Journée d'été") @NotBlank @Size(max = 100) @Pattern(regexp = Limits.TEXT)
         String name,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the last day; null until further notice
  */
+@Schema(name = "ScheduleAssignmentChange")
 record PeriodChange(
     @Schema(examples = "2026-11-22") @NotNull LocalDate from,
     @Schema(examples = "2026-12-31") @Nullable LocalDate to) {}

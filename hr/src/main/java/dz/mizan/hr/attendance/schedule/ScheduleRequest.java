@@ -38,6 +38,7 @@ record ScheduleRequest(
    *
    * @param day from 1, which is the first day
    */
+  @Schema(name = "ScheduleRequestDay")
   record Day(@Schema(examples = "1") @Min(1) @Max(56) int day, @NotNull UUID shiftId) {}
 
   String upperCode() {

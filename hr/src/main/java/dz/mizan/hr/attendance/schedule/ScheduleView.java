@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ record ScheduleView(
 
   /** A day that is worked. */
   @RegisterForReflection
+  @Schema(name = "ScheduleDayView")
   record DayView(int day, UUID shiftId, String shiftCode) {}
 
   static ScheduleView of(Row row) {

@@ -36,6 +36,7 @@ record ShiftRequest(
   static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
   /** A pause of the shift. */
+  @Schema(name = "ShiftPause")
   record Pause(
       @Schema(examples = "12:00") @NotNull @Pattern(regexp = TIME) String startsAt,
       @Schema(examples = "12:30") @NotNull @Pattern(regexp = TIME) String endsAt,

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Row;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A shift.
@@ -39,6 +40,7 @@ record ShiftView(
 
   /** A pause, in times of the clock and in minutes after the shift's start. */
   @RegisterForReflection
+  @Schema(name = "ShiftPauseView")
   record PauseView(
       String startsAt,
       String endsAt,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param employeeIds of these alone; null for all whom the caller may see
  * @param departmentId of this department itself
  */
+@Schema(name = "ComputeTimesheetsRequest")
 record ComputeRequest(
     @Schema(examples = "2026-11") @NotNull @Pattern(regexp = Limits.MONTH) String month,
     @Size(min = 1, max = 1000) @Nullable List<@NotNull UUID> employeeIds,

@@ -1,6 +1,7 @@
 package dz.mizan.hr.attendance.timesheet;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What was computed.
@@ -9,4 +10,5 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param changed whose timesheet is new or another one; those submitted or approved stay
  */
 @RegisterForReflection
+@Schema(name = "ComputedTimesheets")
 record Computed(String month, int employees, int changed) {}

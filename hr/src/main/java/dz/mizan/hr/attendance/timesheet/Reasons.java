@@ -12,6 +12,7 @@ final class Reasons {
   private Reasons() {}
 
   /** Why a timesheet goes back. */
+  @Schema(name = "TimesheetReason")
   record Why(
       @Schema(examples = "Il manque la sortie du 12")
           @NotNull
@@ -24,6 +25,7 @@ final class Reasons {
    *
    * @param justification why the month went beyond the law; needed where it did
    */
+  @Schema(name = "TimesheetApproval")
   record Approval(
       @Schema(examples = "Arrêt technique de la chaîne, accord de l'inspection du travail")
           @Size(min = 3, max = 500)

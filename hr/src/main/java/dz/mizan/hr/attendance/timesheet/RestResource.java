@@ -45,6 +45,7 @@ public class RestResource {
 
   /** What somebody may still take. */
   @RegisterForReflection
+  @Schema(name = "RestBalance")
   record Balance(UUID employeeId, int minutes) {}
 
   @POST

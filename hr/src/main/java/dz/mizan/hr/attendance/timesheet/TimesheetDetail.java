@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A timesheet with its days, its overtime, and who moved it on. */
@@ -22,6 +23,7 @@ record TimesheetDetail(
    * @param span from the first to the last minute
    */
   @RegisterForReflection
+  @Schema(name = "TimesheetDay")
   record Day(
       LocalDate day,
       String kind,
@@ -63,6 +65,7 @@ record TimesheetDetail(
    * @param premium in percent
    */
   @RegisterForReflection
+  @Schema(name = "TimesheetOvertime")
   record Overtime(
       String kind,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal hours,
@@ -76,6 +79,7 @@ record TimesheetDetail(
 
   /** Who moved it on. */
   @RegisterForReflection
+  @Schema(name = "TimesheetStep")
   record Step(
       String step, @Nullable String reason, @Nullable UUID doneBy, OffsetDateTime doneAt) {
 

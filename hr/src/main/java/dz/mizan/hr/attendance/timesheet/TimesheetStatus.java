@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Life of a timesheet; NEXT holds the only legal moves. */
 @RegisterForReflection
-enum TimesheetStatus {
+public enum TimesheetStatus {
   COMPUTED,
   SUBMITTED,
   APPROVED;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What may change about a cycle that is not closed. */
+@Schema(name = "ReviewCycleChange")
 record CycleChange(
     @Schema(examples = "Entretiens 2026")
         @NotBlank

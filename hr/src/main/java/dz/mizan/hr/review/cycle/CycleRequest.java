@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param selfDue until when employees write
  * @param managerDue until when managers do, not before the others
  */
+@Schema(name = "ReviewCycleRequest")
 record CycleRequest(
     @Schema(examples = "Entretiens 2026")
         @NotBlank

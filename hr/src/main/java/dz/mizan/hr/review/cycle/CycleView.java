@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A cycle.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param shared how many employees see theirs
  */
 @RegisterForReflection
+@Schema(name = "ReviewCycleView")
 record CycleView(
     UUID id,
     @JsonIgnore long version,

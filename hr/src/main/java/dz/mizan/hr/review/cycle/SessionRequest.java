@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A session in which scores are compared. */
+@Schema(name = "CalibrationSessionRequest")
 record SessionRequest(
     @Schema(examples = "2027-01-25") @NotNull LocalDate heldOn,
     @Schema(examples = "DRH, directeur de production, chefs d'atelier")

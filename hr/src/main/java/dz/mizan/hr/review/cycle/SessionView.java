@@ -4,10 +4,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A session of calibration. */
 @RegisterForReflection
+@Schema(name = "CalibrationSessionView")
 record SessionView(
     UUID id,
     UUID cycleId,

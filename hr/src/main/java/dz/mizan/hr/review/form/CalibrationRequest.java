@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Another score, as a session decided. */
+@Schema(name = "ReviewCalibrationRequest")
 record CalibrationRequest(
     @NotNull UUID sessionId,
     @Schema(examples = "3.5")

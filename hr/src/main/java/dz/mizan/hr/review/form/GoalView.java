@@ -6,10 +6,12 @@ import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A goal; ratings of it are in what people write. */
 @RegisterForReflection
+@Schema(name = "ReviewGoalView")
 record GoalView(
     UUID id,
     long version,

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** All goals of a review; their weights sum to 100. None takes them away. */
+@Schema(name = "ReviewGoalsRequest")
 record GoalsRequest(@NotNull @Size(max = 20) List<@NotNull @Valid Goal> goals) {
 
   /**

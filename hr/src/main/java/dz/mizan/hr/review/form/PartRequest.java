@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** All that somebody writes; what was there before goes. */
+@Schema(name = "ReviewPartRequest")
 record PartRequest(
     @NotNull @Size(max = 60) List<@NotNull @Valid Answer> answers,
     @Schema(examples = "Une bonne année") @Size(min = 1, max = 8000)

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Colleagues who are asked: proposed by the employee or above him, accepted by who stands above. */
 @ApplicationScoped
@@ -36,6 +37,7 @@ class Peers {
 
   /** What becomes of a proposal. */
   @RegisterForReflection
+  @Schema(name = "ReviewPeerProposal")
   record Proposal(UUID reviewId, UUID employeeId, PartStatus status) {}
 
   /**

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How far a goal is, in percent. */
+@Schema(name = "ReviewProgressRequest")
 record ProgressRequest(
     @Schema(examples = "45")
         @NotNull

@@ -27,6 +27,7 @@ record ReviewDetail(
 
   /** A change of the score in a session. */
   @RegisterForReflection
+  @Schema(name = "ReviewCalibration")
   record Calibration(
       UUID sessionId,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal before,

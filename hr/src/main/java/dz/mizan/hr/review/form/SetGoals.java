@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the goals of a review, and how far they are. */
@@ -59,6 +60,7 @@ class SetGoals {
    * @param version of the review
    */
   @RegisterForReflection
+  @Schema(name = "ReviewGoals")
   record Goals(@JsonIgnore long version, List<GoalView> goals) {}
 
   /**

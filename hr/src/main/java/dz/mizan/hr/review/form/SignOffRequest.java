@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the employee says in the end; needed where he does not agree. */
+@Schema(name = "ReviewSignOffRequest")
 record SignOffRequest(
     @Schema(examples = "true") @NotNull Boolean agrees,
     @Schema(examples = "Merci pour l'échange")

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A scale to rate by. */
+@Schema(name = "RatingScaleRequest")
 record ScaleRequest(
     @Schema(examples = "CINQ") @NotNull @Pattern(regexp = ReviewLimits.CODE) String code,
     @Schema(examples = "De 1 à 5") @NotBlank @Size(max = 100) @Pattern(regexp = ReviewLimits.TEXT)

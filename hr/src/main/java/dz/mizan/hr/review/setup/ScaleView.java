@@ -7,9 +7,11 @@ import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A scale; its levels from the lowest. */
 @RegisterForReflection
+@Schema(name = "RatingScaleView")
 record ScaleView(UUID id, String code, String name, List<ScaleRequest.Level> levels) {
   static final String COLUMNS =
       """

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What reviews ask. */
+@Schema(name = "ReviewTemplateRequest")
 record TemplateRequest(
     @Schema(examples = "CADRES") @NotNull @Pattern(regexp = ReviewLimits.CODE) String code,
     @Schema(examples = "Entretien annuel des cadres")

@@ -7,9 +7,11 @@ import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A template; its sections in their order, counted from 1. */
 @RegisterForReflection
+@Schema(name = "ReviewTemplateView")
 record TemplateView(
     UUID id, String code, String name, List<TemplateRequest.Section> sections) {
   static final String COLUMNS =
