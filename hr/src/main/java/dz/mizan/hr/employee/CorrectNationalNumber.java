@@ -23,8 +23,7 @@ class CorrectNationalNumber {
   private final Outbox outbox;
   private final Audit audit;
 
-  CorrectNationalNumber(
-      Employees employees, NationalNumbers numbers, Outbox outbox, Audit audit) {
+  CorrectNationalNumber(Employees employees, NationalNumbers numbers, Outbox outbox, Audit audit) {
     this.employees = employees;
     this.numbers = numbers;
     this.outbox = outbox;
@@ -41,8 +40,7 @@ class CorrectNationalNumber {
         .invoke(before -> Versions.check(ifMatch, before.version()))
         .chain(() -> write(id, numbers.seal(number, id)))
         .call(e -> outbox.append(EmployeeChanged.TYPE, id, e.version(), EmployeeChanged.of(e)))
-        .call(
-            () -> audit.record("employee.national-number-corrected", "employee", id, null, null));
+        .call(() -> audit.record("employee.national-number-corrected", "employee", id, null, null));
   }
 
   private static Uni<Employee> write(UUID id, SealedNumber number) {

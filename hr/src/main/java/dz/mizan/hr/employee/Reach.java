@@ -85,7 +85,8 @@ public class Reach {
               if (holds && departments == null) {
                 return Uni.createFrom().item(Optional.empty());
               }
-              return within(departments == null || !holds ? new UUID[0] : departments).map(Optional::of);
+              return within(departments == null || !holds ? new UUID[0] : departments)
+                  .map(Optional::of);
             });
   }
 

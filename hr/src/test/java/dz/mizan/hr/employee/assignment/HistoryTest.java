@@ -28,8 +28,8 @@ class HistoryTest {
   Sql sql;
 
   /**
-   * Whatever is dated in whichever order: a change holds until the day before the next one, every day
-   * is covered once, and the salary of a day is the one that was said of it.
+   * Whatever is dated in whichever order: a change holds until the day before the next one, every
+   * day is covered once, and the salary of a day is the one that was said of it.
    */
   @Test
   void any_changes_in_any_order_leave_one_place_and_one_salary_for_each_day() {
@@ -53,7 +53,10 @@ class HistoryTest {
         titles.put(day, title);
       } else {
         var salary = (30_000 + random.nextInt(50_000)) + ".00";
-        amina.post("salaries", Map.of("from", day.toString(), "salary", salary)).then().statusCode(201);
+        amina
+            .post("salaries", Map.of("from", day.toString(), "salary", salary))
+            .then()
+            .statusCode(201);
         titles.put(day, titles.floorEntry(day).getValue());
         salaries.put(day, salary);
       }
@@ -63,7 +66,9 @@ class HistoryTest {
     List<String> jobs = amina.get("assignments").path("jobTitle");
     List<String> pay = amina.get("salaries").path("salary");
     var days = new ArrayList<>(titles.descendingKeySet());
-    assertThat(starts).as("seed %d", seed).isEqualTo(days.stream().map(LocalDate::toString).toList());
+    assertThat(starts)
+        .as("seed %d", seed)
+        .isEqualTo(days.stream().map(LocalDate::toString).toList());
     assertThat(jobs).as("seed %d", seed).isEqualTo(List.copyOf(titles.descendingMap().values()));
     assertThat(pay).as("seed %d", seed).isEqualTo(List.copyOf(salaries.descendingMap().values()));
     assertThat(ends.getFirst()).isNull();
