@@ -218,7 +218,7 @@ alter table employee force row level security;
 alter table employment force row level security;
 alter table assignment force row level security;
 
-grant update (hired_on, user_id, manager_id, position_id, left_on, left_reason, sex, born_on,
+grant update (national_number_index, hired_on, user_id, manager_id, position_id, left_on, left_reason, sex, born_on,
   birth_place, nationality, marital_status, children, disabled, retired, south, site, work_email,
   photo_url, nss, nss_index, rib, phone, email, address, emergency) on employee to ${app};
 grant select, insert on employment to ${app};

@@ -58,6 +58,11 @@ class AccessTest {
         new Endpoint("GET", "/employees/{id}", "employees:read", Map.of()),
         new Endpoint("PUT", "/employees/{id}", "employees:change", CHANGE),
         new Endpoint("GET", "/employees/{id}/national-number", "employees:reveal", Map.of()),
+        new Endpoint(
+            "PUT",
+            "/employees/{id}/national-number",
+            "employees:change",
+            Map.of("nationalNumber", "109890160012340157")),
         new Endpoint("GET", "/employees/{id}/personal", "employees:reveal", Map.of()),
         new Endpoint(
             "PUT", "/employees/{id}/personal", "employees:change", Map.of("phone", "0550112233")),

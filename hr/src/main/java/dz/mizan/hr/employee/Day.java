@@ -34,7 +34,7 @@ public @interface Day {
   class InRange implements ConstraintValidator<Day, @Nullable LocalDate> {
     @Override
     public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
-      return day == null || !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+      return day == null || (!day.isBefore(EARLIEST) && !day.isAfter(LATEST));
     }
   }
 }

@@ -85,7 +85,8 @@ public class Reach {
               if (holds && departments == null) {
                 return Uni.createFrom().item(Optional.empty());
               }
-              return within(holds ? departments : new UUID[0]).map(Optional::of);
+              return within(departments == null || !holds ? new UUID[0] : departments)
+                  .map(Optional::of);
             });
   }
 
@@ -125,7 +126,9 @@ public class Reach {
   private static boolean lets(Row row, boolean holds, boolean himselfToo) {
     var only = Caller.require().scope().only(Departments.SCOPE);
     var inScope = only == null || only.contains(row.getUUID("department_id"));
-    return holds && inScope || himselfToo && row.getBoolean("himself") || row.getBoolean("below");
+    return (holds && inScope)
+        || (himselfToo && row.getBoolean("himself"))
+        || row.getBoolean("below");
   }
 
   // A job is nobody's employee.

@@ -10,11 +10,12 @@ import dz.mizan.hr.settings.SettingValues;
 import dz.mizan.hr.settings.Settings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes another place from a day on into the history of an employee who is locked. */
 @ApplicationScoped
@@ -79,7 +80,7 @@ class WriteAssignment {
 
   // Who is only moved keeps the salary that he has.
   private Place checked(Place place, Assignment before, LocalDate from, SettingValues settings) {
-    if (Objects.equals(place.salary(), assignments.salary(before))
+    if (same(place.salary(), assignments.salary(before))
         && place.workShare().compareTo(before.workShare()) == 0) {
       return place;
     }
@@ -92,6 +93,10 @@ class WriteAssignment {
             Today.date(),
             place.belowMinimumReason(),
             settings));
+  }
+
+  private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one != null && other != null ? one.compareTo(other) == 0 : one == null && other == null;
   }
 
   private Uni<Assignment> write(Assignment before, LocalDate from, Place place) {

@@ -24,24 +24,20 @@ final class ContractRule {
         "is before its beginning");
     require(!request.startsOn().isBefore(employee.hiredOn()), "startsOn", "is before the hiring");
     require(
-        leftOn == null
-            || !request.startsOn().isAfter(leftOn) && endsOn != null && !endsOn.isAfter(leftOn),
+        leftOn == null || (endsOn != null && !endsOn.isAfter(leftOn)),
         "endsOn",
         "is after the last day of work");
+    var part = request.share().compareTo(BigDecimal.ONE) < 0;
+    require(part || request.kind() != ContractKind.PART_TIME, "workShare", "is 1: not PART_TIME");
+    require(!part || request.kind() != ContractKind.CDI, "workShare", "is below 1: not CDI");
     require(
-        (request.kind() == ContractKind.PART_TIME)
-                == (request.share().compareTo(BigDecimal.ONE) < 0)
-            || request.kind() == ContractKind.TRIAL
-            || request.kind() == ContractKind.APPRENTICE
-            || request.kind() == ContractKind.CDD,
-        "workShare",
-        "is below 1 for PART_TIME, and 1 for CDI");
-    require(
-        trialUntil == null
-            || !trialUntil.isBefore(request.startsOn())
-                && (endsOn == null || !trialUntil.isAfter(endsOn)),
+        trialUntil == null || !trialUntil.isBefore(request.startsOn()),
         "trialUntil",
-        "is not within the contract");
+        "is before its beginning");
+    require(
+        trialUntil == null || endsOn == null || !trialUntil.isAfter(endsOn),
+        "trialUntil",
+        "is after its end");
     var trialEnd = request.kind() == ContractKind.TRIAL ? endsOn : trialUntil;
     var months = settings.integer(Setting.TRIAL_MAX_MONTHS);
     require(

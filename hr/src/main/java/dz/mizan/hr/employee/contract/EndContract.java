@@ -103,7 +103,7 @@ public class EndContract {
 
   private static void requireWithin(ContractView contract, LocalDate day) {
     var endsOn = contract.endsOn();
-    if (day.isBefore(contract.startsOn()) || endsOn != null && day.isAfter(endsOn)) {
+    if (day.isBefore(contract.startsOn()) || (endsOn != null && day.isAfter(endsOn))) {
       throw new InvalidContract("on", "is not one of its days");
     }
   }
