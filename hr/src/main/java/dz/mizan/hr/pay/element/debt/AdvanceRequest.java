@@ -50,6 +50,7 @@ record AdvanceRequest(
   private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
   /** What it is called. */
+  @Schema(name = "PayAdvanceKind")
   enum Kind {
     ADVANCE,
     LOAN

@@ -54,6 +54,7 @@ record GarnishmentRequest(
         @Nullable String lastMonth) {
 
   /** For what it is. */
+  @Schema(name = "PayGarnishmentKind")
   enum Kind {
     ALIMONY,
     GARNISHMENT
