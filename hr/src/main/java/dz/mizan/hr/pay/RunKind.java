@@ -1,6 +1,9 @@
 package dz.mizan.hr.pay;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a run pays. */
+@Schema(name = "PayrollRunKind")
 public enum RunKind {
   /** The salaries of a month; one run a month. */
   REGULAR,

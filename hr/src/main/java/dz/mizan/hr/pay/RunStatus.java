@@ -2,8 +2,10 @@ package dz.mizan.hr.pay;
 
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Life of a run; NEXT holds the only legal moves. The same table is in SQL. */
+@Schema(name = "PayrollRunStatus")
 public enum RunStatus {
   DRAFT,
   CALCULATED,

@@ -45,6 +45,7 @@ public record SlipLine(
     boolean periodic) {
 
   /** Where a line counts. */
+  @Schema(name = "PayslipLineKind")
   public enum Kind {
     EARNING,
     DEDUCTION,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The components of a company, free of circles, in the order of the payslip. */
 public final class Components {
   private final Map<String, Component> byCode = new LinkedHashMap<>();
+  private final List<Component> inOrder;
 
   /**
    * What is read and not among them counts as nothing: it did not exist in that month.
@@ -35,11 +36,12 @@ public final class Components {
                     ? Integer.compare(one.position(), other.position())
                     : one.code().compareTo(other.code()))
         .forEach(component -> byCode.put(component.code(), component));
+    inOrder = List.copyOf(byCode.values());
   }
 
   /** In the order of the payslip. */
   List<Component> all() {
-    return List.copyOf(byCode.values());
+    return inOrder;
   }
 
   @Nullable Component find(String code) {

@@ -23,7 +23,7 @@ public enum PayFact {
   SNMG("Minimum wage of the month, full time"),
   LEAVE_DAYS("Days of annual leave in the month"),
   CNAS_DAYS("Days of leave that CNAS pays"),
-  UNPAID_DAYS("Days of leave that nobody pays"),
+  UNPAID_DAYS("Days of leave that nobody pays, and of suspension without pay"),
   LEAVE_BALANCE("Days of annual leave that are left, in a settlement"),
   AVERAGE_PAY("Average monthly gross of the reference year of annual leave; 0 without payslips"),
   ABSENCE_HOURS("Hours of absence without leave, of the approved timesheet"),

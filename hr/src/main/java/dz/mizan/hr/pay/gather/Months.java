@@ -33,6 +33,13 @@ class Months {
         sum(share) filter (where paid_by = 'NOBODY') as unpaid
       from leave_day where employee_id = any ($1) and day between $2 and $3 group by employee_id
       """;
+  private static final String SUSPENDED =
+      """
+      select employee_id,
+        sum(least(coalesce(ends_on, $3), $3) - greatest(starts_on, $2) + 1)::numeric as days
+      from suspension where employee_id = any ($1) and not paid and starts_on <= $3
+        and (ends_on is null or ends_on >= $2) group by employee_id
+      """;
 
   private final TimesheetsForPay timesheets;
   private final LeaveSettlement leave;
@@ -73,6 +80,14 @@ class Months {
         .invoke(
             rows ->
                 rows.forEach(row -> leave(draft(drafts, row.getUUID("employee_id")), row)))
+        .chain(
+            () ->
+                CompanySql.execute(
+                    SUSPENDED, ids.toArray(UUID[]::new), run.first(), run.last()))
+        .invoke(
+            rows ->
+                rows.forEach(
+                    row -> suspended(draft(drafts, row.getUUID("employee_id")), row)))
         .chain(() -> timesheets.approved(run.first(), ids))
         .invoke(found -> found.forEach((id, time) -> timesheet(draft(drafts, id), time)))
         .chain(() -> balances(run, people, drafts))
@@ -118,6 +133,10 @@ class Months {
     draft.annual = orZero(row.getBigDecimal("annual"));
     draft.cnas = orZero(row.getBigDecimal("cnas"));
     draft.unpaid = orZero(row.getBigDecimal("unpaid"));
+  }
+
+  private static void suspended(Draft draft, Row row) {
+    draft.unpaid = draft.unpaid.add(row.getBigDecimal("days"));
   }
 
   private static void timesheet(Draft draft, PaidTime time) {

@@ -139,7 +139,7 @@ class Calculation {
     return gather
         .handle(context, ids)
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(cases -> make.handle(companyId, context, cases, only))
+        .map(cases -> make.handle(companyId, context, ids, cases, only != null))
         .emitOn(CallingContext.resume())
         .call(
             piece ->

@@ -8,9 +8,9 @@ import dz.mizan.hr.pay.calculation.CalculatePayslip;
 import dz.mizan.hr.pay.calculation.PayCase;
 import dz.mizan.hr.pay.gather.RunContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Calculates and seals the payslips of some employees: work for a worker thread. */
 @ApplicationScoped
@@ -24,13 +24,17 @@ class MakePiece {
   }
 
   /**
-   * @param only those who are meant, if not all: of them it is told that there is nothing to pay
+   * @param ids of all employees of the piece: who has no case is told of
+   * @param isOnly whether some employees are meant: of them it is told that there is nothing to pay
    */
-  Piece handle(UUID companyId, RunContext run, List<PayCase> cases, UUID @Nullable [] only) {
+  Piece handle(
+      UUID companyId, RunContext run, List<UUID> ids, List<PayCase> cases, boolean isOnly) {
     var calculate = new CalculatePayslip(run.plan().components(), run.policy());
     var piece = new Piece();
+    var missing = new LinkedHashSet<>(ids);
     for (var payCase : cases) {
       var employee = payCase.person().id();
+      missing.remove(employee);
       try {
         var calculated = calculate.handle(payCase);
         if (calculated != null) {
@@ -44,12 +48,16 @@ class MakePiece {
                   Piece.Totals.of(calculated.detail()),
                   calculated.taken()));
           piece.post(calculated.postings());
-        } else if (only != null) {
+        } else if (isOnly) {
           piece.held.add(new Piece.Held(employee, "nothing-to-pay", "there is nothing to pay"));
         }
       } catch (Blocked e) {
         piece.held.add(new Piece.Held(employee, e.reason(), cut(e.detail())));
       }
+    }
+    for (var employee : missing) {
+      piece.held.add(
+          new Piece.Held(employee, "no-assignment", "there is no position for this month"));
     }
     return piece;
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Data of {@code payroll.approved.v1}: a run is final, and this is its entry. Debits and credits come
@@ -36,6 +37,7 @@ public record PayrollApproved(
   /** A line of the entry: either debit or credit. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "PayrollEntryLine")
   public record Line(
       String account,
       @JsonFormat(shape = Shape.STRING) @Nullable BigDecimal debit,

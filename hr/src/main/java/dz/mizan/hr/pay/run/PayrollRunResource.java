@@ -7,14 +7,13 @@ import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
 import dz.mizan.hr.pay.PayrollRun;
-import dz.mizan.hr.pay.RunKind;
-import dz.mizan.hr.pay.RunStatus;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -100,12 +99,20 @@ public class PayrollRunResource {
   @APIResponse(responseCode = "200", description = "A page")
   public Uni<Page<PayrollRun>> list(
       @BeanParam @Valid PageRequest page,
-      @QueryParam("kind") @Nullable RunKind kind,
-      @QueryParam("status") @Nullable RunStatus status,
+      @QueryParam("kind")
+          @Pattern(
+              regexp = "REGULAR|THIRTEENTH|BACK_PAY|SETTLEMENT",
+              message = "REGULAR, THIRTEENTH, BACK_PAY or SETTLEMENT")
+          @Nullable String kind,
+      @QueryParam("status")
+          @Pattern(
+              regexp = "DRAFT|CALCULATED|APPROVED|PAID",
+              message = "DRAFT, CALCULATED, APPROVED or PAID")
+          @Nullable String status,
       @QueryParam("year") @Min(2022) @Max(2099) @Nullable Integer year) {
     requireWholeCompany();
     return runs.page(
-            page, kind == null ? null : kind.name(), status == null ? null : status.name(), year)
+            page, kind, status, year)
         .map(
             rows ->
                 Page.of(

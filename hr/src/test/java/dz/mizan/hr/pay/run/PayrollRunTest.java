@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import dz.mizan.hr.TestCompany;
 import dz.mizan.hr.Together;
@@ -126,7 +127,7 @@ class PayrollRunTest {
             "update payslip set detail = 'k1:AAAA' where run_id = ?",
             "delete from payroll_posting where run_id = ?",
             "update payroll_run set status = 'DRAFT' where id = ?")) {
-      assertThatThrownBy(() -> sql.update(change, id)).hasStackTraceContaining("ck_payroll_run_frozen");
+      assertThatThrownBy(() -> sql.update(change, id)).hasStackTraceContaining("approved");
     }
   }
 
@@ -188,7 +189,7 @@ class PayrollRunTest {
                     .statusCode());
     assertThat(answers).allMatch(status -> status == 200 || status == 409);
     if (answers.stream().filter(status -> status == 200).count() > 0) {
-      payroll.approve(run).then().statusCode(org.hamcrest.Matchers.oneOf(200, 409));
+      payroll.approve(run).then().statusCode(oneOf(200, 409));
     }
     assertThat(
             sql.count("select count(*) from outbox where company_id = ? and type = ?",
@@ -251,9 +252,9 @@ class PayrollRunTest {
     company
         .request()
         .body(Map.of("from", "2026-09-01", "salary", "66000.00"))
-        .post("/api/v1/employees/" + amina + "/salaries");
-    sql.update(
-        "update assignment set salary = salary where employee_id = ?", UUID.fromString(amina));
+        .post("/api/v1/employees/" + amina + "/salaries")
+        .then()
+        .statusCode(oneOf(200, 201));
     var run =
         company
             .request()
