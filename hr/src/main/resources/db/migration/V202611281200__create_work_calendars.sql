@@ -14,7 +14,7 @@ create table work_calendar (
   rest_days smallint[] not null,
   constraint pk_work_calendar primary key (company_id, id),
   constraint uq_work_calendar_from unique (company_id, site, valid_from),
-  constraint ck_work_calendar_site check (length(site) <= 40),
+  constraint ck_work_calendar_site check (site ~ '^([A-Z0-9._-]{1,20})?$'),
   constraint ck_work_calendar_from check (valid_from between '1950-01-01' and '2099-12-31'),
   constraint ck_work_calendar_rest_days check (
     cardinality(rest_days) between 1 and 6 and rest_days <@ '{1,2,3,4,5,6,7}'::smallint[])
@@ -33,7 +33,7 @@ create table holiday (
   constraint pk_holiday primary key (company_id, id),
   constraint ex_holiday_overlap exclude using gist (
     company_id with =, site with =, daterange(starts_on, ends_on, '[]') with &&),
-  constraint ck_holiday_site check (length(site) <= 40),
+  constraint ck_holiday_site check (site ~ '^([A-Z0-9._-]{1,20})?$'),
   constraint ck_holiday_days check (ends_on between starts_on and starts_on + 30),
   constraint ck_holiday_starts_on check (starts_on between '1950-01-01' and '2099-12-31'),
   constraint ck_holiday_names check (

@@ -1,5 +1,5 @@
--- Requests for leave, who decides them, and the days that payroll reads. Locks employee and department
--- for a moment (foreign keys).
+-- Requests for leave, who decides them, and the days that payroll reads. Locks employee, department
+-- and leave_entry for a moment (foreign keys).
 
 -- days: as they were counted at submission. broken_off_on: the first day that was not taken after all;
 -- what lies before it stays. half_days: the span in halves of days since 2000, by which no two requests
@@ -46,7 +46,7 @@ create table leave_request (
   constraint ck_leave_request_halves check (
     ends_on > starts_on or not (starts_at_noon and ends_at_noon)),
   constraint ck_leave_request_days check (
-    status = 'DRAFT' or days is null and status = 'CANCELLED' or days > 0),
+    status = 'DRAFT' or days > 0 or status = 'INTERRUPTED' and days = 0),
   constraint ck_leave_request_broken_off check ((status = 'INTERRUPTED') = (broken_off_on is not null)
     and (broken_off_on is null or broken_off_on between starts_on and ends_on)),
   constraint ck_leave_request_step check ((status = 'SUBMITTED') = (step is not null)),
@@ -60,14 +60,17 @@ create index ix_leave_request_days on leave_request (company_id, starts_on, ends
 create index ix_leave_request_waiting on leave_request (company_id, id) where status = 'SUBMITTED';
 call isolate_companies('leave_request');
 
+alter table leave_entry add constraint fk_leave_entry_request
+  foreign key (company_id, request_id) references leave_request;
+
 -- Submitted leave lies within the employment. Whoever submits holds a lock on the employee.
 create function require_employed_on_leave() returns trigger
   language plpgsql
   as $$
 begin
   if new.status = 'SUBMITTED' and not exists (
-    select from employee e where e.company_id = new.company_id and e.id = new.employee_id
-      and e.hired_on <= new.starts_on and (e.left_on is null or e.left_on >= new.ends_on))
+    select from employment h where h.company_id = new.company_id and h.employee_id = new.employee_id
+      and h.starts_on <= new.starts_on and (h.ends_on is null or h.ends_on >= new.ends_on))
   then
     raise exception using errcode = 'check_violation', constraint = 'ck_leave_request_employed',
       message = 'leave_request violates check constraint "ck_leave_request_employed"';

@@ -92,7 +92,8 @@ public enum BuiltInRole {
       "open-items:read",
       "projects:read",
       "revaluations:read",
-      "book-verifications:read"),
+      "book-verifications:read",
+      "leave:read"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",
@@ -152,7 +153,10 @@ public enum BuiltInRole {
       "open-items:read",
       "projects:*",
       "revaluations:*",
-      "book-verifications:read"),
+      "book-verifications:read",
+      "payroll-reports:read",
+      "payroll-transfers:read",
+      "payroll-costs:read"),
   STOREKEEPER(
       "products:*",
       "warehouses:read",
@@ -258,7 +262,14 @@ public enum BuiltInRole {
       "organisation-chart:read",
       "employee-documents:*",
       "change-requests:*",
-      "hr-reports:read"),
+      "hr-reports:read",
+      "leave:*",
+      "leave-types:*",
+      "work-calendars:*",
+      "payroll-reports:read",
+      "payroll-transfers:read",
+      "payroll:*",
+      "payroll-costs:read"),
   EMPLOYEE,
   AUDITOR(
       "assignments:read",
@@ -338,7 +349,10 @@ public enum BuiltInRole {
       "open-items:read",
       "projects:read",
       "revaluations:read",
-      "book-verifications:read");
+      "book-verifications:read",
+      "payroll:read",
+      "leave:read",
+      "payroll-reports:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<String> permissions;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "WorkCalendarRequest")
 record CalendarRequest(
-    @Schema(examples = "16") @Size(max = 40) @Pattern(regexp = HolidayRequest.TEXT)
+    @Schema(examples = "16") @Pattern(regexp = HolidayRequest.SITE)
         @Nullable String site,
     @Schema(examples = "2027-01-01") @NotNull LocalDate validFrom,
     @Schema(examples = "[\"FRIDAY\", \"SATURDAY\"]") @NotNull @Size(min = 1, max = 6)

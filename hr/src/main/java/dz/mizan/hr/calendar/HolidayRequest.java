@@ -21,8 +21,9 @@ record HolidayRequest(
     @Schema(examples = "عطلة") @Size(max = 100) @Pattern(regexp = TEXT) @Nullable String nameAr,
     @Schema(examples = "2026-11-02") @NotNull LocalDate startsOn,
     @Schema(examples = "2026-11-02") @Nullable LocalDate endsOn,
-    @Schema(examples = "16") @Size(max = 40) @Pattern(regexp = TEXT) @Nullable String site) {
+    @Schema(examples = "16") @Pattern(regexp = SITE) @Nullable String site) {
   static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
+  static final String SITE = "[A-Z0-9._-]{1,20}";
 
   HolidayRequest {
     site = site == null || site.isBlank() ? null : site.strip();

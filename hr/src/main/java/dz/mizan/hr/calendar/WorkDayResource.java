@@ -5,7 +5,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -47,8 +46,7 @@ public class WorkDayResource {
       @QueryParam("from") @NotNull @Pattern(regexp = Days.PATTERN, message = Days.MESSAGE)
           String from,
       @QueryParam("to") @NotNull @Pattern(regexp = Days.PATTERN, message = Days.MESSAGE) String to,
-      @QueryParam("site") @Size(max = 40) @Pattern(regexp = HolidayRequest.TEXT)
-          @Nullable String site) {
+      @QueryParam("site") @Pattern(regexp = HolidayRequest.SITE) @Nullable String site) {
     var first = Days.parse("from", from, Days.FIRST);
     var last = Days.parse("to", to, Days.LAST);
     Days.requireSpan("to", first, last, MOST_DAYS);

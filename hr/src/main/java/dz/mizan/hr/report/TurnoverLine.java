@@ -1,5 +1,6 @@
 package dz.mizan.hr.report;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     next two
  * @param turnover who left, of the mean of both headcounts, in percent; null if that is 0
  */
+@RegisterForReflection
 @Schema(name = "TurnoverLine")
 record TurnoverLine(
     @Nullable UUID departmentId,

@@ -73,6 +73,51 @@ public enum Setting {
       "From how many peer reviews on an employee sees them, so that none can be guessed"),
   REVIEW_REMINDER_DAYS(
       Kind.INTEGER, "3", "D", "How many days before a review is due its writer is reminded"),
+  PAY_IRG_ROUNDING(
+      Kind.DECIMAL, "0.10", "V2", "The IRG is rounded to a multiple of it: 0.10, 0.01 or 1; art. 324"),
+  PAY_IRG_BASE_STEP(
+      Kind.DECIMAL, "10", "V2", "Its base is cut to a multiple of it, 0 for none; CIDTA art. 324"),
+  PAY_SNMG_CHECKED(
+      Kind.FLAG, "true", "V", "Pay below the SNMG needs a reason; loi 90-11 art. 87"),
+  PAY_TIMESHEET_NEEDED(
+      Kind.FLAG, "false", "D", "Who has no approved timesheet of the month is not paid"),
+  PAY_BACK_PAY_AT_FLAT_RATE(
+      Kind.FLAG, "true", "V2", "Back pay bears the flat rate of the IRG; line E2L50 of the G50"),
+  PAY_GARNISHMENT_SHARES(
+      Kind.TEXT,
+      "1:10 2:15 3:20 4:25 5:30 6:40 *:50",
+      "K",
+      "Attachable percent of the net pay by multiples of the SNMG; CPCA arts 775 and 776"),
+  PAY_ALIMONY_PERCENT(Kind.DECIMAL, "50", "K", "Most of the net pay that maintenance takes, %"),
+  PAY_LEAVE_TYPES(
+      Kind.TEXT, "ANNUAL", "V", "Leave paid by a twelfth of the year's pay; loi 90-11 art. 52"),
+  PAY_SLIPS_SEEN_BY_MANAGERS(
+      Kind.FLAG, "false", "D", "Whether managers see the payslips of those below them"),
+  PAY_BY_COST_CENTRE(
+      Kind.FLAG, "true", "D", "Whether expenses of payroll carry the department's cost centre"),
+  PAY_ACCOUNT_GROSS(Kind.ACCOUNT, "631", "K", "Debit of the gross pay"),
+  PAY_ACCOUNT_EMPLOYER(Kind.ACCOUNT, "635", "K", "Debit of the employer's contributions"),
+  PAY_ACCOUNT_SOCIAL(Kind.ACCOUNT, "431", "K", "Credit of both shares of CNAS"),
+  PAY_ACCOUNT_IRG(Kind.ACCOUNT, "4421", "K", "Credit of the IRG withheld"),
+  PAY_ACCOUNT_NET(Kind.ACCOUNT, "421", "K", "Credit of the net pay"),
+  PAY_ACCOUNT_ADVANCES(Kind.ACCOUNT, "425", "K", "Credit of advances that are given back"),
+  PAY_ACCOUNT_GARNISHMENTS(Kind.ACCOUNT, "427", "K", "Credit of garnishments"),
+  LEAVE_ACCRUAL_FROM(
+      Kind.DATE,
+      "2026-07-01",
+      "D",
+      "No leave is earned for months before; what was brought along is entered by hand"),
+  LEAVE_FOR_PARTS_OF_MONTHS(
+      Kind.FLAG,
+      "true",
+      "D",
+      "A part of a month of work gives a thirtieth of its leave for each day, else nothing; loi"
+          + " 90-11 arts 43 and 44 say when it counts as a month"),
+  LEAVE_SEEN_BY_COLLEAGUES(
+      Kind.FLAG,
+      "true",
+      "D",
+      "People of a department see when the others are away, never why"),
 ;
 
   /** What a value may be. */
