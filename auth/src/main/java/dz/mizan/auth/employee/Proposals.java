@@ -143,8 +143,7 @@ class Proposals {
   /** By id. */
   Uni<Page<ProposalView>> page(
       PageRequest request, @Nullable String status, @Nullable UUID employeeId) {
-    return CompanySql.execute(
-            PAGE, request.afterId(), status, employeeId, request.limitAndOne())
+    return CompanySql.execute(PAGE, request.afterId(), status, employeeId, request.limitAndOne())
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(ProposalView::of).toList())
         .map(rows -> Page.of(rows, request, last -> List.of(last.id().toString())));
   }

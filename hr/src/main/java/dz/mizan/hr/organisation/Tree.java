@@ -15,8 +15,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things below others, in the order that they were given in. What is below nothing that was given is
- * at the top.
+ * Things below others, in the order that they were given in. What is below nothing that was given
+ * is at the top.
  */
 final class Tree<T> {
   private final Map<UUID, T> all = new LinkedHashMap<>();

@@ -43,8 +43,7 @@ class CountPayCost {
         .map(all -> lines(sums));
   }
 
-  private Uni<Void> add(
-      Iterator<PayrollRun> runs, SortedMap<String, SortedMap<String, Sum>> sums) {
+  private Uni<Void> add(Iterator<PayrollRun> runs, SortedMap<String, SortedMap<String, Sum>> sums) {
     if (!runs.hasNext()) {
       return Uni.createFrom().voidItem();
     }

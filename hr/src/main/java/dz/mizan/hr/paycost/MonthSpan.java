@@ -19,7 +19,9 @@ public class MonthSpan {
   @Pattern(regexp = MONTH, message = MESSAGE)
   @Nullable String from;
 
-  @Parameter(description = "Last month, a year later at most; the first if missing", example = "2026-11")
+  @Parameter(
+      description = "Last month, a year later at most; the first if missing",
+      example = "2026-11")
   @QueryParam("to")
   @Pattern(regexp = MONTH, message = MESSAGE)
   @Nullable String to;

@@ -46,8 +46,6 @@ record ContractEndLine(
   }
 
   Object[] csv() {
-    return new Object[] {
-      endsOn, what, contractNumber, kind, renewed, number, firstName, lastName
-    };
+    return new Object[] {endsOn, what, contractNumber, kind, renewed, number, firstName, lastName};
   }
 }

@@ -39,9 +39,7 @@ record HeadcountLine(
   }
 
   Object[] csv() {
-    return new Object[] {
-      day, orEmpty(code), orEmpty(name), headcount, new BigDecimal(fullTime)
-    };
+    return new Object[] {day, orEmpty(code), orEmpty(name), headcount, new BigDecimal(fullTime)};
   }
 
   static String orEmpty(@Nullable String text) {

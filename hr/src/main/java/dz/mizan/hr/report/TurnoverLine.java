@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param departmentId null for the whole
  * @param atStart headcount before the first day
- * @param atEnd headcount on the last day; moves between departments are in it, and in neither of the
- *     next two
+ * @param atEnd headcount on the last day; moves between departments are in it, and in neither of
+ *     the next two
  * @param turnover who left, of the mean of both headcounts, in percent; null if that is 0
  */
 @RegisterForReflection

@@ -178,12 +178,7 @@ class ChangeRequests {
       throw new WrongRequestStatus(before.view().status());
     }
     return CompanySql.execute(
-            MOVE,
-            before.id(),
-            before.version(),
-            next.name(),
-            reason,
-            Caller.require().userId())
+            MOVE, before.id(), before.version(), next.name(), reason, Caller.require().userId())
         .chain(rows -> after(before.id(), rows));
   }
 

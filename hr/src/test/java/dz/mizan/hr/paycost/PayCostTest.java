@@ -44,9 +44,7 @@ class PayCostTest {
     Person.hire(
         company,
         Map.of(
-            "hiredOn", "2026-01-01",
-            "departmentId", sales,
-            "terms", Map.of("salary", "50000.00")));
+            "hiredOn", "2026-01-01", "departmentId", sales, "terms", Map.of("salary", "50000.00")));
   }
 
   private String run(String month) {
@@ -98,8 +96,7 @@ class PayCostTest {
         .body("gross", contains("105000.00", "50000.00"))
         .body("employerContributions", contains("27300.00", "13000.00"))
         .body("cost", contains("132300.00", "63000.00"));
-    assertThat(
-            company.with("payroll-costs:read").get(COST + ".csv?from=2026-10").asString())
+    assertThat(company.with("payroll-costs:read").get(COST + ".csv?from=2026-10").asString())
         .contains("\"2026-10\",\"VENTES\",1,50000.00,13000.00,");
   }
 
@@ -115,7 +112,8 @@ class PayCostTest {
             .claim("scope_departments", List.of(company.firstDepartment()))
             .sign();
     given().auth().oauth2(restricted).get(COST).then().statusCode(403);
-    for (var query : List.of("from=2026-13", "from=x", "from=2026-02&to=2026-01", "from=2025-01&to=2026-01")) {
+    for (var query :
+        List.of("from=2026-13", "from=x", "from=2026-02&to=2026-01", "from=2025-01&to=2026-01")) {
       company.request().get(COST + "?" + query).then().statusCode(400);
     }
     TestCompany.prepared(tokens, queues, sql)
