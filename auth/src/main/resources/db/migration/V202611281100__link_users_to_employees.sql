@@ -21,6 +21,7 @@ create table user_proposal (
   first_name_ar text,
   last_name_ar text,
   job_title text not null default '',
+  work_email text,
   status text not null,
   user_id uuid,
   created_at timestamptz not null default now(),
@@ -34,11 +35,12 @@ create table user_proposal (
   constraint ck_user_proposal_accepted check (status <> 'ACCEPTED' or user_id is not null),
   constraint ck_user_proposal_texts check (
     length(employee_number) <= 40 and length(first_name) <= 200 and length(last_name) <= 200
-    and length(first_name_ar) <= 200 and length(last_name_ar) <= 200 and length(job_title) <= 200)
+    and length(first_name_ar) <= 200 and length(last_name_ar) <= 200 and length(job_title) <= 200
+    and length(work_email) <= 254)
 );
 create index ix_user_proposal_status on user_proposal (company_id, status, id);
 create index ix_user_proposal_user on user_proposal (company_id, user_id) where user_id is not null;
 call isolate_companies('user_proposal');
 grant select, insert on user_proposal to ${app};
 grant update (version, last_sequence, employee_number, first_name, last_name, first_name_ar,
-  last_name_ar, job_title, status, user_id, decided_at, decided_by) on user_proposal to ${app};
+  last_name_ar, job_title, work_email, status, user_id, decided_at, decided_by) on user_proposal to ${app};

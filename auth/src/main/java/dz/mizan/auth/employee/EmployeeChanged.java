@@ -18,6 +18,7 @@ record EmployeeChanged(
     @Nullable String firstNameAr,
     @Nullable String lastNameAr,
     String jobTitle,
+    @Nullable String workEmail,
     @Nullable String status) {
 
   boolean isActive() {

@@ -13,4 +13,5 @@ record EmployeeHired(
     String lastName,
     @Nullable String firstNameAr,
     @Nullable String lastNameAr,
-    String jobTitle) {}
+    String jobTitle,
+    @Nullable String workEmail) {}

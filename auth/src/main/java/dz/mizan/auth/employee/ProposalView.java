@@ -25,6 +25,8 @@ record ProposalView(
     @Schema(examples = "أمينة") @Nullable String firstNameAr,
     @Schema(examples = "بن علي") @Nullable String lastNameAr,
     @Schema(examples = "Comptable") String jobTitle,
+    @Schema(examples = "amina@atlas.dz", description = "At work, if hr knows it")
+        @Nullable String workEmail,
     ProposalStatus status,
     @Schema(examples = "amina.benali", description = "Made from the name; it may be taken")
         String suggestedUsername,
@@ -46,6 +48,7 @@ record ProposalView(
         row.getString("first_name_ar"),
         row.getString("last_name_ar"),
         row.getString("job_title"),
+        row.getString("work_email"),
         ProposalStatus.valueOf(row.getString("status")),
         SuggestedUsername.of(first, last),
         row.getUUID("user_id"),

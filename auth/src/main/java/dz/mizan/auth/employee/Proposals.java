@@ -21,14 +21,15 @@ class Proposals {
   private static final String HIRED =
       """
       insert into user_proposal as p (id, employee_id, last_sequence, employee_number, first_name,
-        last_name, first_name_ar, last_name_ar, job_title, status)
+        last_name, first_name_ar, last_name_ar, job_title, work_email, status)
       values ($1, $2, $3, left($4, 40), left($5, 200), left($6, 200), left($7, 200),
-        left($8, 200), left($9, 200), 'OPEN')
+        left($8, 200), left($9, 200), left($10, 254), 'OPEN')
       on conflict on constraint uq_user_proposal_employee do update set
         version = p.version + 1, last_sequence = excluded.last_sequence,
         employee_number = excluded.employee_number, first_name = excluded.first_name,
         last_name = excluded.last_name, first_name_ar = excluded.first_name_ar,
         last_name_ar = excluded.last_name_ar, job_title = excluded.job_title,
+        work_email = excluded.work_email,
         status = case when p.status = 'ACCEPTED' then p.status else 'OPEN' end
       where p.last_sequence < excluded.last_sequence
       returning p.*
@@ -48,7 +49,8 @@ class Proposals {
       update user_proposal set version = version + 1, last_sequence = $2,
         employee_number = left($3, 40), first_name = left($4, 200), last_name = left($5, 200),
         first_name_ar = left($6, 200), last_name_ar = left($7, 200), job_title = left($8, 200),
-        status = case when $9::boolean and status = 'WITHDRAWN' then 'OPEN' else status end
+        work_email = left($9, 254),
+        status = case when $10::boolean and status = 'WITHDRAWN' then 'OPEN' else status end
       where employee_id = $1 and last_sequence < $2
       """;
   private static final String DECIDE =
@@ -84,7 +86,8 @@ class Proposals {
             employee.lastName(),
             employee.firstNameAr(),
             employee.lastNameAr(),
-            employee.jobTitle())
+            employee.jobTitle(),
+            employee.workEmail())
         .map(rows -> rows.size() > 0);
   }
 
@@ -105,6 +108,7 @@ class Proposals {
             employee.firstNameAr(),
             employee.lastNameAr(),
             employee.jobTitle(),
+            employee.workEmail(),
             employee.isActive())
         .replaceWithVoid();
   }
@@ -139,8 +143,7 @@ class Proposals {
   /** By id. */
   Uni<Page<ProposalView>> page(
       PageRequest request, @Nullable String status, @Nullable UUID employeeId) {
-    return CompanySql.execute(
-            PAGE, request.afterId(), status, employeeId, request.limitAndOne())
+    return CompanySql.execute(PAGE, request.afterId(), status, employeeId, request.limitAndOne())
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(ProposalView::of).toList())
         .map(rows -> Page.of(rows, request, last -> List.of(last.id().toString())));
   }

@@ -46,8 +46,7 @@ public class ShutOutEmployee {
    * @param action for the audit trail: {@code user.employee-left}
    * @return the user whose sessions have to end; empty if there is none
    */
-  public Uni<Optional<UUID>> handle(
-      UUID employeeId, @Nullable UUID statedUserId, String action) {
+  public Uni<Optional<UUID>> handle(UUID employeeId, @Nullable UUID statedUserId, String action) {
     return users
         .lockEmployee(employeeId, statedUserId)
         .chain(

@@ -98,10 +98,14 @@ class UserProposalTest {
     return Map.of(
         "invitation",
         Map.of(
-            "username", username,
-            "email", username + "@atlas.dz",
-            "fullName", "Amina Benali",
-            "roles", List.of("employee")));
+            "username",
+            username,
+            "email",
+            username + "@atlas.dz",
+            "fullName",
+            "Amina Benali",
+            "roles",
+            List.of("employee")));
   }
 
   private String userStatus(String id) {
@@ -125,8 +129,7 @@ class UserProposalTest {
         .body("suggestedUsername", equalTo("amina.benali"));
     tell("hired", 1);
     assertThat(status()).isEqualTo("OPEN");
-    assertThat(
-            sql.count("select count(*) from user_proposal where company_id = ?", atlas.id()))
+    assertThat(sql.count("select count(*) from user_proposal where company_id = ?", atlas.id()))
         .isEqualTo(1);
   }
 
@@ -233,7 +236,9 @@ class UserProposalTest {
     authorized("second", "superuser");
     tell("left", 3);
     assertThat(
-            sql.text("select status from app_user where company_id = ? and username = 'amina'", atlas.id()))
+            sql.text(
+                "select status from app_user where company_id = ? and username = 'amina'",
+                atlas.id()))
         .isEqualTo("DEACTIVATED");
   }
 

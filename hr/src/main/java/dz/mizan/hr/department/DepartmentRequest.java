@@ -22,10 +22,7 @@ record DepartmentRequest(
         @NotNull
         @Pattern(regexp = "[A-Za-z0-9._-]{1,20}")
         String code,
-    @Schema(examples = "Direction des ventes")
-        @NotBlank
-        @Size(max = 100)
-        @Pattern(regexp = TEXT)
+    @Schema(examples = "Direction des ventes") @NotBlank @Size(max = 100) @Pattern(regexp = TEXT)
         String name,
     @Schema(examples = "مديرية المبيعات") @Size(max = 100) @Pattern(regexp = TEXT)
         @Nullable String nameAr,

@@ -1,5 +1,6 @@
 package dz.mizan.hr.document;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysBefore the threshold that was reached
  * @param daysLeft until the last day; negative once that is over
  */
+@RegisterForReflection
 @Schema(name = "DocumentAlert")
 record AlertView(
     UUID id,

@@ -59,12 +59,7 @@ public class DocumentAlertResource {
           @DefaultValue("false")
           boolean closed) {
     return CompanySql.execute(
-            PAGE,
-            page.afterId(),
-            Departments.onlyInScope(),
-            employeeId,
-            closed,
-            page.limitAndOne())
+            PAGE, page.afterId(), Departments.onlyInScope(), employeeId, closed, page.limitAndOne())
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(AlertView::of).toList())
         .map(rows -> Page.of(rows, page, last -> List.of(last.id().toString())));
   }

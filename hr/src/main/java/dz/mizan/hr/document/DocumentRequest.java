@@ -23,8 +23,7 @@ record DocumentRequest(
         @Pattern(regexp = TEXT)
         @Nullable String number,
     @Schema(examples = "2026-01-15") @Day @Nullable LocalDate issuedOn,
-    @Schema(examples = "2027-01-14", description = "The last day on which it holds")
-        @Day
+    @Schema(examples = "2027-01-14", description = "The last day on which it holds") @Day
         @Nullable LocalDate expiresOn,
     @Schema(examples = "https://files.example.dz/hr/vm-2026-118.pdf")
         @Pattern(regexp = "https://[\\x21-\\x7e]{1,492}", message = "an https address")

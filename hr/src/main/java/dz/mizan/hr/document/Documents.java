@@ -46,7 +46,8 @@ class Documents {
   private static final String PAGE =
       SELECT
           + """
-          where ($1::uuid is null or d.id > $1) and ($2::uuid[] is null or e.department_id = any ($2))
+          where ($1::uuid is null or d.id > $1)
+            and ($2::uuid[] is null or e.department_id = any ($2))
             and ($3::uuid is null or d.employee_id = $3) and ($4::text is null or d.kind = $4)
             and ($5::date is null or d.expires_on <= $5)
             and ($6::boolean is null or (d.archived_at is not null) = $6)

@@ -12,9 +12,7 @@ public class ListingFormat {
   private static final String CSV = "text/csv";
   private static final String JSON = "application/json";
 
-  @Parameter(
-      description =
-          "json or csv. By default what Accept names first of the two, else json")
+  @Parameter(description = "json or csv. By default what Accept names first of the two, else json")
   @QueryParam("format")
   @Pattern(regexp = "json|csv", message = "json or csv")
   @Nullable String format;

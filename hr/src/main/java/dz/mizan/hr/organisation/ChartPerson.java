@@ -1,11 +1,13 @@
 package dz.mizan.hr.organisation;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody in the chart. */
+@RegisterForReflection
 @Schema(name = "ChartPerson")
 record ChartPerson(
     UUID id,

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Draws boxes from the top down as SVG, each centred above those below it. Coordinates are whole
- * numbers, and nothing depends on time or chance. In Arabic the first box is on the right. Every text
- * is escaped; nothing in the picture is active.
+ * numbers, and nothing depends on time or chance. In Arabic the first box is on the right. Every
+ * text is escaped; nothing in the picture is active.
  */
 final class ChartPicture {
   private static final int WIDTH = 200;
@@ -109,8 +109,7 @@ final class ChartPicture {
 
   private void line(int fromX, int fromY, int toX, int toY) {
     int half = fromY + BENEATH / 2;
-    shapes.append(
-        "<path d=\"M%d %dV%dH%dV%d\"/>".formatted(fromX, fromY, half, toX, toY));
+    shapes.append("<path d=\"M%d %dV%dH%dV%d\"/>".formatted(fromX, fromY, half, toX, toY));
   }
 
   private int turned(int x, int total) {

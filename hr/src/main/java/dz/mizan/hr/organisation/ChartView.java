@@ -1,5 +1,6 @@
 package dz.mizan.hr.organisation;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param departments those at the top, by code
  * @param people those without a manager, by number
  */
+@RegisterForReflection
 @Schema(name = "OrganisationChart")
 record ChartView(
     @Schema(examples = "departments") String by,

@@ -1,5 +1,6 @@
 package dz.mizan.hr.organisation;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param people without the head, by number; empty if people were not asked for
  * @param departments those right below, by code; empty below the depth that was asked for
  */
+@RegisterForReflection
 @Schema(name = "ChartDepartment")
 record DepartmentNode(
     UUID id,

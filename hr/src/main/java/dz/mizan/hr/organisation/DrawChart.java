@@ -35,7 +35,8 @@ class DrawChart {
         .map(
             read ->
                 byManagers
-                    ? new ChartView("managers", read.members().size(), List.of(), people(read, depth))
+                    ? new ChartView(
+                        "managers", read.members().size(), List.of(), people(read, depth))
                     : new ChartView(
                         "departments",
                         read.members().size(),
@@ -84,8 +85,7 @@ class DrawChart {
         read.members().stream()
             .collect(
                 Collectors.groupingBy(
-                    Member::departmentId,
-                    Collectors.mapping(Member::person, Collectors.toList())));
+                    Member::departmentId, Collectors.mapping(Member::person, Collectors.toList())));
     var tree = parts(read);
     var sums = tree.sums(part -> inside.getOrDefault(part.id(), List.of()).size());
     return tree.nodes(

@@ -1,5 +1,7 @@
 package dz.mizan.hr.organisation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +15,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things below others, in the order that they were given in. What is below nothing that was given is
- * at the top.
+ * Things below others, in the order that they were given in. What is below nothing that was given
+ * is at the top.
  */
 final class Tree<T> {
   private final Map<UUID, T> all = new LinkedHashMap<>();
@@ -42,7 +44,7 @@ final class Tree<T> {
     }
     var sums = new HashMap<UUID, Integer>();
     for (var id : order.reversed()) {
-      int sum = value.applyAsInt(all.get(id));
+      int sum = value.applyAsInt(requireNonNull(all.get(id)));
       for (var lower : below.getOrDefault(id, List.of())) {
         sum += sums.getOrDefault(lower, 0);
       }
@@ -68,7 +70,8 @@ final class Tree<T> {
         .map(
             id ->
                 node.apply(
-                    all.get(id), nodes(below.getOrDefault(id, List.of()), depth - 1, node)))
+                    requireNonNull(all.get(id)),
+                    nodes(below.getOrDefault(id, List.of()), depth - 1, node)))
         .toList();
   }
 

@@ -25,10 +25,7 @@ record PositionRequest(
         @NotNull
         @Pattern(regexp = "[A-Za-z0-9._-]{1,20}")
         String code,
-    @Schema(examples = "Comptable principal")
-        @NotBlank
-        @Size(max = 100)
-        @Pattern(regexp = TEXT)
+    @Schema(examples = "Comptable principal") @NotBlank @Size(max = 100) @Pattern(regexp = TEXT)
         String titleFr,
     @Schema(examples = "محاسب رئيسي") @Size(max = 100) @Pattern(regexp = TEXT)
         @Nullable String titleAr,

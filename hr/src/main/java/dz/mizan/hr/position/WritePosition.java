@@ -58,7 +58,6 @@ class WritePosition {
         .update(id, request)
         .chain(() -> positions.require(id, null))
         .call(
-            after ->
-                audit.record("position.changed", "position", id, before.view(), after.view()));
+            after -> audit.record("position.changed", "position", id, before.view(), after.view()));
   }
 }

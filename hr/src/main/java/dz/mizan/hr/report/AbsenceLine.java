@@ -1,5 +1,6 @@
 package dz.mizan.hr.report;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param absentHours not worked and not excused, by the approved timesheets of the months
  * @param absenteeism leaveDays of workingDays, in percent; null if there are none
  */
+@RegisterForReflection
 @Schema(name = "AbsenceLine")
 record AbsenceLine(
     @Nullable UUID departmentId,

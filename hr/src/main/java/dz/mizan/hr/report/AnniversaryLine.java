@@ -1,5 +1,6 @@
 package dz.mizan.hr.report;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param kind WORK, counted from the first day of the last hiring, or BIRTHDAY
  */
+@RegisterForReflection
 @Schema(name = "AnniversaryLine")
 record AnniversaryLine(
     @Schema(examples = "2026-11-20") LocalDate day,

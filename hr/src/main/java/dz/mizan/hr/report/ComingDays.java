@@ -47,7 +47,8 @@ class ComingDays {
     return CompanySql.execute(
             ANNIVERSARIES, days.from(), days.to(), Departments.onlyInScope(), MOST_LINES + 1)
         .map(
-            rows -> StreamSupport.stream(rows.spliterator(), false).map(AnniversaryLine::of).toList())
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false).map(AnniversaryLine::of).toList())
         .invoke(lines -> ReportTooLarge.check(lines.size(), MOST_LINES));
   }
 
@@ -56,7 +57,8 @@ class ComingDays {
     return CompanySql.execute(
             CONTRACT_ENDS, days.from(), days.to(), Departments.onlyInScope(), MOST_LINES + 1)
         .map(
-            rows -> StreamSupport.stream(rows.spliterator(), false).map(ContractEndLine::of).toList())
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false).map(ContractEndLine::of).toList())
         .invoke(lines -> ReportTooLarge.check(lines.size(), MOST_LINES));
   }
 }

@@ -1,5 +1,6 @@
 package dz.mizan.hr.report;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param what CONTRACT or TRIAL
  * @param renewed whether another contract goes on from this one
  */
+@RegisterForReflection
 @Schema(name = "ContractEndLine")
 record ContractEndLine(
     @Schema(examples = "2026-12-31") LocalDate endsOn,
@@ -44,8 +46,6 @@ record ContractEndLine(
   }
 
   Object[] csv() {
-    return new Object[] {
-      endsOn, what, contractNumber, kind, renewed, number, firstName, lastName
-    };
+    return new Object[] {endsOn, what, contractNumber, kind, renewed, number, firstName, lastName};
   }
 }

@@ -58,7 +58,8 @@ class CountPeople {
             points.toArray(LocalDate[]::new),
             Departments.onlyInScope(),
             MOST_LINES + 1)
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(HeadcountLine::of).toList())
+        .map(
+            rows -> StreamSupport.stream(rows.spliterator(), false).map(HeadcountLine::of).toList())
         .invoke(lines -> ReportTooLarge.check(lines.size(), MOST_LINES));
   }
 
@@ -69,7 +70,9 @@ class CountPeople {
   private static List<LocalDate> ends(Days days) {
     var points = new ArrayList<LocalDate>();
     var last = YearMonth.from(days.to());
-    for (var month = YearMonth.from(days.from()); month.isBefore(last); month = month.plusMonths(1)) {
+    for (var month = YearMonth.from(days.from());
+        month.isBefore(last);
+        month = month.plusMonths(1)) {
       points.add(month.atEndOfMonth());
     }
     points.add(days.to());

@@ -1,5 +1,6 @@
 package dz.mizan.hr.report;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of it, or the kind of contract
  * @param fullTime the shares of the full time added up
  */
+@RegisterForReflection
 @Schema(name = "HeadcountLine")
 record HeadcountLine(
     @Schema(examples = "2026-11-30") LocalDate day,
@@ -37,9 +39,7 @@ record HeadcountLine(
   }
 
   Object[] csv() {
-    return new Object[] {
-      day, orEmpty(code), orEmpty(name), headcount, new BigDecimal(fullTime)
-    };
+    return new Object[] {day, orEmpty(code), orEmpty(name), headcount, new BigDecimal(fullTime)};
   }
 
   static String orEmpty(@Nullable String text) {

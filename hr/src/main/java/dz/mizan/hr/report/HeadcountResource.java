@@ -85,8 +85,7 @@ public class HeadcountResource {
   public Uni<RestResponse<String>> headcountCsv(
       @BeanParam @Valid Span span, @BeanParam @Valid Wanted wanted) {
     return count(span, wanted)
-        .map(
-            lines -> ReportFile.of("headcount", HeadcountLine.HEAD, lines, HeadcountLine::csv));
+        .map(lines -> ReportFile.of("headcount", HeadcountLine.HEAD, lines, HeadcountLine::csv));
   }
 
   private Uni<List<HeadcountLine>> count(Span span, Wanted wanted) {

@@ -54,7 +54,8 @@ public class PeopleReportResource {
   @APIResponse(responseCode = "200", description = "A line of names, and the lines")
   @APIResponse(responseCode = "400", description = "invalid-request: no such days, or too many")
   public Uni<RestResponse<String>> turnoverCsv(@BeanParam @Valid Span span) {
-    return turnover.handle(span.days())
+    return turnover
+        .handle(span.days())
         .map(lines -> ReportFile.of("turnover", TurnoverLine.HEAD, lines, TurnoverLine::csv));
   }
 
@@ -65,8 +66,8 @@ public class PeopleReportResource {
   @Operation(
       summary = "Leave and absence, by department",
       description =
-          "Permission: hr-reports:read. In at most 366 days; approved leave by working day, hours of"
-              + " absence by the approved timesheets of the months. The last line is the whole.")
+          "Permission: hr-reports:read. In at most 366 days; approved leave by working day, hours"
+              + " of absence by the approved timesheets of the months. The last line is the whole.")
   @APIResponse(responseCode = "200", description = "The lines")
   @APIResponse(responseCode = "400", description = "invalid-request: no such days, or too many")
   public Uni<List<AbsenceLine>> absenteeism(@BeanParam @Valid Span span) {
@@ -82,7 +83,8 @@ public class PeopleReportResource {
   @APIResponse(responseCode = "200", description = "A line of names, and the lines")
   @APIResponse(responseCode = "400", description = "invalid-request: no such days, or too many")
   public Uni<RestResponse<String>> absenteeismCsv(@BeanParam @Valid Span span) {
-    return absence.handle(span.days())
+    return absence
+        .handle(span.days())
         .map(lines -> ReportFile.of("absenteeism", AbsenceLine.HEAD, lines, AbsenceLine::csv));
   }
 
@@ -109,8 +111,11 @@ public class PeopleReportResource {
   @APIResponse(responseCode = "200", description = "A line of names, and the lines")
   @APIResponse(responseCode = "400", description = "invalid-request: no such days, or too many")
   public Uni<RestResponse<String>> anniversariesCsv(@BeanParam @Valid Span span) {
-    return coming.anniversaries(span.days())
-        .map(lines -> ReportFile.of("anniversaries", AnniversaryLine.HEAD, lines, AnniversaryLine::csv));
+    return coming
+        .anniversaries(span.days())
+        .map(
+            lines ->
+                ReportFile.of("anniversaries", AnniversaryLine.HEAD, lines, AnniversaryLine::csv));
   }
 
   @GET
@@ -136,7 +141,10 @@ public class PeopleReportResource {
   @APIResponse(responseCode = "200", description = "A line of names, and the lines")
   @APIResponse(responseCode = "400", description = "invalid-request: no such days, or too many")
   public Uni<RestResponse<String>> contractEndsCsv(@BeanParam @Valid Span span) {
-    return coming.contractEnds(span.days())
-        .map(lines -> ReportFile.of("contract-ends", ContractEndLine.HEAD, lines, ContractEndLine::csv));
+    return coming
+        .contractEnds(span.days())
+        .map(
+            lines ->
+                ReportFile.of("contract-ends", ContractEndLine.HEAD, lines, ContractEndLine::csv));
   }
 }

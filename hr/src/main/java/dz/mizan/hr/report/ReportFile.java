@@ -1,7 +1,6 @@
 package dz.mizan.hr.report;
 
 import dz.mizan.hr.listing.Csv;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,8 +22,6 @@ final class ReportFile {
         BYTE_ORDER_MARK
             + Csv.line((Object[]) head)
             + rows.stream().map(columns).map(Csv::line).collect(Collectors.joining());
-    var file = Csv.file(name, text);
-    file.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-    return file;
+    return Csv.file(name, text);
   }
 }

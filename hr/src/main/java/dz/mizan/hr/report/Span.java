@@ -19,7 +19,9 @@ public class Span {
   @Pattern(regexp = Day.PATTERN, message = Day.MESSAGE)
   @Nullable String from;
 
-  @Parameter(description = "Last day; today if missing, or from if that is later", example = "2026-11-30")
+  @Parameter(
+      description = "Last day; today if missing, or from if that is later",
+      example = "2026-11-30")
   @QueryParam("to")
   @Pattern(regexp = Day.PATTERN, message = Day.MESSAGE)
   @Nullable String to;

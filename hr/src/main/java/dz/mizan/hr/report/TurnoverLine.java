@@ -1,5 +1,6 @@
 package dz.mizan.hr.report;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param departmentId null for the whole
  * @param atStart headcount before the first day
- * @param atEnd headcount on the last day; moves between departments are in it, and in neither of the
- *     next two
+ * @param atEnd headcount on the last day; moves between departments are in it, and in neither of
+ *     the next two
  * @param turnover who left, of the mean of both headcounts, in percent; null if that is 0
  */
+@RegisterForReflection
 @Schema(name = "TurnoverLine")
 record TurnoverLine(
     @Nullable UUID departmentId,

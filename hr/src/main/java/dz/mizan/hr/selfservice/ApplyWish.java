@@ -34,8 +34,7 @@ class ApplyWish {
           personal
               .change(employeeId, now -> changed(now, detail.request().kind(), wish))
               .replaceWithVoid();
-      case FAMILY ->
-          employee.profile(employeeId, now -> changed(now, wish)).replaceWithVoid();
+      case FAMILY -> employee.profile(employeeId, now -> changed(now, wish)).replaceWithVoid();
     };
   }
 

@@ -27,7 +27,8 @@ class ChangeRequests {
   private static final String PAGE =
       SELECT
           + """
-          where ($1::uuid is null or r.id > $1) and ($2::uuid[] is null or e.department_id = any ($2))
+          where ($1::uuid is null or r.id > $1)
+            and ($2::uuid[] is null or e.department_id = any ($2))
             and ($3::uuid is null or r.employee_id = $3) and ($4::text is null or r.status = $4)
             and ($5::text is null or r.kind = $5) and ($7::boolean or r.submitted_at is not null)
           order by r.id limit $6
@@ -177,12 +178,7 @@ class ChangeRequests {
       throw new WrongRequestStatus(before.view().status());
     }
     return CompanySql.execute(
-            MOVE,
-            before.id(),
-            before.version(),
-            next.name(),
-            reason,
-            Caller.require().userId())
+            MOVE, before.id(), before.version(), next.name(), reason, Caller.require().userId())
         .chain(rows -> after(before.id(), rows));
   }
 

@@ -71,8 +71,7 @@ class DecideRequest {
         .invoke(
             found -> {
               var user = Caller.require().userId();
-              if (user != null
-                  && (user.equals(found.userId()) || user.equals(found.createdBy()))) {
+              if (user != null && (user.equals(found.userId()) || user.equals(found.createdBy()))) {
                 throw new OwnRequest();
               }
               if (!found.view().status().canBecome(next)) {

@@ -4,6 +4,7 @@ import dz.mizan.hr.employee.Employee;
 import dz.mizan.hr.employee.Profile;
 import dz.mizan.hr.employee.personal.EmergencyContact;
 import dz.mizan.hr.employee.personal.PersonalView;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the company knows of the caller. Of the national number the last digits: whoever finds his
  * session open shall not have it.
  */
+@RegisterForReflection
 @Schema(name = "OwnRecord")
 record OwnRecord(
     UUID id,

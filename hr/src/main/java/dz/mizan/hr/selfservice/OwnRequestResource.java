@@ -161,8 +161,7 @@ public class OwnRequestResource {
   public Uni<RestResponse<RequestView>> change(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(
-              content = @Content(examples = @ExampleObject(name = "address", value = ADDRESS)))
+      @RequestBody(content = @Content(examples = @ExampleObject(name = "address", value = ADDRESS)))
           @NotNull
           @Valid
           ChangeWanted wanted) {

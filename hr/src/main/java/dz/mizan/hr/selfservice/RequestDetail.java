@@ -1,5 +1,6 @@
 package dz.mizan.hr.selfservice;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wish null if it does not open: its key is lost
  */
+@RegisterForReflection
 @Schema(name = "ChangeRequestInClear")
 record RequestDetail(RequestView request, @Nullable Wish wish) {
 

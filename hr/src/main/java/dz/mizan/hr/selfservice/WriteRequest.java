@@ -78,8 +78,7 @@ class WriteRequest {
   private Uni<Found> move(UUID id, RequestStatus next, String action) {
     return own(id)
         .chain(
-            before ->
-                requests.move(before, next, null).call(after -> note(action, before, after)));
+            before -> requests.move(before, next, null).call(after -> note(action, before, after)));
   }
 
   private Uni<Void> note(String action, Found before, Found after) {

@@ -97,11 +97,7 @@ class EmployeeDocumentTest {
         .then()
         .body("items.id", contains(id));
     company.request().get(DOCUMENTS + "?kind=PASSPORT").then().body("items", empty());
-    company
-        .request()
-        .get(DOCUMENTS + "?expiresBy=" + in(399))
-        .then()
-        .body("items", empty());
+    company.request().get(DOCUMENTS + "?expiresBy=" + in(399)).then().body("items", empty());
     put(id, visit(in(800))).then().statusCode(200).header("ETag", "\"2\"");
     company
         .request()
@@ -129,8 +125,7 @@ class EmployeeDocumentTest {
         .get(DOCUMENTS + "/" + id)
         .then()
         .body("toString()", not(containsString(NUMBER)));
-    assertThat(
-            sql.text("select number from employee_document where company_id = ?", company.id()))
+    assertThat(sql.text("select number from employee_document where company_id = ?", company.id()))
         .doesNotContain(NUMBER);
     assertThat(
             sql.rows(

@@ -118,7 +118,11 @@ class ChartPictureTest {
     assertThat(tree.sums(node -> 1).get(new UUID(0, 1))).isEqualTo(100_000);
     assertThat(tree.depthWithin(2_000, 50)).isEqualTo(50);
     assertThat(tree.depthWithin(10, 50)).isEqualTo(10);
-    var levels = tree.nodes(3, (Node node, List<Integer> below) -> 1 + below.stream().mapToInt(Integer::intValue).sum());
+    var levels =
+        tree.nodes(
+            3,
+            (Node node, List<Integer> below) ->
+                1 + below.stream().mapToInt(Integer::intValue).sum());
     assertThat(levels).containsExactly(3);
   }
 }

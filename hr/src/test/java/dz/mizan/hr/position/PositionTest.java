@@ -97,7 +97,8 @@ class PositionTest {
         .post("leave", Map.of("reason", "RESIGNATION", "lastDay", "2026-08-31"))
         .then()
         .statusCode(200);
-    for (var day : Map.of("2026-02-28", 0, "2026-05-31", 1, "2026-08-31", 2, "2026-09-01", 1).entrySet()) {
+    for (var day :
+        Map.of("2026-02-28", 0, "2026-05-31", 1, "2026-08-31", 2, "2026-09-01", 1).entrySet()) {
       company
           .request()
           .get(POSITIONS + "/" + id + "?on=" + day.getKey())
@@ -106,11 +107,7 @@ class PositionTest {
           .body("vacancies", equalTo(2 - day.getValue()));
     }
     company.request().get(POSITIONS + "?vacant=true").then().body("items", hasSize(1));
-    company
-        .request()
-        .get(POSITIONS + "?vacant=true&on=2026-08-31")
-        .then()
-        .body("items", empty());
+    company.request().get(POSITIONS + "?vacant=true&on=2026-08-31").then().body("items", empty());
     company.request().get(POSITIONS + "/" + id + "?on=2026-02-30").then().statusCode(400);
     company.request().get(POSITIONS + "/" + id + "?on=yesterday").then().statusCode(400);
   }

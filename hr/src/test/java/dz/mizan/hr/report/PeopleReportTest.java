@@ -42,12 +42,10 @@ class PeopleReportTest {
             .then()
             .extract()
             .path("id");
-    Person.hire(company, Map.of("hiredOn", "2026-01-10", "profile", Map.of("bornOn", "1992-02-29")));
+    Person.hire(
+        company, Map.of("hiredOn", "2026-01-10", "profile", Map.of("bornOn", "1992-02-29")));
     var mover = Person.hire(company, Map.of("hiredOn", "2026-02-10", "departmentId", sales));
-    mover
-        .post("assignments", mover.place("2026-06-01", Map.of()))
-        .then()
-        .statusCode(201);
+    mover.post("assignments", mover.place("2026-06-01", Map.of())).then().statusCode(201);
     Person.hire(company, Map.of("hiredOn", "2026-03-10", "departmentId", sales))
         .post("leave", Map.of("reason", "RESIGNATION", "lastDay", "2026-09-30"))
         .then()
@@ -76,7 +74,9 @@ class PeopleReportTest {
     get("headcount?from=2026-09-30&to=2026-10-01&by=contract-kind")
         .then()
         .body("headcount.sum()", equalTo(5));
-    get("headcount?from=2026-05-31&to=2026-05-31&by=position").then().body("headcount", contains(3));
+    get("headcount?from=2026-05-31&to=2026-05-31&by=position")
+        .then()
+        .body("headcount", contains(3));
   }
 
   @Test
@@ -158,8 +158,7 @@ class PeopleReportTest {
       int hired = turnover.path("[-1].hired");
       int left = turnover.path("[-1].left");
       assertThat(atStart + hired - left).as("%s to %s", from, to).isEqualTo(atEnd);
-      List<Integer> counted =
-          get("headcount?from=" + to + "&to=" + to).path("headcount");
+      List<Integer> counted = get("headcount?from=" + to + "&to=" + to).path("headcount");
       assertThat(counted.stream().mapToInt(Integer::intValue).sum()).isEqualTo(atEnd);
     }
   }
@@ -177,7 +176,8 @@ class PeopleReportTest {
       get("headcount?" + query).then().statusCode(400);
     }
     get("headcount?by=name").then().statusCode(400);
-    for (var report : List.of("headcount", "turnover", "absenteeism", "anniversaries", "contract-ends")) {
+    for (var report :
+        List.of("headcount", "turnover", "absenteeism", "anniversaries", "contract-ends")) {
       given().get(REPORTS + report).then().statusCode(401);
       company.with("employees:read").get(REPORTS + report).then().statusCode(403);
       company.with("employees:read").get(REPORTS + report + ".csv").then().statusCode(403);

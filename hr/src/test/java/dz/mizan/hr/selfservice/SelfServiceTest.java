@@ -83,10 +83,7 @@ class SelfServiceTest {
 
   @Test
   void an_employee_sees_his_own_record_and_documents_and_nobody_elses() {
-    amina
-        .put("personal", Map.of("phone", "0550112233", "rib", RIB))
-        .then()
-        .statusCode(200);
+    amina.put("personal", Map.of("phone", "0550112233", "rib", RIB)).then().statusCode(200);
     amina.post("documents", Map.of("kind", "PASSPORT", "number", "P-1")).then().statusCode(201);
     own()
         .get("/api/v1/me/employee")
@@ -134,7 +131,8 @@ class SelfServiceTest {
                 .toString())
         .doesNotContain("Larbi");
     assertThat(
-            sql.rows(
+            sql
+                .rows(
                     "select action from audit_entry where company_id = ?"
                         + " and entity = 'change-request' order by id",
                     company.id())
@@ -152,7 +150,8 @@ class SelfServiceTest {
         wanted("PHONE", Map.of("phone", "+213550445566")),
         wanted("RIB", Map.of("rib", RIB)),
         wanted("FAMILY", Map.of("maritalStatus", "MARRIED", "children", 3)),
-        wanted("EMERGENCY_CONTACTS",
+        wanted(
+            "EMERGENCY_CONTACTS",
             Map.of("emergency", List.of(Map.of("name", "Karim", "phone", "0550112233")))));
   }
 
@@ -214,7 +213,8 @@ class SelfServiceTest {
   @Test
   void one_request_of_a_kind_is_open_at_a_time_also_at_once() {
     var statuses =
-        Together.call(5, caller -> draft("PHONE", Map.of("phone", "055000000" + caller)).statusCode());
+        Together.call(
+            5, caller -> draft("PHONE", Map.of("phone", "055000000" + caller)).statusCode());
     assertThat(statuses).containsOnlyOnce(201);
     assertThat(statuses.stream().filter(status -> status == 409)).hasSize(4);
     draft("ADDRESS", Map.of("address", STREET)).then().statusCode(201);
@@ -288,6 +288,10 @@ class SelfServiceTest {
     stranger.request().get(REQUESTS + "/" + id).then().statusCode(404);
     stranger.request().post(REQUESTS + "/" + id + "/approve").then().statusCode(404);
     company.with("change-requests:read").get(REQUESTS + "/" + id).then().statusCode(403);
-    company.with("change-requests:read").post(REQUESTS + "/" + id + "/approve").then().statusCode(403);
+    company
+        .with("change-requests:read")
+        .post(REQUESTS + "/" + id + "/approve")
+        .then()
+        .statusCode(403);
   }
 }
