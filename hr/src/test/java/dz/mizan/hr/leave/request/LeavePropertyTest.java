@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -162,7 +164,7 @@ class LeavePropertyTest {
     }
   }
 
-  private static double number(Object value) {
-    return ((BigDecimal) value).doubleValue();
+  private static double number(@Nullable Object value) {
+    return ((BigDecimal) Objects.requireNonNull(value)).doubleValue();
   }
 }
