@@ -12,7 +12,10 @@ public enum Setting {
   CONTRACT_WARNING_DAYS(
       Kind.INTEGER, "30", "D", "How many days before a contract ends people are told"),
   TRIAL_MAX_MONTHS(
-      Kind.INTEGER, "12", "K", "Longest trial; loi 90-11 art. 18: 6 months, 12 for qualified posts"),
+      Kind.INTEGER,
+      "12",
+      "K",
+      "Longest trial; loi 90-11 art. 18: 6 months, 12 for qualified posts"),
   LEAST_AGE(Kind.INTEGER, "16", "K", "Least age at hiring in years; loi 90-11 art. 15"),
   SALARY_BELOW_MINIMUM_REFUSED(
       Kind.FLAG,
@@ -23,8 +26,7 @@ public enum Setting {
       Kind.DECIMAL, "40", "V", "Hours of the legal week; ordonnance 97-03, décret 26-01"),
   ATTENDANCE_DEFAULT_SCHEDULE(
       Kind.TEXT, "", "D", "Code of the schedule of those for whom none is set; empty for none"),
-  LEGAL_REST_DAY(
-      Kind.TEXT, "FRIDAY", "V", "Legal day of rest, in English; loi 90-11 art. 33"),
+  LEGAL_REST_DAY(Kind.TEXT, "FRIDAY", "V", "Legal day of rest, in English; loi 90-11 art. 33"),
   OVERTIME_WEEK_STARTS_ON(
       Kind.TEXT, "SUNDAY", "D", "First day of the weeks that overtime is counted by, in English"),
   OVERTIME_WEEKLY_LIMIT_HOURS(
@@ -47,8 +49,7 @@ public enum Setting {
   OVERTIME_FROM_MINUTES(Kind.INTEGER, "15", "D", "Less overtime than that in a day is none"),
   OVERTIME_ROUNDED_TO_MINUTES(
       Kind.INTEGER, "15", "D", "A day's overtime is cut to a multiple of these minutes"),
-  OVERTIME_BEFORE_SHIFT(
-      Kind.FLAG, "false", "D", "Whether time before the shift is overtime, too"),
+  OVERTIME_BEFORE_SHIFT(Kind.FLAG, "false", "D", "Whether time before the shift is overtime, too"),
   OVERTIME_ORDER_NEEDED(
       Kind.FLAG, "false", "D", "Whether overtime counts only as far as it was ordered"),
   DOUBLE_PUNCH_SECONDS(
@@ -67,7 +68,7 @@ public enum Setting {
       "From how many peer reviews on an employee sees them, so that none can be guessed"),
   REVIEW_REMINDER_DAYS(
       Kind.INTEGER, "3", "D", "How many days before a review is due its writer is reminded"),
-;
+  ;
 
   /** What a value may be. */
   public enum Kind {

@@ -95,9 +95,7 @@ public class OwnReviewResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid PartRequest request) {
-    return parts
-        .write(id, ifMatch, request)
-        .map(part -> Answers.versioned(part.version(), part));
+    return parts.write(id, ifMatch, request).map(part -> Answers.versioned(part.version(), part));
   }
 
   @POST

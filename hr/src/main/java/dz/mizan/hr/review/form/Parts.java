@@ -162,8 +162,7 @@ class Parts {
                     .invoke(
                         goals ->
                             new CheckAnswers(part.kind(), sections, goals).requireAsked(answers)))
-        .chain(
-            () -> CompanySql.execute("delete from review_answer where part_id = $1", part.id()))
+        .chain(() -> CompanySql.execute("delete from review_answer where part_id = $1", part.id()))
         .chain(
             () ->
                 CompanySql.execute(
