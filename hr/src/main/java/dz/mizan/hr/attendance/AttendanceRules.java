@@ -24,8 +24,8 @@ public class AttendanceRules {
   /**
    * As they are now.
    *
-   * @throws dz.mizan.hr.attendance.work.PremiumsInvalid if a premium is below the law's or cannot be
-   *     read
+   * @throws dz.mizan.hr.attendance.work.PremiumsInvalid if a premium is below the law's or cannot
+   *     be read
    */
   public Uni<WorkRules> current() {
     return settings.current().map(AttendanceRules::of);

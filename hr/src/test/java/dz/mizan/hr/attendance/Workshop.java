@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A company with a chief, a clerk below him and somebody else, who work Sunday to Thursday from 8:00
- * to 16:30 with half an hour's pause; and a terminal.
+ * A company with a chief, a clerk below him and somebody else, who work Sunday to Thursday from
+ * 8:00 to 16:30 with half an hour's pause; and a terminal.
  */
 public record Workshop(
     TestCompany company,
@@ -37,8 +37,7 @@ public record Workshop(
   public static Workshop open(TestTokens tokens, Queues queues, Sql sql) {
     var company = TestCompany.prepared(tokens, queues, sql);
     var chief = Person.hire(company, Map.of("hiredOn", "2026-01-01"));
-    var clerk =
-        Person.hire(company, Map.of("hiredOn", "2026-01-01", "managerId", chief.id()));
+    var clerk = Person.hire(company, Map.of("hiredOn", "2026-01-01", "managerId", chief.id()));
     var other = Person.hire(company, Map.of("hiredOn", "2026-01-01"));
     var shift = shift(company, "JOUR", "08:00", "16:30", "12:00", "12:30").path("id").toString();
     var schedule = schedule(company, "BUREAU", shift, List.of(1, 2, 3, 4, 5)).path("id").toString();
@@ -173,7 +172,8 @@ public record Workshop(
         .path("items[0].id");
   }
 
-  public Response move(RequestSpecification by, String timesheet, String verb, Map<String, ?> body) {
+  public Response move(
+      RequestSpecification by, String timesheet, String verb, Map<String, ?> body) {
     var request = by.header("If-Match", "*");
     return (verb.equals("submit") ? request : request.body(body))
         .post("/api/v1/timesheets/" + timesheet + "/" + verb);

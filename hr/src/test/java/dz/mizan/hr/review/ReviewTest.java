@@ -197,7 +197,9 @@ class ReviewTest {
   private void written() {
     goals(as(chief), "25", "75").then().statusCode(200);
     cycleTo("open").then().statusCode(200).body("status", equalTo("OPEN"));
-    as(clerk).body(Map.of("employeeId", first.id())).post("/api/v1/reviews/" + review + "/peers")
+    as(clerk)
+        .body(Map.of("employeeId", first.id()))
+        .post("/api/v1/reviews/" + review + "/peers")
         .then()
         .statusCode(200)
         .body("status", equalTo("PROPOSED"));
@@ -210,7 +212,9 @@ class ReviewTest {
         .then()
         .statusCode(200)
         .body("status", equalTo("WRITING"));
-    as(chief).body(Map.of("employeeId", second.id())).post("/api/v1/reviews/" + review + "/peers")
+    as(chief)
+        .body(Map.of("employeeId", second.id()))
+        .post("/api/v1/reviews/" + review + "/peers")
         .then()
         .body("status", equalTo("WRITING"));
     for (var peer : List.of(first, second)) {
@@ -365,7 +369,10 @@ class ReviewTest {
         .then()
         .statusCode(404);
     for (var verb : List.of("share", "calibrate", "return", "cancel")) {
-      as(chief).header("If-Match", "*").body("{}").post("/api/v1/reviews/" + review + "/" + verb)
+      as(chief)
+          .header("If-Match", "*")
+          .body("{}")
+          .post("/api/v1/reviews/" + review + "/" + verb)
           .then()
           .statusCode(403);
     }
@@ -488,13 +495,19 @@ class ReviewTest {
     String goal = sql.text("select id from review_goal where company_id = ?", company.id());
     var path = "/api/v1/reviews/goals/" + goal + "/progress";
     var body = Map.of("progress", "45", "note", "En bonne voie");
-    as(clerk).header("If-Match", "\"1\"").body(body).put(path)
+    as(clerk)
+        .header("If-Match", "\"1\"")
+        .body(body)
+        .put(path)
         .then()
         .statusCode(200)
         .body("progress", equalTo("45.00"));
     as(clerk).header("If-Match", "\"1\"").body(body).put(path).then().statusCode(412);
     as(first).header("If-Match", "*").body(body).put(path).then().statusCode(404);
-    as(clerk).header("If-Match", "*").body(Map.of("progress", "101")).put(path)
+    as(clerk)
+        .header("If-Match", "*")
+        .body(Map.of("progress", "101"))
+        .put(path)
         .then()
         .statusCode(400);
   }

@@ -88,8 +88,6 @@ public class BadgeResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid BadgeEnd request) {
-    return badges
-        .end(id, ifMatch, request)
-        .map(after -> Answers.versioned(after.version(), after));
+    return badges.end(id, ifMatch, request).map(after -> Answers.versioned(after.version(), after));
   }
 }

@@ -55,8 +55,7 @@ public class OvertimeOrderResource {
   @APIResponse(responseCode = "404", description = "not-found: the employee is none of his")
   @APIResponse(responseCode = "409", description = "overtime-ordered, timesheet-approved")
   @APIResponse(responseCode = "422", description = "overtime-over-limit, bad-attendance-dates")
-  public Uni<RestResponse<OvertimeOrderView>> create(
-      @NotNull @Valid OvertimeOrderRequest request) {
+  public Uni<RestResponse<OvertimeOrderView>> create(@NotNull @Valid OvertimeOrderRequest request) {
     return orders
         .create(request)
         .map(made -> Answers.created("/api/v1/overtime-orders/" + made.id(), made.version(), made));
@@ -93,8 +92,6 @@ public class OvertimeOrderResource {
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<OvertimeOrderView>> cancel(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return orders
-        .cancel(id, ifMatch)
-        .map(after -> Answers.versioned(after.version(), after));
+    return orders.cancel(id, ifMatch).map(after -> Answers.versioned(after.version(), after));
   }
 }

@@ -87,10 +87,8 @@ class OvertimeOrders {
         .current()
         .chain(
             now -> {
-              var week =
-                  request.day().with(TemporalAdjusters.previousOrSame(now.weekStartsOn()));
-              return CompanySql.execute(
-                      IN_WEEK, request.employeeId(), week, week.plusDays(6))
+              var week = request.day().with(TemporalAdjusters.previousOrSame(now.weekStartsOn()));
+              return CompanySql.execute(IN_WEEK, request.employeeId(), week, week.plusDays(6))
                   .invoke(
                       rows -> {
                         long all = rows.iterator().next().getLong(0) + request.minutes();

@@ -12,6 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 record OwnPunchRequest(
     @Schema(examples = "IN") @Nullable Direction direction,
-    @Schema(examples = "app-7f21")
-        @Pattern(regexp = PunchBatch.CLIENT_ID)
+    @Schema(examples = "app-7f21") @Pattern(regexp = PunchBatch.CLIENT_ID)
         @Nullable String clientId) {}

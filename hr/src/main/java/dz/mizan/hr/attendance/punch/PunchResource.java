@@ -112,8 +112,7 @@ public class PunchResource {
     return reach
         .visible(READ)
         .chain(
-            visible ->
-                punches.page(request, array(visible), employeeId, days.first(), days.last()))
+            visible -> punches.page(request, array(visible), employeeId, days.first(), days.last()))
         .map(rows -> Page.of(rows, request, Punches::key));
   }
 

@@ -7,8 +7,7 @@ import java.util.UUID;
 
 /** A terminal. */
 @RegisterForReflection
-record TerminalView(
-    UUID id, @JsonIgnore long version, String code, String name, boolean isActive) {
+record TerminalView(UUID id, @JsonIgnore long version, String code, String name, boolean isActive) {
 
   static TerminalView of(Row row) {
     return new TerminalView(

@@ -91,7 +91,8 @@ public class Terminals {
                         change.name().strip(),
                         change.isActive())
                     .chain(() -> require(id))
-                    .call(after -> audit.record("terminal.changed", "terminal", id, before, after)));
+                    .call(
+                        after -> audit.record("terminal.changed", "terminal", id, before, after)));
   }
 
   /** A page in the order of making, one row more than asked for. */

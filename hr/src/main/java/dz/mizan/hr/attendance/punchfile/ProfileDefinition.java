@@ -40,10 +40,10 @@ record ProfileDefinition(
     @Schema(examples = "3") @Min(1) @Max(50) @Nullable Integer timeColumn,
     @Schema(examples = "DAY_MONTH_YEAR") @NotNull DateForm dateForm,
     @Schema(examples = "4") @Min(1) @Max(50) @Nullable Integer directionColumn,
-    @Size(max = 10) @Nullable List<@NotNull @Size(max = 20) @Pattern(regexp = Limits.TEXT) String>
-        inValues,
-    @Size(max = 10) @Nullable List<@NotNull @Size(max = 20) @Pattern(regexp = Limits.TEXT) String>
-        outValues) {
+    @Size(max = 10)
+        @Nullable List<@NotNull @Size(max = 20) @Pattern(regexp = Limits.TEXT) String> inValues,
+    @Size(max = 10)
+        @Nullable List<@NotNull @Size(max = 20) @Pattern(regexp = Limits.TEXT) String> outValues) {
 
   /** How the bytes are text. */
   @RegisterForReflection

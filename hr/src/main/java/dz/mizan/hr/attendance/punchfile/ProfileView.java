@@ -8,5 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A profile. */
 @RegisterForReflection
 @Schema(name = "PunchProfileView")
-record ProfileView(
-    UUID id, @JsonIgnore long version, String name, ProfileDefinition definition) {}
+record ProfileView(UUID id, @JsonIgnore long version, String name, ProfileDefinition definition) {}

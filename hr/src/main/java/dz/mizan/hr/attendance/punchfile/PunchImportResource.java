@@ -124,8 +124,7 @@ public class PunchImportResource {
                 Uni.createFrom()
                     .failure(
                         new PunchImportRefused(
-                            view,
-                            errors.stream().map(one -> texts.view(one, language)).toList())));
+                            view, errors.stream().map(one -> texts.view(one, language)).toList())));
   }
 
   private static RestResponse<ImportView> answer(ImportView view) {

@@ -87,7 +87,10 @@ final class ReadPunches {
     var clock = LocalTime.parse(time.length() % 3 == 1 ? "0" + time : time);
     sound.add(
         new Sound(
-            line.number(), who, day.atTime(clock).atZone(Limits.ZONE).toOffsetDateTime(), direction));
+            line.number(),
+            who,
+            day.atTime(clock).atZone(Limits.ZONE).toOffsetDateTime(),
+            direction));
   }
 
   private static @Nullable String field(FileLines.Line line, int column) {

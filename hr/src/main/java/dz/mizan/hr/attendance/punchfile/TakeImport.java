@@ -83,9 +83,7 @@ class TakeImport {
                     received,
                     counts.getInteger("lines") - counts.getInteger("wrong"),
                     received.refused() + counts.getInteger("wrong")))
-        .chain(
-            () ->
-                CompanySql.execute("delete from punch_import_line where import_id = $1", id))
+        .chain(() -> CompanySql.execute("delete from punch_import_line where import_id = $1", id))
         .chain(() -> imports.require(id))
         .call(view -> audit.record("punches.imported", "punch-import", id, null, view));
   }
@@ -102,8 +100,7 @@ class TakeImport {
         .onFailure(SqlFailures.violates("ck_month_not_approved"))
         .transform(e -> new MonthApproved())
         .chain(
-            rows ->
-                end(id, "DONE", received, rows.rowCount(), sound - rows.rowCount(), refused));
+            rows -> end(id, "DONE", received, rows.rowCount(), sound - rows.rowCount(), refused));
   }
 
   private static Uni<Void> end(

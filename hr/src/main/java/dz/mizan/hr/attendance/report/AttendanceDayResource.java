@@ -39,8 +39,8 @@ public class AttendanceDayResource {
   @Operation(
       summary = "Who came, who is late, who is missing on a day",
       description =
-          "Permission: punches:read for all; without it oneself and the people below. Measured live."
-              + " Paged; of one department itself.")
+          "Permission: punches:read for all; without it oneself and the people below. Measured"
+              + " live. Paged; of one department itself.")
   @APIResponse(responseCode = "200", description = "A page")
   @APIResponse(responseCode = "422", description = "bad-attendance-dates")
   public Uni<Page<DayView>> list(

@@ -36,8 +36,8 @@ public class AttendanceReportResource {
   @Operation(
       summary = "Lateness and absence by department and month",
       description =
-          "Permission: attendance-reports:read. From the timesheets, approved or not; departments as"
-              + " they are today, within the caller's scope.")
+          "Permission: attendance-reports:read. From the timesheets, approved or not; departments"
+              + " as they are today, within the caller's scope.")
   @APIResponse(responseCode = "200", description = "By month and department")
   @APIResponse(responseCode = "422", description = "bad-attendance-dates")
   public Uni<List<LatenessLine>> lateness(@BeanParam @Valid ReportSpan span) {
@@ -49,9 +49,7 @@ public class AttendanceReportResource {
   @InCompany
   @Produces("text/csv")
   @PermissionsAllowed("attendance-reports:read")
-  @Operation(
-      summary = "The same as CSV",
-      description = "Permission: attendance-reports:read.")
+  @Operation(summary = "The same as CSV", description = "Permission: attendance-reports:read.")
   @APIResponse(responseCode = "200", description = "A line for each month and department")
   @APIResponse(responseCode = "422", description = "bad-attendance-dates")
   public Uni<RestResponse<String>> latenessCsv(@BeanParam @Valid ReportSpan span) {
@@ -66,8 +64,8 @@ public class AttendanceReportResource {
   @Operation(
       summary = "Overtime by department, month and premium",
       description =
-          "Permission: attendance-reports:read. From the timesheets, approved or not; departments as"
-              + " they are today, within the caller's scope.")
+          "Permission: attendance-reports:read. From the timesheets, approved or not; departments"
+              + " as they are today, within the caller's scope.")
   @APIResponse(responseCode = "200", description = "By month, department and premium")
   @APIResponse(responseCode = "422", description = "bad-attendance-dates")
   public Uni<List<OvertimeLineView>> overtime(@BeanParam @Valid ReportSpan span) {
@@ -79,9 +77,7 @@ public class AttendanceReportResource {
   @InCompany
   @Produces("text/csv")
   @PermissionsAllowed("attendance-reports:read")
-  @Operation(
-      summary = "The same as CSV",
-      description = "Permission: attendance-reports:read.")
+  @Operation(summary = "The same as CSV", description = "Permission: attendance-reports:read.")
   @APIResponse(responseCode = "200", description = "A line for each month, department and premium")
   @APIResponse(responseCode = "422", description = "bad-attendance-dates")
   public Uni<RestResponse<String>> overtimeCsv(@BeanParam @Valid ReportSpan span) {

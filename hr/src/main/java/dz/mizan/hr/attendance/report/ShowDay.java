@@ -82,19 +82,16 @@ class ShowDay {
                         planned ->
                             punches
                                 .moments(day.minusDays(2), day.plusDays(2), ids)
-                                .map(moments -> page.map(row -> view(row, planned, moments, now)))));
+                                .map(
+                                    moments -> page.map(row -> view(row, planned, moments, now)))));
   }
 
   private static DayView view(
-      Row row,
-      Map<UUID, List<DayPlan>> planned,
-      Map<UUID, List<Moment>> moments,
-      WorkRules rules) {
+      Row row, Map<UUID, List<DayPlan>> planned, Map<UUID, List<Moment>> moments, WorkRules rules) {
     var id = row.getUUID("id");
     var plans = planned.getOrDefault(id, List.of());
     var plan = plans.get(1);
-    var work =
-        MeasureMonth.days(plans, moments.getOrDefault(id, List.of()), rules).get(1);
+    var work = MeasureMonth.days(plans, moments.getOrDefault(id, List.of()), rules).get(1);
     var shift = plan.shift();
     return new DayView(
         id,

@@ -26,7 +26,17 @@ final class People {
       where e.id = any ($3)
       """;
 
+  // What a suspension pays, payroll decides; nobody is expected at work meanwhile.
+  private static final String SUSPENSIONS =
+      """
+      select employee_id, greatest(starts_on, $1::date) as starts_on,
+        least(ends_on, $2::date) as ends_on
+      from suspension
+      where employee_id = any ($3) and starts_on <= $2 and (ends_on is null or ends_on >= $1)
+      """;
+
   private final Map<UUID, List<Stretch>> stretches = new HashMap<>();
+  private final Map<UUID, List<Days>> suspensions = new HashMap<>();
   private final Map<UUID, UUID> parents = new HashMap<>();
 
   private People() {}
@@ -38,6 +48,8 @@ final class People {
       UUID departmentId,
       @Nullable String scheduleCode,
       @Nullable String site) {}
+
+  private record Days(LocalDate from, LocalDate to) {}
 
   static Uni<People> read(LocalDate from, LocalDate to, UUID[] employees) {
     var people = new People();
@@ -56,6 +68,17 @@ final class People {
                                     row.getUUID("department_id"),
                                     row.getString("schedule_code"),
                                     row.getString("site")))))
+        .chain(() -> CompanySql.execute(SUSPENSIONS, from, to, employees))
+        .invoke(
+            rows ->
+                rows.forEach(
+                    row ->
+                        people
+                            .suspensions
+                            .computeIfAbsent(row.getUUID("employee_id"), any -> new ArrayList<>())
+                            .add(
+                                new Days(
+                                    row.getLocalDate("starts_on"), row.getLocalDate("ends_on")))))
         .chain(
             () ->
                 CompanySql.execute(
@@ -67,8 +90,13 @@ final class People {
         .replaceWith(people);
   }
 
-  /** Where he stands on that day; null if he does not work for the company. */
+  /** Where he stands on that day; null if he does not work for the company, or is suspended. */
   @Nullable Stretch on(UUID employee, LocalDate day) {
+    for (var days : suspensions.getOrDefault(employee, List.of())) {
+      if (!day.isBefore(days.from()) && !day.isAfter(days.to())) {
+        return null;
+      }
+    }
     for (var stretch : stretches.getOrDefault(employee, List.of())) {
       if (!day.isBefore(stretch.from()) && !day.isAfter(stretch.to())) {
         return stretch;

@@ -56,7 +56,8 @@ public class Plans {
                                             .map(
                                                 days ->
                                                     new Drawing(
-                                                            book, people, facts, days, from, to, now)
+                                                            book, people, facts, days, from, to,
+                                                            now)
                                                         .of(employees)))));
   }
 

@@ -63,8 +63,7 @@ public class ScheduleAssignmentResource {
         .create(request)
         .map(
             made ->
-                Answers.created(
-                    "/api/v1/schedule-assignments/" + made.id(), made.version(), made));
+                Answers.created("/api/v1/schedule-assignments/" + made.id(), made.version(), made));
   }
 
   @GET

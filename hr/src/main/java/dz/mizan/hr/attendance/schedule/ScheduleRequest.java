@@ -28,8 +28,8 @@ record ScheduleRequest(
         @Size(max = 100)
         @Pattern(regexp = Limits.TEXT)
         String name,
-    @Schema(examples = "2026-11-22", description = "Day 1, such as a Sunday")
-        @NotNull LocalDate firstDay,
+    @Schema(examples = "2026-11-22", description = "Day 1, such as a Sunday") @NotNull
+        LocalDate firstDay,
     @Schema(examples = "7") @Min(2) @Max(56) int cycleDays,
     @NotNull @Size(min = 1, max = 48) List<@NotNull @Valid Day> days) {
 

@@ -50,9 +50,13 @@ public class ScheduleResource {
       description = "Made; Location and ETag are set",
       content = @Content(schema = @Schema(implementation = ScheduleView.class)))
   @APIResponse(responseCode = "409", description = "attendance-code-taken")
-  @APIResponse(responseCode = "422", description = "invalid-schedule, unknown-attendance-reference (a shift), bad-attendance-dates")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "invalid-schedule, unknown-attendance-reference (a shift), bad-attendance-dates")
   public Uni<RestResponse<ScheduleView>> create(@NotNull @Valid ScheduleRequest request) {
-    return create.handle(request)
+    return create
+        .handle(request)
         .map(made -> Answers.created("/api/v1/schedules/" + made.id(), made.version(), made));
   }
 

@@ -52,7 +52,8 @@ class Schedules {
                         change.name().strip(),
                         change.isArchived())
                     .chain(() -> require(id))
-                    .call(after -> audit.record("schedule.changed", "schedule", id, before, after)));
+                    .call(
+                        after -> audit.record("schedule.changed", "schedule", id, before, after)));
   }
 
   /** A page in the order of making, one row more than asked for. */

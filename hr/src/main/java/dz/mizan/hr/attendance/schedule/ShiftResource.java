@@ -50,7 +50,8 @@ public class ShiftResource {
   @APIResponse(responseCode = "409", description = "attendance-code-taken")
   @APIResponse(responseCode = "422", description = "invalid-shift")
   public Uni<RestResponse<ShiftView>> create(@NotNull @Valid ShiftRequest request) {
-    return shifts.create(request)
+    return shifts
+        .create(request)
         .map(made -> Answers.created("/api/v1/shifts/" + made.id(), made.version(), made));
   }
 

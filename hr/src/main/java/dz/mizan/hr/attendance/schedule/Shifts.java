@@ -65,8 +65,12 @@ class Shifts {
                     PAUSES,
                     id,
                     span,
-                    pauses.stream().map(p -> request.afterStart(p.startsAt())).toArray(Integer[]::new),
-                    pauses.stream().map(p -> request.afterStart(p.endsAt())).toArray(Integer[]::new),
+                    pauses.stream()
+                        .map(p -> request.afterStart(p.startsAt()))
+                        .toArray(Integer[]::new),
+                    pauses.stream()
+                        .map(p -> request.afterStart(p.endsAt()))
+                        .toArray(Integer[]::new),
                     pauses.stream().map(ShiftRequest.Pause::isPaid).toArray(Boolean[]::new)))
         .onFailure(
             e ->

@@ -83,8 +83,7 @@ class MoveTimesheet {
    * @throws TimesheetOutOfDate if something changed since it was computed
    * @throws OwnRecord if it is the caller's own
    */
-  Uni<TimesheetView> approve(
-      UUID id, @Nullable String ifMatch, @Nullable String justification) {
+  Uni<TimesheetView> approve(UUID id, @Nullable String ifMatch, @Nullable String justification) {
     return managed(id, ifMatch, TimesheetStatus.APPROVED, TimesheetStatus.SUBMITTED)
         .invoke(
             before -> {
@@ -94,7 +93,8 @@ class MoveTimesheet {
             })
         .call(
             before ->
-                requireFresh(before).chain(work -> rest.earn(before.id(), before.employeeId(), work)))
+                requireFresh(before)
+                    .chain(work -> rest.earn(before.id(), before.employeeId(), work)))
         .chain(
             before ->
                 move(before, TimesheetStatus.APPROVED, "APPROVED", justification, justification));

@@ -42,8 +42,7 @@ public class OwnTimesheetResource {
     return reach
         .self()
         .chain(
-            self ->
-                timesheets.page(request, null, new Timesheets.Filter(null, null, null, self)))
+            self -> timesheets.page(request, null, new Timesheets.Filter(null, null, null, self)))
         .map(rows -> Page.of(rows, request, one -> List.of(one.id().toString())));
   }
 }

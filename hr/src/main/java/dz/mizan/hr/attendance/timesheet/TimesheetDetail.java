@@ -80,8 +80,7 @@ record TimesheetDetail(
   /** Who moved it on. */
   @RegisterForReflection
   @Schema(name = "TimesheetStep")
-  record Step(
-      String step, @Nullable String reason, @Nullable UUID doneBy, OffsetDateTime doneAt) {
+  record Step(String step, @Nullable String reason, @Nullable UUID doneBy, OffsetDateTime doneAt) {
 
     static Step of(Row row) {
       return new Step(

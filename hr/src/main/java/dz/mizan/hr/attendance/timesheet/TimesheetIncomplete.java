@@ -11,7 +11,8 @@ final class TimesheetIncomplete extends Refusal {
   }
 
   static TimesheetIncomplete anomalies(int count) {
-    return new TimesheetIncomplete(count, "punches are missing, or there are some on days of leave");
+    return new TimesheetIncomplete(
+        count, "punches are missing, or there are some on days of leave");
   }
 
   static TimesheetIncomplete notOver() {

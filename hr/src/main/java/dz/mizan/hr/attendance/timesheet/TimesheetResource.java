@@ -14,7 +14,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,14 +38,11 @@ public class TimesheetResource {
   private static final String READ = "timesheets:read";
 
   private final ComputeTimesheets compute;
-  private final MoveTimesheet move;
   private final Timesheets timesheets;
   private final Reach reach;
 
-  TimesheetResource(
-      ComputeTimesheets compute, MoveTimesheet move, Timesheets timesheets, Reach reach) {
+  TimesheetResource(ComputeTimesheets compute, Timesheets timesheets, Reach reach) {
     this.compute = compute;
-    this.move = move;
     this.timesheets = timesheets;
     this.reach = reach;
   }
@@ -117,99 +113,5 @@ public class TimesheetResource {
         .call(sheet -> reach.requireSees(sheet.employeeId(), READ))
         .chain(timesheets::detail)
         .map(detail -> Answers.versioned(detail.timesheet().version(), detail));
-  }
-
-  @POST
-  @Path("{id}/submit")
-  @InCompany
-  @Idempotent
-  @Authenticated
-  @Operation(
-      summary = "Submit a timesheet for approval",
-      description =
-          "Permission: timesheets:submit, or one's own, or to stand above the employee. If-Match"
-              + " must carry its ETag. The month must be over, or its closing day reached.")
-  @APIResponse(responseCode = "200", description = "With its new ETag")
-  @APIResponse(responseCode = "409", description = "wrong-timesheet-status, timesheet-out-of-date")
-  @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "422", description = "timesheet-incomplete")
-  @APIResponse(responseCode = "428", description = "version-required")
-  public Uni<RestResponse<TimesheetView>> submit(
-      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return move.submit(id, ifMatch).map(TimesheetResource::answer);
-  }
-
-  @POST
-  @Path("{id}/return")
-  @InCompany
-  @Idempotent
-  @Authenticated
-  @Operation(
-      summary = "Give a submitted timesheet back",
-      description =
-          "Permission: timesheets:approve, or to stand above the employee. If-Match must carry its"
-              + " ETag.")
-  @APIResponse(responseCode = "200", description = "With its new ETag")
-  @APIResponse(responseCode = "403", description = "own-time-record")
-  @APIResponse(responseCode = "409", description = "wrong-timesheet-status")
-  @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "428", description = "version-required")
-  public Uni<RestResponse<TimesheetView>> giveBack(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Reasons.Why request) {
-    return move.giveBack(id, ifMatch, request.reason().strip()).map(TimesheetResource::answer);
-  }
-
-  @POST
-  @Path("{id}/approve")
-  @InCompany
-  @Idempotent
-  @Authenticated
-  @Operation(
-      summary = "Approve a timesheet for payroll",
-      description =
-          "Permission: timesheets:approve, or to stand above the employee; nobody approves his own."
-              + " If-Match must carry its ETag. It is measured once more: what changed meanwhile"
-              + " is not approved. Gives rest for work on days of rest and holidays.")
-  @APIResponse(responseCode = "200", description = "With its new ETag")
-  @APIResponse(responseCode = "403", description = "own-time-record")
-  @APIResponse(responseCode = "409", description = "wrong-timesheet-status, timesheet-out-of-date")
-  @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "422", description = "justification-needed")
-  @APIResponse(responseCode = "428", description = "version-required")
-  public Uni<RestResponse<TimesheetView>> approve(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Reasons.Approval request) {
-    return move.approve(id, ifMatch, request.justification()).map(TimesheetResource::answer);
-  }
-
-  @POST
-  @Path("{id}/reopen")
-  @InCompany
-  @Idempotent
-  @Authenticated
-  @Operation(
-      summary = "Reopen an approved timesheet that payroll has not taken",
-      description =
-          "Permission: timesheets:approve, or to stand above the employee. If-Match must carry its"
-              + " ETag. Takes back the rest that it gave.")
-  @APIResponse(responseCode = "200", description = "With its new ETag")
-  @APIResponse(responseCode = "403", description = "own-time-record")
-  @APIResponse(
-      responseCode = "409",
-      description = "wrong-timesheet-status, timesheet-taken, rest-already-taken")
-  @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "428", description = "version-required")
-  public Uni<RestResponse<TimesheetView>> reopen(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Reasons.Why request) {
-    return move.reopen(id, ifMatch, request.reason().strip()).map(TimesheetResource::answer);
-  }
-
-  private static RestResponse<TimesheetView> answer(TimesheetView after) {
-    return Answers.versioned(after.version(), after);
   }
 }

@@ -92,9 +92,7 @@ class Timesheets {
                                         + " order by id",
                                     sheet.id())
                                 .map(rows -> list(rows, TimesheetDetail.Step::of))
-                                .map(
-                                    steps ->
-                                        new TimesheetDetail(sheet, days, overtime, steps))));
+                                .map(steps -> new TimesheetDetail(sheet, days, overtime, steps))));
   }
 
   static <T> List<T> list(RowSet<Row> rows, Function<Row, T> of) {

@@ -54,8 +54,7 @@ public final class MeasureMonth {
   }
 
   /** The same for a month that is over. */
-  static MonthWork of(
-      LocalDate month, List<DayPlan> plans, List<Moment> moments, WorkRules rules) {
+  static MonthWork of(LocalDate month, List<DayPlan> plans, List<Moment> moments, WorkRules rules) {
     var overtimes = new Overtimes(rules, month);
     var inMonth = new ArrayList<DayWork>();
     var breaches = new ArrayList<Breach>();
@@ -88,8 +87,7 @@ public final class MeasureMonth {
         .withoutStart()
         .forEach(at -> of(byDay, dayOf(new Stay(at, at), shifts)).withoutStart().add(at));
     return plans.stream()
-        .map(
-            plan -> MeasureDay.of(plan, byDay.getOrDefault(plan.day(), Presence.NONE), rules))
+        .map(plan -> MeasureDay.of(plan, byDay.getOrDefault(plan.day(), Presence.NONE), rules))
         .toList();
   }
 

@@ -62,8 +62,7 @@ public record Presence(
 
     private void take(Moment moment) {
       var at = moment.at().truncatedTo(ChronoUnit.MINUTES);
-      if (open != null
-          && Duration.between(open, at).toMinutes() > rules.longestStayHours() * 60L) {
+      if (open != null && Duration.between(open, at).toMinutes() > rules.longestStayHours() * 60L) {
         withoutEnd.add(open);
         open = null;
       }

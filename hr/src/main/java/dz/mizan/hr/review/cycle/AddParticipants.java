@@ -87,12 +87,8 @@ class AddParticipants {
     }
     return CompanySql.execute(
             NAMED,
-            named.stream()
-                .map(ParticipantsRequest.Participant::employeeId)
-                .toArray(UUID[]::new),
-            named.stream()
-                .map(ParticipantsRequest.Participant::reviewerId)
-                .toArray(UUID[]::new))
+            named.stream().map(ParticipantsRequest.Participant::employeeId).toArray(UUID[]::new),
+            named.stream().map(ParticipantsRequest.Participant::reviewerId).toArray(UUID[]::new))
         .map(
             rows -> {
               if (rows.size() != named.size()) {

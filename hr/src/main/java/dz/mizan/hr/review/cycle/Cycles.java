@@ -44,8 +44,7 @@ class Cycles {
    */
   Uni<CycleView> create(CycleRequest request) {
     requireOrder(request.from(), request.to());
-    requireDue(
-        request.from(), request.selfDue(), request.peersDue(), request.managerDue());
+    requireDue(request.from(), request.selfDue(), request.peersDue(), request.managerDue());
     var id = Ids.next();
     return CompanySql.execute(
             INSERT,

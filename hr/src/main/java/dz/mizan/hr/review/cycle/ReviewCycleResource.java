@@ -117,8 +117,7 @@ public class ReviewCycleResource {
   @APIResponse(responseCode = "200", description = "The cycle")
   @APIResponse(responseCode = "409", description = "review-overlap, wrong-review-status")
   @APIResponse(responseCode = "422", description = "invalid-review-cycle, no-reviewer")
-  public Uni<RestResponse<CycleView>> add(
-      UUID id, @NotNull @Valid ParticipantsRequest request) {
+  public Uni<RestResponse<CycleView>> add(UUID id, @NotNull @Valid ParticipantsRequest request) {
     return add.handle(id, request).map(after -> Answers.versioned(after.version(), after));
   }
 

@@ -123,7 +123,6 @@ public class ReviewCycleStepResource {
   }
 
   private Uni<RestResponse<CycleView>> to(UUID id, @Nullable String ifMatch, CycleStatus next) {
-    return move.handle(id, ifMatch, next)
-        .map(after -> Answers.versioned(after.version(), after));
+    return move.handle(id, ifMatch, next).map(after -> Answers.versioned(after.version(), after));
   }
 }

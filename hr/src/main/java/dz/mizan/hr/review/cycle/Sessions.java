@@ -51,7 +51,8 @@ class Sessions {
                     Caller.require().userId()))
         .chain(
             () ->
-                audit.record("calibration.held", "calibration-session", id, null, new Held(cycleId)))
+                audit.record(
+                    "calibration.held", "calibration-session", id, null, new Held(cycleId)))
         .map(
             any ->
                 new SessionView(

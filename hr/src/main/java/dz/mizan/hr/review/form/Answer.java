@@ -26,10 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Answer(
     @Schema(examples = "1") @Min(1) @Max(30) int section,
     @Nullable UUID goalId,
-    @Schema(examples = "4")
-        @DecimalMin("0")
-        @DecimalMax("99")
-        @Digits(integer = 2, fraction = 2)
+    @Schema(examples = "4") @DecimalMin("0") @DecimalMax("99") @Digits(integer = 2, fraction = 2)
         @Nullable BigDecimal rating,
     @Schema(examples = "Très bon suivi des clients")
         @Size(min = 1, max = 4000)

@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 public class OwnReviewResource {
   private final Reviews reviews;
   private final Parts parts;
+  private final SubmitPart submit;
 
-  OwnReviewResource(Reviews reviews, Parts parts) {
+  OwnReviewResource(Reviews reviews, Parts parts, SubmitPart submit) {
     this.reviews = reviews;
     this.parts = parts;
+    this.submit = submit;
   }
 
   @GET
@@ -95,9 +97,7 @@ public class OwnReviewResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid PartRequest request) {
-    return parts
-        .write(id, ifMatch, request)
-        .map(part -> Answers.versioned(part.version(), part));
+    return parts.write(id, ifMatch, request).map(part -> Answers.versioned(part.version(), part));
   }
 
   @POST
@@ -117,6 +117,6 @@ public class OwnReviewResource {
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<OwnPart>> submit(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return parts.submit(id, ifMatch).map(part -> Answers.versioned(part.version(), part));
+    return submit.handle(id, ifMatch).map(part -> Answers.versioned(part.version(), part));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ReviewPartRequest")
 record PartRequest(
     @NotNull @Size(max = 60) List<@NotNull @Valid Answer> answers,
-    @Schema(examples = "Une bonne année") @Size(min = 1, max = 8000)
+    @Schema(examples = "Une bonne année")
+        @Size(min = 1, max = 8000)
         @Pattern(regexp = ReviewLimits.LINES)
         @Nullable String comment) {}

@@ -32,11 +32,6 @@ class Parts {
         and ($2::uuid is null or p.id > $2)
       order by p.id limit $3
       """;
-  private static final String SCORED =
-      """
-      update review set status = 'SUBMITTED', score = $2, final_score = $2, version = version + 1
-      where id = $1
-      """;
 
   private final Reach reach;
   private final ReviewContents contents;
@@ -69,7 +64,7 @@ class Parts {
     return find(id, "").chain(this::view);
   }
 
-  private Uni<PartRow> find(UUID id, String lock) {
+  Uni<PartRow> find(UUID id, String lock) {
     return reach
         .self()
         .chain(
@@ -107,7 +102,7 @@ class Parts {
                                             .map(own -> part.view(sections, goals, own)))));
   }
 
-  private static Uni<List<Answer>> answers(PartRow part) {
+  static Uni<List<Answer>> answers(PartRow part) {
     return CompanySql.execute(
             "select section, goal_id, rating, comment from review_answer where part_id = $1"
                 + " order by section, id",
@@ -116,14 +111,14 @@ class Parts {
   }
 
   // The review's row first: who submits, shares or cancels it waits, or is waited for.
-  private Uni<ReviewRow> lock(PartRow part) {
+  static Uni<ReviewRow> lock(PartRow part) {
     return CompanySql.execute(
             "select " + ReviewRow.COLUMNS + ReviewRow.FROM + " where r.id = $1 for update of r",
             part.reviewId())
         .map(rows -> ReviewRow.of(rows.iterator().next()));
   }
 
-  private static void requireWriting(ReviewRow review, PartRow part, @Nullable String ifMatch) {
+  static void requireWriting(ReviewRow review, PartRow part, @Nullable String ifMatch) {
     Versions.check(ifMatch, part.version());
     if (part.status() != PartStatus.WRITING || !review.isBeingWritten()) {
       throw new WrongReviewStatus(
@@ -162,8 +157,7 @@ class Parts {
                     .invoke(
                         goals ->
                             new CheckAnswers(part.kind(), sections, goals).requireAsked(answers)))
-        .chain(
-            () -> CompanySql.execute("delete from review_answer where part_id = $1", part.id()))
+        .chain(() -> CompanySql.execute("delete from review_answer where part_id = $1", part.id()))
         .chain(
             () ->
                 CompanySql.execute(
@@ -184,50 +178,5 @@ class Parts {
                     part.id(),
                     request.comment()))
         .replaceWithVoid();
-  }
-
-  /**
-   * Submits it; a manager's gives the score.
-   *
-   * @throws PartIncomplete if a rating is missing
-   * @throws WrongReviewStatus if it was submitted, or the review is not being written any more
-   */
-  Uni<OwnPart> submit(UUID id, @Nullable String ifMatch) {
-    return find(id, "")
-        .chain(
-            seen ->
-                lock(seen)
-                    .chain(
-                        review ->
-                            find(id, " for update of p")
-                                .invoke(part -> requireWriting(review, part, ifMatch))
-                                .call(part -> submit(review, part))))
-        .chain(() -> require(id));
-  }
-
-  private Uni<Void> submit(ReviewRow review, PartRow part) {
-    return contents
-        .sections(review.templateId())
-        .chain(
-            sections ->
-                contents
-                    .goals(review.id())
-                    .map(goals -> new CheckAnswers(part.kind(), sections, goals)))
-        .chain(
-            check ->
-                answers(part)
-                    .invoke(check::requireComplete)
-                    .call(
-                        () ->
-                            CompanySql.execute(
-                                "update review_part set status = 'SUBMITTED', submitted_at = now(),"
-                                    + " version = version + 1 where id = $1",
-                                part.id()))
-                    .call(
-                        answers ->
-                            part.kind() == PartKind.MANAGER
-                                ? CompanySql.execute(SCORED, review.id(), check.score(answers))
-                                : Uni.createFrom().nullItem()))
-        .chain(() -> write.note(review, part.kind() + "_SUBMITTED", null));
   }
 }

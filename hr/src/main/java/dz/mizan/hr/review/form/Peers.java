@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Colleagues who are asked: proposed by the employee or above him, accepted by who stands above. */
+/**
+ * Colleagues who are asked: proposed by the employee or above him, accepted by who stands above.
+ */
 @ApplicationScoped
 class Peers {
   private static final String PROPOSE =

@@ -23,10 +23,10 @@ class ReviewAccess {
       "select "
           + ReviewRow.COLUMNS
           + """
-      , coalesce(e.user_id = $2, false) as himself,
-        exists (select from employee m where m.user_id = $2 and m.status <> 'LEFT'
-          and (m.id = r.manager_id or m.id in (select people_above(e.id)))) as above
-      """
+          , coalesce(e.user_id = $2, false) as himself,
+            exists (select from employee m where m.user_id = $2 and m.status <> 'LEFT'
+              and (m.id = r.manager_id or m.id in (select people_above(e.id)))) as above
+          """
           + ReviewRow.FROM
           + " where r.id = $1";
 

@@ -58,8 +58,7 @@ class ReviewContents {
                                 rows,
                                 row ->
                                     part(
-                                        row,
-                                        answers.getOrDefault(row.getUUID("id"), List.of())))));
+                                        row, answers.getOrDefault(row.getUUID("id"), List.of())))));
   }
 
   private static PartView part(Row row, List<Answer> answers) {

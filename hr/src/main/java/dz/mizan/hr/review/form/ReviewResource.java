@@ -71,8 +71,9 @@ public class ReviewResource {
       summary = "Read a review",
       description =
           "Permission: reviews:read, or to stand above the employee: everything but drafts of"
-              + " others. The employee sees goals and what he wrote; when it is shared also what his"
-              + " manager wrote, the score, and without names what peers wrote, if they are enough.")
+              + " others. The employee sees goals and what he wrote; when it is shared also what"
+              + " his manager wrote, the score, and without names what peers wrote, if they are"
+              + " enough.")
   @APIResponse(
       responseCode = "200",
       description = "With its ETag",

@@ -40,8 +40,7 @@ public class ReviewStepResource {
   @PermissionsAllowed("reviews:calibrate")
   @Operation(
       summary = "Change the score of a review in a session",
-      description =
-          "Permission: reviews:calibrate; never one's own. If-Match must carry its ETag.")
+      description = "Permission: reviews:calibrate; never one's own. If-Match must carry its ETag.")
   @APIResponse(responseCode = "200", description = "With its new ETag")
   @APIResponse(responseCode = "409", description = "wrong-review-status")
   @APIResponse(responseCode = "412", description = "stale-version")

@@ -123,8 +123,7 @@ class SetGoals {
         throw new InvalidAnswer("goals", "one of this review, each once");
       }
     }
-    return CompanySql.execute(
-            DROP, reviewId, kept.stream().map(Placed::id).toArray(UUID[]::new))
+    return CompanySql.execute(DROP, reviewId, kept.stream().map(Placed::id).toArray(UUID[]::new))
         .onFailure(SqlFailures.violates("fk_review_answer_goal"))
         .transform(e -> new GoalInUse())
         .chain(() -> CompanySql.execute(CHANGE, parameters(reviewId, kept)))

@@ -72,12 +72,9 @@ class ShowReview {
     return settings
         .current()
         .map(now -> now.integer(Setting.REVIEW_LEAST_PEERS))
+        .chain(least -> contents.parts(review.id()).map(parts -> ofEmployee(review, parts, least)))
         .chain(
-            least ->
-                contents.parts(review.id()).map(parts -> ofEmployee(review, parts, least)))
-        .chain(
-            parts ->
-                detail(review, ReviewView.forEmployee(review), parts, List.of(), List.of()));
+            parts -> detail(review, ReviewView.forEmployee(review), parts, List.of(), List.of()));
   }
 
   static List<PartView> ofEmployee(ReviewRow review, List<PartView> parts, int leastPeers) {

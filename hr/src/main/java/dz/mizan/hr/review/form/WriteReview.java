@@ -28,8 +28,7 @@ class WriteReview {
   /**
    * @throws WrongReviewStatus if it may not become that
    */
-  Uni<ReviewRow> move(
-      ReviewRow before, ReviewStatus next, String step, @Nullable String note) {
+  Uni<ReviewRow> move(ReviewRow before, ReviewStatus next, String step, @Nullable String note) {
     requireMove(before, next);
     return CompanySql.execute(MOVE, before.id(), next.name())
         .chain(() -> note(before, step, note))
@@ -51,8 +50,7 @@ class WriteReview {
 
   /** Notes a step in the history, and in the audit without what it says. */
   Uni<Void> note(ReviewRow review, String step, @Nullable String note) {
-    return CompanySql.execute(
-            STEP, Ids.next(), review.id(), step, note, Caller.require().userId())
+    return CompanySql.execute(STEP, Ids.next(), review.id(), step, note, Caller.require().userId())
         .chain(
             () ->
                 audit.record(

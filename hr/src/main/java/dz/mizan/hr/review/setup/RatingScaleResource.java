@@ -49,7 +49,9 @@ public class RatingScaleResource {
   @APIResponse(responseCode = "409", description = "review-code-taken")
   @APIResponse(responseCode = "422", description = "invalid-review-template")
   public Uni<RestResponse<ScaleView>> create(@NotNull @Valid ScaleRequest request) {
-    return scales.create(request).map(made -> Answers.created("/api/v1/rating-scales/" + made.id(), made));
+    return scales
+        .create(request)
+        .map(made -> Answers.created("/api/v1/rating-scales/" + made.id(), made));
   }
 
   @GET

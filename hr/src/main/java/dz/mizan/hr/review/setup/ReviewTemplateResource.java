@@ -49,7 +49,9 @@ public class ReviewTemplateResource {
   @APIResponse(responseCode = "409", description = "review-code-taken")
   @APIResponse(responseCode = "422", description = "invalid-review-template")
   public Uni<RestResponse<TemplateView>> create(@NotNull @Valid TemplateRequest request) {
-    return templates.create(request).map(made -> Answers.created("/api/v1/review-templates/" + made.id(), made));
+    return templates
+        .create(request)
+        .map(made -> Answers.created("/api/v1/review-templates/" + made.id(), made));
   }
 
   @GET

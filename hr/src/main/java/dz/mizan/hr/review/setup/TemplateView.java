@@ -12,8 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A template; its sections in their order, counted from 1. */
 @RegisterForReflection
 @Schema(name = "ReviewTemplateView")
-record TemplateView(
-    UUID id, String code, String name, List<TemplateRequest.Section> sections) {
+record TemplateView(UUID id, String code, String name, List<TemplateRequest.Section> sections) {
   static final String COLUMNS =
       """
       t.id, t.code, t.name, (select json_agg(json_build_object('title', s.title,

@@ -89,8 +89,7 @@ class PunchTest {
 
   @Test
   void a_badge_is_one_persons_at_a_time() {
-    var badge =
-        Map.of("number", "0417", "employeeId", shop.clerk().id(), "from", "2026-10-01");
+    var badge = Map.of("number", "0417", "employeeId", shop.clerk().id(), "from", "2026-10-01");
     shop.company().request().body(badge).post("/api/v1/badges").then().statusCode(201);
     shop.company()
         .request()
@@ -100,12 +99,10 @@ class PunchTest {
         .statusCode(409)
         .body("code", equalTo("badge-taken"));
     shop.send(
-            List.of(
-                Map.of("clientId", "T-1", "badge", "0417", "at", "2026-10-01T08:00:00+01:00")))
+            List.of(Map.of("clientId", "T-1", "badge", "0417", "at", "2026-10-01T08:00:00+01:00")))
         .then()
         .body("recorded", equalTo(1));
-    assertThat(
-            sql.text("select employee_id from punch where company_id = ?", shop.company().id()))
+    assertThat(sql.text("select employee_id from punch where company_id = ?", shop.company().id()))
         .isEqualTo(shop.clerk().id());
   }
 
@@ -145,7 +142,10 @@ class PunchTest {
     var change =
         Map.of("at", "2026-10-01T08:00:00+01:00", "reason", "Horloge en retard de 20 minutes");
     for (var by : List.of(shop.clerks(), shop.others())) {
-      shop.as(by).header("If-Match", "*").body(change).put("/api/v1/punches/" + id)
+      shop.as(by)
+          .header("If-Match", "*")
+          .body(change)
+          .put("/api/v1/punches/" + id)
           .then()
           .statusCode(404);
     }
@@ -220,10 +220,14 @@ class PunchTest {
   void more_overtime_than_the_law_lets_is_not_ordered() {
     var body =
         Map.of(
-            "employeeId", shop.clerk().id(),
-            "day", "2026-10-05",
-            "minutes", 300,
-            "reason", "Inventaire");
+            "employeeId",
+            shop.clerk().id(),
+            "day",
+            "2026-10-05",
+            "minutes",
+            300,
+            "reason",
+            "Inventaire");
     shop.as(shop.chiefs()).body(body).post("/api/v1/overtime-orders").then().statusCode(201);
     var more = new HashMap<String, Object>(body);
     more.put("day", "2026-10-06");
@@ -246,8 +250,7 @@ class PunchTest {
   @Test
   void another_companys_punch_is_not_there() {
     shop.send(List.of(Workshop.sent("T-1", shop.clerk(), "2026-10-01T08:20:00+01:00")));
-    String id =
-        sql.text("select id from punch where company_id = ?", shop.company().id());
+    String id = sql.text("select id from punch where company_id = ?", shop.company().id());
     var other = TestCompany.prepared(tokens, queues, sql);
     other.request().get("/api/v1/punches/" + id).then().statusCode(404);
     other.with("employees:read").body("{}").post("/api/v1/punches/batches").then().statusCode(403);
@@ -255,8 +258,13 @@ class PunchTest {
 
   @Test
   void nonsense_is_a_problem() {
-    for (var query : List.of("from=2026-13-01", "from=2026-02-30", "from=2026-10-02&to=2026-10-01",
-        "cursor=x", "limit=0")) {
+    for (var query :
+        List.of(
+            "from=2026-13-01",
+            "from=2026-02-30",
+            "from=2026-10-02&to=2026-10-01",
+            "cursor=x",
+            "limit=0")) {
       assertThat(shop.company().request().get("/api/v1/punches?" + query).statusCode())
           .as(query)
           .isIn(400, 422);
@@ -266,8 +274,12 @@ class PunchTest {
         .statusCode(400);
     shop.company()
         .request()
-        .body(Map.of("terminalId", UUID.randomUUID(), "punches", List.of(
-            Workshop.sent("T-1", shop.clerk(), "2026-10-01T08:20:00+01:00"))))
+        .body(
+            Map.of(
+                "terminalId",
+                UUID.randomUUID(),
+                "punches",
+                List.of(Workshop.sent("T-1", shop.clerk(), "2026-10-01T08:20:00+01:00"))))
         .post("/api/v1/punches/batches")
         .then()
         .statusCode(422);

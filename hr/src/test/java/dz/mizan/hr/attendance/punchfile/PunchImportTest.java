@@ -118,12 +118,15 @@ class PunchImportTest {
         .body("lines", equalTo(2))
         .body("recorded", equalTo(2))
         .body("refused", equalTo(0));
-    upload(file, "").then().statusCode(201).body("recorded", equalTo(0)).body("repeated", equalTo(2));
+    upload(file, "")
+        .then()
+        .statusCode(201)
+        .body("recorded", equalTo(0))
+        .body("repeated", equalTo(2));
     assertThat(punches()).isEqualTo(2);
     assertThat(
             sql.count(
-                "select count(*) from punch_import_line where company_id = ?",
-                shop.company().id()))
+                "select count(*) from punch_import_line where company_id = ?", shop.company().id()))
         .isZero();
   }
 

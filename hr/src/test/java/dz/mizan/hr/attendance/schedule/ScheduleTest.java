@@ -54,7 +54,8 @@ class ScheduleTest {
   }
 
   @Test
-  void a_shift_of_more_than_twelve_hours_or_with_a_pause_outside_is_refused_and_nothing_is_written() {
+  void
+      a_shift_of_more_than_twelve_hours_or_with_a_pause_outside_is_refused_and_nothing_is_written() {
     for (var wrong :
         List.of(
             Workshop.shift(company, "A", "06:00", "18:30", "12:00", "12:30"),
@@ -81,9 +82,7 @@ class ScheduleTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("invalid-schedule"));
-    Workshop.schedule(company, "E", brief, List.of(1, 1))
-        .then()
-        .statusCode(422);
+    Workshop.schedule(company, "E", brief, List.of(1, 1)).then().statusCode(422);
     Workshop.schedule(company, "F", UUID.randomUUID().toString(), List.of(1))
         .then()
         .statusCode(422)
@@ -98,8 +97,7 @@ class ScheduleTest {
     var person = Person.hire(company);
     var shift = shift("JOUR", "08:00", "16:30", "12:00", "12:30");
     String schedule = Workshop.schedule(company, "B", shift, List.of(1, 2)).path("id");
-    var body =
-        Map.of("scheduleId", schedule, "employeeId", person.id(), "from", "2026-11-01");
+    var body = Map.of("scheduleId", schedule, "employeeId", person.id(), "from", "2026-11-01");
     var statuses = Together.call(5, i -> Workshop.assign(company, body).statusCode());
     assertThat(statuses).containsOnlyOnce(201);
     assertThat(statuses.stream().filter(status -> status == 409)).hasSize(4);
@@ -114,28 +112,39 @@ class ScheduleTest {
     Workshop.assign(
             company,
             Map.of(
-                "scheduleId", schedule,
-                "employeeId", person.id(),
-                "from", "2026-11-10",
-                "to", "2026-11-09"))
+                "scheduleId",
+                schedule,
+                "employeeId",
+                person.id(),
+                "from",
+                "2026-11-10",
+                "to",
+                "2026-11-09"))
         .then()
         .statusCode(422)
         .body("code", equalTo("bad-attendance-dates"));
     Workshop.assign(
             company,
             Map.of(
-                "scheduleId", schedule,
-                "employeeId", Person.hire(other).id(),
-                "from", "2026-11-10"))
+                "scheduleId",
+                schedule,
+                "employeeId",
+                Person.hire(other).id(),
+                "from",
+                "2026-11-10"))
         .then()
         .statusCode(422);
     Workshop.assign(
             company,
             Map.of(
-                "scheduleId", schedule,
-                "employeeId", person.id(),
-                "departmentId", company.firstDepartment(),
-                "from", "2026-11-10"))
+                "scheduleId",
+                schedule,
+                "employeeId",
+                person.id(),
+                "departmentId",
+                company.firstDepartment(),
+                "from",
+                "2026-11-10"))
         .then()
         .statusCode(422);
     other.request().get("/api/v1/schedules/" + schedule).then().statusCode(404);
@@ -154,9 +163,12 @@ class ScheduleTest {
         Workshop.assign(
                 company,
                 Map.of(
-                    "scheduleId", schedule,
-                    "departmentId", company.firstDepartment(),
-                    "from", "2026-11-01"))
+                    "scheduleId",
+                    schedule,
+                    "departmentId",
+                    company.firstDepartment(),
+                    "from",
+                    "2026-11-01"))
             .then()
             .statusCode(201)
             .extract()

@@ -137,7 +137,8 @@ class TimesheetTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("overtime-premiums-invalid"));
-    assertThat(sql.count("select count(*) from timesheet where company_id = ?", shop.company().id()))
+    assertThat(
+            sql.count("select count(*) from timesheet where company_id = ?", shop.company().id()))
         .isZero();
   }
 
@@ -145,9 +146,17 @@ class TimesheetTest {
   void a_month_with_a_forgotten_punch_is_not_submitted_until_it_is_put_right() {
     shop.october(
         shop.clerk(), Workshop.OCTOBER.subList(0, Workshop.OCTOBER.size() - 1), "08:00", "16:30");
-    shop.send(List.of(Map.of(
-        "clientId", "last", "employeeId", shop.clerk().id(),
-        "at", "2026-10-29T08:00:00+01:00", "direction", "IN")));
+    shop.send(
+        List.of(
+            Map.of(
+                "clientId",
+                "last",
+                "employeeId",
+                shop.clerk().id(),
+                "at",
+                "2026-10-29T08:00:00+01:00",
+                "direction",
+                "IN")));
     var sheet = shop.timesheet();
     shop.move(clerk(), sheet, "submit", Map.of())
         .then()
@@ -308,7 +317,8 @@ class TimesheetTest {
         .then()
         .statusCode(200)
         .body("items.employeeId", hasItem(shop.clerk().id()))
-        .body("items.find { it.employeeId == '%s' }.state".formatted(shop.clerk().id()),
+        .body(
+            "items.find { it.employeeId == '%s' }.state".formatted(shop.clerk().id()),
             equalTo("LATE"));
     clerk().get("/api/v1/attendance-days?day=2026-10-01").then().body("items", hasSize(1));
     shop.company()

@@ -28,12 +28,7 @@ class MeasureDayTest {
   @Test
   void a_pause_that_is_punched_counts_once() {
     var day =
-        measured(
-            Plans.work(SUNDAY),
-            in(at(8, 0)),
-            out(at(12, 0)),
-            in(at(12, 30)),
-            out(at(16, 30)));
+        measured(Plans.work(SUNDAY), in(at(8, 0)), out(at(12, 0)), in(at(12, 30)), out(at(16, 30)));
     assertThat(day.worked()).isEqualTo(480);
     assertThat(day.absent()).isZero();
   }
@@ -41,8 +36,7 @@ class MeasureDayTest {
   @Test
   void who_is_away_in_the_middle_is_absent_and_not_late() {
     var day =
-        measured(
-            Plans.work(SUNDAY), in(at(8, 0)), out(at(9, 0)), in(at(11, 0)), out(at(16, 30)));
+        measured(Plans.work(SUNDAY), in(at(8, 0)), out(at(9, 0)), in(at(11, 0)), out(at(16, 30)));
     assertThat(day.worked()).isEqualTo(360);
     assertThat(day.absent()).isEqualTo(120);
     assertThat(day.late()).isZero();
@@ -82,17 +76,13 @@ class MeasureDayTest {
 
   @Test
   void work_on_the_day_of_rest_is_overtime_that_gives_rest() {
-    var day =
-        measured(Plans.free(FRIDAY), in(FRIDAY.atTime(9, 0)), out(FRIDAY.atTime(13, 0)));
+    var day = measured(Plans.free(FRIDAY), in(FRIDAY.atTime(9, 0)), out(FRIDAY.atTime(13, 0)));
     assertThat(day.kind()).isEqualTo(DayKind.REST_DAY);
     assertThat(day.overtime()).isEqualTo(240);
     assertThat(day.givesRest()).isTrue();
     var saturday = FRIDAY.plusDays(1);
     assertThat(
-            measured(
-                    Plans.free(saturday),
-                    in(saturday.atTime(9, 0)),
-                    out(saturday.atTime(13, 0)))
+            measured(Plans.free(saturday), in(saturday.atTime(9, 0)), out(saturday.atTime(13, 0)))
                 .givesRest())
         .isFalse();
   }
@@ -129,9 +119,7 @@ class MeasureDayTest {
 
   @Test
   void rest_in_exchange_takes_its_minutes_from_the_plan() {
-    var plan =
-        new DayPlan(
-            SUNDAY, true, Plans.day(SUNDAY), false, false, BigDecimal.ZERO, 480, 0);
+    var plan = new DayPlan(SUNDAY, true, Plans.day(SUNDAY), false, false, BigDecimal.ZERO, 480, 0);
     assertThat(measured(plan).absent()).isZero();
     assertThat(measured(plan).planned()).isZero();
   }
@@ -150,17 +138,23 @@ class MeasureDayTest {
     var r = WorkRules.RECOMMENDED;
     var ordered =
         new WorkRules(
-            r.weeklyMinutes(), r.overtimeLimitMinutes(), 15, 15, false, true, r.restDay(),
-            r.weekStartsOn(), r.premiums(), 60, 14);
-    var plan =
-        new DayPlan(SUNDAY, true, Plans.day(SUNDAY), false, false, BigDecimal.ZERO, 0, 60);
+            r.weeklyMinutes(),
+            r.overtimeLimitMinutes(),
+            15,
+            15,
+            false,
+            true,
+            r.restDay(),
+            r.weekStartsOn(),
+            r.premiums(),
+            60,
+            14);
+    var plan = new DayPlan(SUNDAY, true, Plans.day(SUNDAY), false, false, BigDecimal.ZERO, 0, 60);
     var moments = List.of(in(at(8, 0)), out(at(19, 0)));
     assertThat(MeasureMonth.days(List.of(plan), moments, ordered).getFirst().overtime())
         .isEqualTo(60);
     assertThat(
-            MeasureMonth.days(List.of(Plans.work(SUNDAY)), moments, ordered)
-                .getFirst()
-                .overtime())
+            MeasureMonth.days(List.of(Plans.work(SUNDAY)), moments, ordered).getFirst().overtime())
         .isZero();
   }
 

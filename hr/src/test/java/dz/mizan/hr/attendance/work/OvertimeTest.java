@@ -67,16 +67,14 @@ class OvertimeTest {
 
   @Test
   void more_than_twelve_hours_from_the_first_to_the_last_minute_are_beyond_the_law() {
-    var month =
-        month(rules("*=50"), List.of(in(SUNDAY.atTime(8, 0)), out(SUNDAY.atTime(20, 30))));
+    var month = month(rules("*=50"), List.of(in(SUNDAY.atTime(8, 0)), out(SUNDAY.atTime(20, 30))));
     assertThat(month.breaches()).containsExactly(new Breach(Breach.Kind.DAY_SPAN, SUNDAY, 30));
   }
 
   @Test
   void overtime_at_night_is_paid_at_least_as_night() {
     var rules = rules("*=50", "75", "100");
-    var month =
-        month(rules, List.of(in(SUNDAY.atTime(12, 30)), out(SUNDAY.atTime(22, 30))));
+    var month = month(rules, List.of(in(SUNDAY.atTime(12, 30)), out(SUNDAY.atTime(22, 30))));
     assertThat(month.overtime())
         .containsExactly(
             new OvertimeLine(OvertimeKind.NORMAL, 270, new BigDecimal("50.00")),
@@ -87,8 +85,7 @@ class OvertimeTest {
   void no_premium_is_below_half() {
     assertThatThrownBy(() -> Premiums.steps("4=25 *=50")).isInstanceOf(PremiumsInvalid.class);
     assertThatThrownBy(() -> Premiums.steps("*=49.99")).isInstanceOf(PremiumsInvalid.class);
-    assertThatThrownBy(() -> Premiums.steps("8=50 4=75 *=100"))
-        .isInstanceOf(PremiumsInvalid.class);
+    assertThatThrownBy(() -> Premiums.steps("8=50 4=75 *=100")).isInstanceOf(PremiumsInvalid.class);
     assertThatThrownBy(() -> Premiums.steps("50")).isInstanceOf(PremiumsInvalid.class);
     assertThatThrownBy(() -> rules("*=50", "40", "50")).isInstanceOf(PremiumsInvalid.class);
     assertThat(Premiums.steps("4=50 8=75 *=100")).hasSize(3);
@@ -128,8 +125,7 @@ class OvertimeTest {
         assertThat(day.overtimeNight()).isLessThanOrEqualTo(day.overtime());
       }
       assertThat(month.overtime())
-          .allSatisfy(
-              line -> assertThat(line.premium()).isGreaterThanOrEqualTo(Premiums.LEAST));
+          .allSatisfy(line -> assertThat(line.premium()).isGreaterThanOrEqualTo(Premiums.LEAST));
       assertThat(month.overtime().stream().mapToInt(OvertimeLine::minutes).sum())
           .isEqualTo(month.sum(DayWork::overtime));
     }

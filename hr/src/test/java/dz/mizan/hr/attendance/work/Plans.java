@@ -27,8 +27,7 @@ final class Plans {
   }
 
   static PlannedShift night(LocalDate day) {
-    return new PlannedShift(
-        day, day.atTime(21, 0), day.plusDays(1).atTime(5, 0), List.of(), 10, 5);
+    return new PlannedShift(day, day.atTime(21, 0), day.plusDays(1).atTime(5, 0), List.of(), 10, 5);
   }
 
   static DayPlan work(LocalDate day) {

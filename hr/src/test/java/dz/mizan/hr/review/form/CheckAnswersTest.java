@@ -73,8 +73,7 @@ class CheckAnswersTest {
   void a_missing_rating_is_counted() {
     assertThatThrownBy(() -> check(PartKind.MANAGER).requireComplete(List.of()))
         .isInstanceOf(PartIncomplete.class);
-    assertThatThrownBy(
-            () -> check(PartKind.SELF).requireComplete(List.of(rated(1, null, "3"))))
+    assertThatThrownBy(() -> check(PartKind.SELF).requireComplete(List.of(rated(1, null, "3"))))
         .isInstanceOf(PartIncomplete.class);
     check(PartKind.PEER).requireComplete(List.of(rated(1, null, "3")));
     assertThatThrownBy(
