@@ -7,6 +7,8 @@ import dz.mizan.hr.pay.rule.Irg;
 import dz.mizan.hr.pay.rule.MonthRules;
 import dz.mizan.hr.pay.rule.PayRounding;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CNAS and IRG on the earnings of a payslip.
@@ -91,7 +93,7 @@ record Levies(
       String code,
       String label,
       Irg irg,
-      @org.jspecify.annotations.Nullable BigDecimal rate,
+      @Nullable BigDecimal rate,
       String source) {
     if (irg.base().signum() != 0) {
       lines.add(
@@ -99,7 +101,7 @@ record Levies(
               code,
               label,
               "الضريبة على الدخل الإجمالي",
-              irg.base().setScale(2, java.math.RoundingMode.DOWN),
+              irg.base().setScale(2, RoundingMode.DOWN),
               rate,
               irg.tax(),
               Kind.DEDUCTION,
