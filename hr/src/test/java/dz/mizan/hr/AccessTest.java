@@ -44,7 +44,10 @@ class AccessTest {
             new Endpoint("GET", "/departments", "departments:read", Map.of()),
             new Endpoint("POST", "/employees", "employees:create", TestCompany.somebody(SOMEWHERE)),
             new Endpoint("GET", "/employees", "employees:read", Map.of()),
-            new Endpoint("POST", "/employees/rotate-keys", "employees:rotate-keys", Map.of())),
+            new Endpoint("POST", "/employees/rotate-keys", "employees:rotate-keys", Map.of()),
+            new Endpoint("POST", "/employees/search", "employees:read", Map.of("text", "x")),
+            new Endpoint("GET", "/work-contracts", "work-contracts:read", Map.of()),
+            new Endpoint("GET", "/hr-settings", "hr-settings:read", Map.of())),
         endpointsOfOne());
   }
 
@@ -54,7 +57,50 @@ class AccessTest {
         new Endpoint("PUT", "/departments/{id}", "departments:change", DEPARTMENT),
         new Endpoint("GET", "/employees/{id}", "employees:read", Map.of()),
         new Endpoint("PUT", "/employees/{id}", "employees:change", CHANGE),
-        new Endpoint("GET", "/employees/{id}/national-number", "employees:reveal", Map.of()));
+        new Endpoint("GET", "/employees/{id}/national-number", "employees:reveal", Map.of()),
+        new Endpoint(
+            "PUT",
+            "/employees/{id}/national-number",
+            "employees:change",
+            Map.of("nationalNumber", "109890160012340157")),
+        new Endpoint("GET", "/employees/{id}/personal", "employees:reveal", Map.of()),
+        new Endpoint(
+            "PUT", "/employees/{id}/personal", "employees:change", Map.of("phone", "0550112233")),
+        new Endpoint("PUT", "/employees/{id}/profile", "employees:change", Map.of("sex", "F")),
+        new Endpoint(
+            "PUT", "/employees/{id}/user", "employees:link-user", Map.of("userId", SOMEWHERE)),
+        new Endpoint("GET", "/employees/{id}/assignments", "assignments:read", Map.of()),
+        new Endpoint(
+            "POST",
+            "/employees/{id}/assignments",
+            "assignments:create",
+            Map.of("from", "2026-11-20", "departmentId", SOMEWHERE, "jobTitle", "Comptable")),
+        new Endpoint("GET", "/employees/{id}/salaries", "salaries:read", Map.of()),
+        new Endpoint(
+            "POST",
+            "/employees/{id}/salaries",
+            "salaries:change",
+            Map.of("from", "2026-11-20", "salary", "50000.00")),
+        new Endpoint("GET", "/employees/{id}/contracts", "work-contracts:read", Map.of()),
+        new Endpoint(
+            "POST",
+            "/employees/{id}/contracts",
+            "work-contracts:create",
+            Map.of("kind", "CDI", "startsOn", "2026-11-20")),
+        new Endpoint("POST", "/employees/{id}/suspend", "employees:suspend", Map.of("reason", "x")),
+        new Endpoint(
+            "POST", "/employees/{id}/resume", "employees:suspend", Map.of("on", "2026-11-20")),
+        new Endpoint(
+            "POST",
+            "/employees/{id}/leave",
+            "employees:leave",
+            Map.of("reason", "OTHER", "lastDay", "2026-11-20")),
+        new Endpoint("POST", "/employees/{id}/stay", "employees:leave", Map.of("x", "x")),
+        new Endpoint(
+            "POST",
+            "/employees/{id}/rehire",
+            "employees:create",
+            Map.of("hiredOn", "2026-11-25", "departmentId", SOMEWHERE, "jobTitle", "Comptable")));
   }
 
   @ParameterizedTest

@@ -9,12 +9,16 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.local.test.ArchitectureRules;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 
 @AnalyzeClasses(packages = "dz.mizan.hr", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
 
+  // A file that comes in as a stream, or goes out as one, and what is printed have transactions of
+  // their own; who needs no login has no company yet.
   @ArchTest
   static final ArchRule every_endpoint_works_in_the_callers_company =
       methods()
@@ -23,6 +27,15 @@ class ArchitectureTest {
           .and()
           .areDeclaredInClassesThat()
           .areAnnotatedWith(Path.class)
+          .and()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackage("dz.mizan.hr.paper..")
+          .and()
+          .areNotAnnotatedWith(Consumes.class)
+          .and()
+          .areNotAnnotatedWith(PermitAll.class)
+          .and()
+          .doNotHaveRawReturnType("org.jboss.resteasy.reactive.RestMulti")
           .should()
           .beAnnotatedWith(InCompany.class);
 }

@@ -2,6 +2,7 @@ package dz.mizan.hr;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dz.mizan.local.stack.Stack;
@@ -12,6 +13,9 @@ import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -70,5 +74,94 @@ class HrIT {
         .statusCode(200)
         .body("remaining", equalTo(0));
     company.with().get("/api/v1/employees").then().statusCode(403);
+  }
+
+  @Test
+  void it_pays_a_month_and_prints_the_payslip_and_files_it() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var somebody = new HashMap<>(TestCompany.somebody(company.firstDepartment()));
+    somebody.put("terms", Map.of("salary", "60000.00"));
+    somebody.put("personal", Map.of("nss", "890412161573", "rib", "00799999002345678941"));
+    String employee = company.hire(somebody).then().statusCode(201).extract().path("id");
+    String run =
+        company
+            .request()
+            .body(Map.of("month", "2026-11", "kind", "REGULAR"))
+            .post("/api/v1/payroll-runs")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    step(company, run, "calculate", Map.of());
+    step(company, run, "approve", Map.of("acceptBlocked", false));
+    var papers = "/api/v1/payroll-papers/" + run;
+    for (var language : List.of("fr", "ar", "en")) {
+      assertThat(
+              company
+                  .request()
+                  .get(papers + "/payslips/" + employee + "?lang=" + language)
+                  .then()
+                  .statusCode(200)
+                  .extract()
+                  .asByteArray())
+          .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    }
+    company
+        .request()
+        .get(papers + "/payslips/" + employee + "?format=html")
+        .then()
+        .body(containsString("47\u202f558,00"));
+    company.request().get(papers + "/payslips").then().statusCode(200);
+    company.request().get(papers + "/transfer").then().body("total", equalTo("47558.00"));
+    for (var report :
+        List.of(
+            "register?month=2026-11",
+            "cnas/contributions?period=2026-11",
+            "cnas/wages?year=2026",
+            "irg?year=2026",
+            "irg/certificates/" + employee + "?year=2026")) {
+      for (var format : List.of("json", "pdf")) {
+        company
+            .request()
+            .get("/api/v1/payroll-reports/" + report + "&format=" + format)
+            .then()
+            .statusCode(200);
+      }
+    }
+  }
+
+  @Test
+  void it_draws_the_organisation_and_feeds_calendars() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    company.hire(TestCompany.somebody(company.firstDepartment())).then().statusCode(201);
+    company
+        .request()
+        .get("/api/v1/organisation-chart/picture?lang=ar")
+        .then()
+        .statusCode(200)
+        .body(containsString("<svg"));
+    String feed =
+        company
+            .request()
+            .body(Map.of("name", "Absences", "scope", "COMPANY", "validDays", 30))
+            .post("/api/v1/leave-feeds")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String path =
+        company.request().get("/api/v1/leave-feeds/" + feed).then().extract().path("path");
+    given().get(path).then().statusCode(200).body(containsString("BEGIN:VCALENDAR"));
+  }
+
+  private static void step(TestCompany company, String run, String step, Map<String, ?> body) {
+    var address = "/api/v1/payroll-runs/" + run;
+    company
+        .request()
+        .header("If-Match", company.request().get(address).header("ETag"))
+        .body(body)
+        .post(address + "/" + step)
+        .then()
+        .statusCode(200);
   }
 }

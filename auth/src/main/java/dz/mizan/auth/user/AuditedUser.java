@@ -3,6 +3,8 @@ package dz.mizan.auth.user;
 import dz.mizan.auth.role.UserScope;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the audit trail keeps of a user: no name and no password, and of the address only whether it
@@ -18,7 +20,8 @@ record AuditedUser(
     List<String> roles,
     List<String> permissions,
     UserScope scope,
-    String language) {
+    String language,
+    @Nullable UUID employeeId) {
   static AuditedUser of(User user) {
     return new AuditedUser(
         user.username(),
@@ -27,6 +30,7 @@ record AuditedUser(
         user.rights().roleList(),
         user.rights().permissionList(),
         user.rights().scope(),
-        user.preferences().language());
+        user.preferences().language(),
+        user.employeeId());
   }
 }

@@ -41,6 +41,9 @@ class User {
   @Column(name = "invited_by", updatable = false)
   private @Nullable UUID invitedBy;
 
+  @Column(name = "employee_id")
+  private @Nullable UUID employeeId;
+
   @SuppressWarnings("NullAway.Init") // for Hibernate
   protected User() {}
 
@@ -70,6 +73,18 @@ class User {
     var user = new User(id, invitation.data(), rights, language, UserStatus.INVITED);
     user.invitedBy = invitedBy;
     return user;
+  }
+
+  /**
+   * Says which employee he is.
+   *
+   * @throws WrongUserStatus if he is not in, nor was, nor is invited; nothing changes
+   */
+  void link(UUID employee) {
+    if (!status().hasRights()) {
+      throw new WrongUserStatus(status());
+    }
+    employeeId = employee;
   }
 
   private User having(String newPasswordHash) {
@@ -150,6 +165,7 @@ class User {
     rights = Rights.NONE;
     passwordHash = null;
     emailVerifiedAt = null;
+    employeeId = null;
   }
 
   /**
@@ -223,5 +239,10 @@ class User {
 
   @Nullable UUID invitedBy() {
     return invitedBy;
+  }
+
+  /** Which employee of hr he is. */
+  @Nullable UUID employeeId() {
+    return employeeId;
   }
 }

@@ -6,6 +6,7 @@ import dz.mizan.auth.user.event.UserDeactivated;
 import dz.mizan.auth.user.event.UserDeleted;
 import dz.mizan.auth.user.event.UserEmailVerified;
 import dz.mizan.auth.user.event.UserInvited;
+import dz.mizan.auth.user.event.UserLinked;
 import dz.mizan.auth.user.event.UserPasswordChanged;
 import dz.mizan.auth.user.event.UserRegistered;
 import dz.mizan.auth.user.event.UserRejected;
@@ -29,6 +30,11 @@ record UserEvent(String type, Record data) {
     return new UserEvent(
         UserAuthorized.TYPE,
         new UserAuthorized(user.id(), user.username(), user.rights().roleList(), by));
+  }
+
+  static UserEvent linked(User user, UUID employeeId, UUID by) {
+    return new UserEvent(
+        UserLinked.TYPE, new UserLinked(user.id(), user.username(), employeeId, by));
   }
 
   static UserEvent invited(User user, UUID by) {

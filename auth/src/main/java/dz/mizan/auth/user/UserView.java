@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A user as his colleagues see him. */
 public record UserView(
@@ -17,11 +18,12 @@ public record UserView(
     @Schema(examples = "[\"storekeeper\"]") List<String> roles,
     @Schema(examples = "[]", description = "Beside those of the roles") List<String> permissions,
     UserScope scope,
-    @Schema(examples = "fr") String language) {
+    @Schema(examples = "fr") String language,
+    @Schema(description = "Which employee of hr he is, if auth knows") @Nullable UUID employeeId) {
   /** The columns that {@link #of(Row)} reads. */
   static final String COLUMNS =
       "id, username, email, email_verified_at, full_name, status, roles, permissions,"
-          + " scope_warehouses, scope_departments, scope_projects, language";
+          + " scope_warehouses, scope_departments, scope_projects, language, employee_id";
 
   static UserView of(User user) {
     return new UserView(
@@ -34,7 +36,8 @@ public record UserView(
         user.rights().roleList(),
         user.rights().permissionList(),
         user.rights().scope(),
-        user.preferences().language());
+        user.preferences().language(),
+        user.employeeId());
   }
 
   static UserView of(Row row) {
@@ -48,6 +51,7 @@ public record UserView(
         List.of(row.getArrayOfStrings("roles")),
         List.of(row.getArrayOfStrings("permissions")),
         UserScope.of(row),
-        row.getString("language"));
+        row.getString("language"),
+        row.getUUID("employee_id"));
   }
 }

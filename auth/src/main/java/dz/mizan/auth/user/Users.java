@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The users of the running transaction's company. */
 @ApplicationScoped
@@ -100,26 +101,49 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
    * Writes a new user.
    *
    * @throws UsernameTaken if another one has the name, in whatever spelling
+   * @throws EmployeeLinked if another one is that employee
    */
   Uni<User> add(User user) {
     return persistAndFlush(user)
         .onFailure(SqlFailures.violates("uq_app_user_username"))
-        .transform(taken -> new UsernameTaken(user.username()));
+        .transform(taken -> new UsernameTaken(user.username()))
+        .onFailure(SqlFailures.violates("uq_app_user_employee"))
+        .transform(taken -> new EmployeeLinked(user.employeeId()));
   }
 
   /**
    * Writes what was changed.
    *
    * @throws LastSuperuser if nobody were left who may do everything
+   * @throws EmployeeLinked if another one is that employee
    */
   Uni<Void> save() {
     return flush()
         .onFailure(SqlFailures.violates("ck_app_user_last_superuser"))
-        .transform(last -> new LastSuperuser());
+        .transform(last -> new LastSuperuser())
+        .onFailure(SqlFailures.violates("uq_app_user_employee"))
+        .transform(taken -> new EmployeeLinked(null));
   }
 
   Uni<User> require(UUID id) {
     return findById(id).onItem().ifNull().failWith(() -> new NotFound("user", id));
+  }
+
+  /**
+   * The user who is that employee, locked until the end of the transaction.
+   *
+   * @param statedId the one to take if nobody is
+   */
+  Uni<Optional<User>> lockEmployee(UUID employeeId, @Nullable UUID statedId) {
+    return find("employeeId", employeeId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResult()
+        .chain(
+            user ->
+                user != null || statedId == null
+                    ? Uni.createFrom().item(user)
+                    : findById(statedId, LockModeType.PESSIMISTIC_WRITE))
+        .map(Optional::ofNullable);
   }
 
   /** The user, who nobody else can change until the end of the transaction. */

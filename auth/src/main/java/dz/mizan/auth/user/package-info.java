@@ -5,9 +5,10 @@
  * asked for anew by all services.
  *
  * <p>Doors: {@link dz.mizan.auth.user.Users} for logins and tokens, {@link
- * dz.mizan.auth.user.AcceptInvitation}. Events out: {@code user.registered.v1}, {@code
+ * dz.mizan.auth.user.AcceptInvitation}, {@link dz.mizan.auth.user.EmployeeUsers} and {@link
+ * dz.mizan.auth.user.ShutOutEmployee}. Events out: {@code user.registered.v1}, {@code
  * user.invited.v1}, {@code user.authorized.v1}, {@code user.rejected.v1}, {@code user.changed.v1},
- * {@code user.deactivated.v1}, {@code user.deleted.v1}.
+ * {@code user.deactivated.v1}, {@code user.deleted.v1}, {@code user.linked.v1}.
  */
 @NullMarked
 package dz.mizan.auth.user;

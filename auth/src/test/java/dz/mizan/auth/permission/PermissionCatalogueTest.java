@@ -113,7 +113,7 @@ class PermissionCatalogueTest {
         .then()
         .body(
             "items.find { it.permission == 'employees:reveal' }.description",
-            equalTo("Voir les numéros nationaux en clair"));
+            equalTo("Voir les données personnelles des employés en clair"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -138,7 +139,7 @@ class RoleResourceTest {
         .then()
         .statusCode(200)
         .body("name", equalTo("Responsable RH"))
-        .body("permissions", contains("departments:*", "employees:*"));
+        .body("permissions", hasItems("departments:*", "employees:*"));
   }
 
   @ParameterizedTest

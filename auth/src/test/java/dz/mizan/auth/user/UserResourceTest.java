@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -97,7 +98,7 @@ class UserResourceTest {
         .body("company.id", equalTo(atlas.id().toString()))
         .body("company.code", equalTo(atlas.code()))
         .body("roles", contains("hr-manager"))
-        .body("permissions", contains("departments:*", "employees:*"))
+        .body("permissions", hasItems("departments:*", "employees:*"))
         .body("passwordHash", nullValue());
     json().get(USERS + "/profile").then().statusCode(401).body("code", equalTo("unauthenticated"));
   }

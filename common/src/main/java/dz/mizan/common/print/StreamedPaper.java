@@ -1,7 +1,13 @@
 package dz.mizan.common.print;
 
+import dz.mizan.common.print.pdf.PdfBook;
+import dz.mizan.common.reactive.CallingContext;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /**
@@ -28,5 +34,44 @@ public final class StreamedPaper {
     return format == PaperFormat.HTML
         ? answer.header("Content-Security-Policy", PaperStyle.CONTENT_SECURITY_POLICY).build()
         : answer.build();
+  }
+
+  /**
+   * Very many papers as one PDF file, such as all payslips of a month, sent while the next are
+   * read.
+   *
+   * @param papers some at once, in transactions that have ended; at least one paper in all. The
+   *     next are asked for when the client has taken the ones before
+   * @param name of the file, without its ending: letters, digits and hyphens
+   */
+  public static RestMulti<Buffer> book(Multi<List<Paper>> papers, String name) {
+    return RestMulti.fromMultiData(pieces(papers).map(Buffer::buffer))
+        .header("Content-Type", PaperFormat.PDF.mediaType())
+        .header(
+            "Content-Disposition",
+            "inline; filename=\"" + name + "." + PaperFormat.PDF.ending() + "\"")
+        .build();
+  }
+
+  private static Multi<byte[]> pieces(Multi<List<Paper>> papers) {
+    return Multi.createFrom()
+        .deferred(
+            () -> {
+              var book = new PdfBook();
+              return Multi.createBy()
+                  .concatenating()
+                  .streams(
+                      papers
+                          .onItem()
+                          .transformToUniAndConcatenate(some -> onWorker(() -> book.add(some))),
+                      Multi.createFrom().uni(Uni.createFrom().deferred(() -> onWorker(book::end))));
+            });
+  }
+
+  private static Uni<byte[]> onWorker(Supplier<byte[]> write) {
+    return Uni.createFrom()
+        .item(write)
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .emitOn(CallingContext.resume());
   }
 }

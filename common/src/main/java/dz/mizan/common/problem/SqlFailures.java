@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public final class SqlFailures {
   private static final Set<String> RETRIABLE = Set.of("40001", "40P01");
   private static final Set<String> UNAVAILABLE =
       Set.of("57P01", "57P02", "57P03", "57014", "25006", "28000", "28P01", "3D000");
+
+  private static final Pattern EXCLUSION =
+      Pattern.compile("violates exclusion constraint \"([a-z0-9_]+)\"");
 
   private SqlFailures() {}
 
@@ -70,6 +74,18 @@ public final class SqlFailures {
       if (cause instanceof ConstraintViolationException violation
           && violation.getConstraintName() != null) {
         return violation.getConstraintName();
+      }
+    }
+    return exclusion(failure);
+  }
+
+  // The one kind whose name Hibernate does not find.
+  private static @Nullable String exclusion(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = next(cause)) {
+      var message = cause.getMessage();
+      var found = message == null ? null : EXCLUSION.matcher(message);
+      if (found != null && found.find()) {
+        return found.group(1);
       }
     }
     return null;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.mizan.common.print.Table.Row;
 import dz.mizan.common.print.pdf.PaperPdf;
+import dz.mizan.common.print.pdf.PdfBook;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +46,23 @@ class PaperPdfTest {
       expected.add(String.valueOf(i));
     }
     assertThat(lines.map(line -> line.group(1))).isEqualTo(expected);
+  }
+
+  @Test
+  void a_book_is_the_same_file_in_pieces() throws IOException {
+    var papers = new ArrayList<Paper>();
+    for (var i = 1; i <= 7; i++) {
+      papers.add(Samples.statement(i % 2 == 0 ? PaperLanguage.AR : PaperLanguage.FR, i * 9));
+    }
+    var book = new PdfBook();
+    var whole = new ByteArrayOutputStream();
+    for (var from = 0; from < papers.size(); from += 3) {
+      whole.write(book.add(papers.subList(from, Math.min(papers.size(), from + 3))));
+    }
+    whole.write(book.end());
+
+    assertThat(whole.toByteArray()).isEqualTo(PaperPdf.of(papers));
+    assertThatThrownBy(() -> new PdfBook().end()).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -4,6 +4,7 @@ import dz.mizan.common.inbox.EventHandler;
 import dz.mizan.common.inbox.ReceivedEvent;
 import dz.mizan.common.tenancy.PreparedCompanies;
 import dz.mizan.hr.department.Departments;
+import dz.mizan.hr.leave.type.LeaveTypes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,10 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PrepareCompany implements EventHandler {
   private final Departments departments;
+  private final LeaveTypes leaveTypes;
   private final PreparedCompanies prepared;
 
-  PrepareCompany(Departments departments, PreparedCompanies prepared) {
+  PrepareCompany(Departments departments, LeaveTypes leaveTypes, PreparedCompanies prepared) {
     this.departments = departments;
+    this.leaveTypes = leaveTypes;
     this.prepared = prepared;
   }
 
@@ -26,6 +29,9 @@ class PrepareCompany implements EventHandler {
   @Override
   public Uni<Void> handle(ReceivedEvent event) {
     var registered = event.as(CompanyRegistered.class);
-    return departments.createFirst().chain(() -> prepared.mark(registered.name()));
+    return departments
+        .createFirst()
+        .chain(leaveTypes::prepare)
+        .chain(() -> prepared.mark(registered.name()));
   }
 }

@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Adds a department to the company. */
 @ApplicationScoped
 class CreateDepartment {
-  private final Departments departments;
+  private final WriteDepartment write;
   private final Audit audit;
 
-  CreateDepartment(Departments departments, Audit audit) {
-    this.departments = departments;
+  CreateDepartment(WriteDepartment write, Audit audit) {
+    this.write = write;
     this.audit = audit;
   }
 
@@ -23,14 +23,19 @@ class CreateDepartment {
    * @throws dz.mizan.common.tenancy.OutOfScope otherwise
    */
   Uni<Department> handle(DepartmentRequest request) {
-    var id = Ids.next();
-    var parentId = request.parentId();
-    Departments.requireInScope(parentId == null ? id : parentId);
-    return departments
-        .save(new Department(id, request))
-        .call(
-            d ->
+    var department = Department.of(Ids.next(), request);
+    var parentId = department.parentId();
+    Departments.requireInScope(parentId == null ? department.id() : parentId);
+    return write
+        .insert(department)
+        .chain(
+            () ->
                 audit.record(
-                    "department.created", "department", d.id(), null, DepartmentView.of(d)));
+                    "department.created",
+                    "department",
+                    department.id(),
+                    null,
+                    DepartmentView.of(department)))
+        .replaceWith(department);
   }
 }

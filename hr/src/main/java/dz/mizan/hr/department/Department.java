@@ -1,60 +1,62 @@
 package dz.mizan.hr.department;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
-import java.util.Locale;
+import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the company that employees belong to. */
-@Entity
-class Department {
-  @Id private UUID id;
-  @Version private long version = 1;
-  private String code;
-  private String name;
+/**
+ * A part of the company that employees belong to.
+ *
+ * @param headId the employee who heads it
+ * @param minimumStaff how many have to be at work on a working day
+ */
+record Department(
+    UUID id,
+    long version,
+    String code,
+    String name,
+    @Nullable String nameAr,
+    @Nullable UUID parentId,
+    @Nullable String costCentre,
+    @Nullable UUID headId,
+    @Nullable Integer minimumStaff,
+    boolean archived) {
 
-  @Column(name = "parent_id")
-  private @Nullable UUID parentId;
-
-  @SuppressWarnings("NullAway.Init") // for Hibernate
-  protected Department() {}
-
-  @SuppressWarnings("NullAway.Init") // described at once
-  Department(UUID id, DepartmentRequest request) {
-    this.id = id;
-    describe(request);
+  static Department of(Row row) {
+    return new Department(
+        row.getUUID("id"),
+        row.getLong("version"),
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("name_ar"),
+        row.getUUID("parent_id"),
+        row.getString("cost_centre"),
+        row.getUUID("head_id"),
+        row.getInteger("minimum_staff"),
+        row.getOffsetDateTime("archived_at") != null);
   }
 
-  /**
-   * Takes over all that a client may say about a department. Whether the parent exists, and is not
-   * below this one, the database decides.
-   */
-  final void describe(DepartmentRequest request) {
-    code = request.code().toUpperCase(Locale.ROOT);
-    name = request.name().strip();
-    parentId = request.parentId();
+  /** As a client wants it. */
+  static Department of(UUID id, DepartmentRequest request) {
+    return new Department(id, 1, request, false);
   }
 
-  UUID id() {
-    return id;
+  private Department(UUID id, long version, DepartmentRequest request, boolean archived) {
+    this(
+        id,
+        version,
+        request.code(),
+        request.name(),
+        request.nameAr(),
+        request.parentId(),
+        request.costCentre(),
+        request.headId(),
+        request.minimumStaff(),
+        archived);
   }
 
-  long version() {
-    return version;
-  }
-
-  String code() {
-    return code;
-  }
-
-  String name() {
-    return name;
-  }
-
-  @Nullable UUID parentId() {
-    return parentId;
+  /** With all that a client may say about it taken over. */
+  Department described(DepartmentRequest request) {
+    return new Department(id, version, request, archived);
   }
 }

@@ -16,11 +16,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/departments")
 @Tag(name = "Departments")
 public class DepartmentResource {
+  private static final String EXAMPLE =
+      """
+      {"code": "VENTES", "name": "Direction des ventes", "nameAr": "مديرية المبيعات",
+       "costCentre": "COM", "minimumStaff": 3}
+      """;
+
   private final Departments departments;
   private final CreateDepartment create;
   private final ChangeDepartment change;
@@ -54,8 +64,14 @@ public class DepartmentResource {
               mediaType = "application/json",
               schema = @Schema(implementation = DepartmentView.class)))
   @APIResponse(responseCode = "409", description = "department-code-taken")
-  @APIResponse(responseCode = "422", description = "unknown-department: no such parentId")
-  public Uni<RestResponse<DepartmentView>> create(@NotNull @Valid DepartmentRequest request) {
+  @APIResponse(
+      responseCode = "422",
+      description = "unknown-department: no such parentId; unknown-head: no such headId")
+  public Uni<RestResponse<DepartmentView>> create(
+      @RequestBody(content = @Content(examples = @ExampleObject(name = "sales", value = EXAMPLE)))
+          @NotNull
+          @Valid
+          DepartmentRequest request) {
     return create
         .handle(request)
         .map(
@@ -71,8 +87,13 @@ public class DepartmentResource {
       summary = "List departments, oldest first",
       description = "Permission: departments:read. Those within the caller's scope.")
   @APIResponse(responseCode = "200", description = "A page")
-  public Uni<Page<DepartmentView>> list(@BeanParam @Valid PageRequest request) {
-    return departments.page(request).map(page -> page.map(DepartmentView::of));
+  public Uni<Page<DepartmentView>> list(
+      @BeanParam @Valid PageRequest request,
+      @Parameter(description = "Only those that are archived, or are not") @QueryParam("archived")
+          @Nullable Boolean archived,
+      @Parameter(description = "Only those directly below this one") @QueryParam("parentId")
+          @Nullable UUID parentId) {
+    return departments.page(request, archived, parentId).map(page -> page.map(DepartmentView::of));
   }
 
   @GET
@@ -90,17 +111,22 @@ public class DepartmentResource {
   @InCompany
   @PermissionsAllowed("departments:change")
   @Operation(
-      summary = "Rename or move a department",
+      summary = "Describe a department anew, or move it",
       description = "Permission: departments:change. If-Match must carry its ETag.")
   @APIResponse(responseCode = "200", description = "With its new ETag")
-  @APIResponse(responseCode = "409", description = "department-code-taken")
+  @APIResponse(responseCode = "409", description = "department-code-taken, department-archived")
   @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "422", description = "unknown-department or department-cycle")
+  @APIResponse(
+      responseCode = "422",
+      description = "unknown-department, unknown-head, department-cycle")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<DepartmentView>> change(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid DepartmentRequest request) {
+      @RequestBody(content = @Content(examples = @ExampleObject(name = "sales", value = EXAMPLE)))
+          @NotNull
+          @Valid
+          DepartmentRequest request) {
     return change
         .handle(id, ifMatch, request)
         .map(d -> Answers.versioned(d.version(), DepartmentView.of(d)));

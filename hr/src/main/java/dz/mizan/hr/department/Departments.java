@@ -2,25 +2,31 @@ package dz.mizan.hr.department;
 
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
-import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.NotFound;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The departments of the running transaction's company. */
 @ApplicationScoped
-public class Departments implements PanacheRepositoryBase<Department, UUID> {
+public class Departments {
   /**
    * The kind of scope that restricts callers to some departments: to these themselves, not to those
    * below.
    */
   public static final String SCOPE = "departments";
+
+  private static final String SELECT =
+      """
+      select d.*, h.employee_id as head_id from department d
+        left join department_head h on h.company_id = d.company_id and h.department_id = d.id
+      """;
 
   /** Makes the department {@code DG}, Direction générale; nothing if the company has it. */
   public Uni<Void> createFirst() {
@@ -42,46 +48,60 @@ public class Departments implements PanacheRepositoryBase<Department, UUID> {
   }
 
   /**
+   * The only ones that the caller may deal with, for SQL: {@code $n::uuid[] is null or … = any
+   * ($n)}.
+   */
+  public static UUID @Nullable [] onlyInScope() {
+    return Caller.require().scope().onlyArray(SCOPE);
+  }
+
+  /**
    * @throws NotFound if the company has no such department
    * @throws dz.mizan.common.tenancy.OutOfScope if it is none of the caller's
    */
   Uni<Department> require(UUID id) {
-    return findById(id)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new NotFound("department", id))
-        .invoke(() -> requireInScope(id));
+    return one(id, SELECT + " where d.id = $1");
   }
 
-  /** Those within the caller's scope. */
-  Uni<Page<Department>> page(PageRequest request) {
-    var afterId = request.afterId();
-    var after = afterId == null ? new UUID(0, 0) : afterId;
-    var only = Caller.require().scope().only(SCOPE);
-    var query =
-        only == null
-            ? find("id > ?1 order by id", after)
-            : find("id > ?1 and id in ?2 order by id", after, only);
-    return query
-        .range(0, request.limit())
-        .list()
-        .map(rows -> Page.of(rows, request, last -> List.of(last.id().toString())));
+  /** The same, locked until the transaction ends. */
+  Uni<Department> requireLocked(UUID id) {
+    return one(id, SELECT + " where d.id = $1 for update of d");
+  }
+
+  private static Uni<Department> one(UUID id, String sql) {
+    return CompanySql.execute(sql, id)
+        .map(
+            rows -> {
+              if (rows.size() == 0) {
+                throw new NotFound("department", id);
+              }
+              requireInScope(id);
+              return Department.of(rows.iterator().next());
+            });
   }
 
   /**
-   * Writes a new department or a changed one.
+   * Those within the caller's scope.
    *
-   * @throws DepartmentCodeTaken if another one has its code
-   * @throws UnknownParent if the company has no such parent
-   * @throws DepartmentCycle if it would be above itself
+   * @param archived only those that are, or are not; null for all
+   * @param parentId only those directly below this one; null for all
    */
-  Uni<Department> save(Department department) {
-    return persistAndFlush(department)
-        .onFailure(SqlFailures.violates("uq_department_code"))
-        .transform(e -> new DepartmentCodeTaken(department.code()))
-        .onFailure(SqlFailures.violates("fk_department_parent"))
-        .transform(e -> new UnknownParent(department.parentId()))
-        .onFailure(SqlFailures.violates("ck_department_no_cycle"))
-        .transform(e -> new DepartmentCycle());
+  Uni<Page<Department>> page(
+      PageRequest request, @Nullable Boolean archived, @Nullable UUID parentId) {
+    return CompanySql.execute(
+            SELECT
+                + """
+                where ($1::uuid is null or d.id > $1) and ($2::uuid[] is null or d.id = any ($2))
+                  and ($3::boolean is null or (d.archived_at is not null) = $3)
+                  and ($4::uuid is null or d.parent_id = $4)
+                order by d.id limit $5
+                """,
+            request.afterId(),
+            onlyInScope(),
+            archived,
+            parentId,
+            request.limitAndOne())
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Department::of).toList())
+        .map(rows -> Page.of(rows, request, last -> List.of(last.id().toString())));
   }
 }

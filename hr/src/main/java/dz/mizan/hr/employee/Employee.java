@@ -1,100 +1,93 @@
 package dz.mizan.hr.employee;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
+import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody who works for the company. Its version counts its events. */
-@Entity
-class Employee {
-  @Id private UUID id;
-  @Version private long version = 1;
+/**
+ * Somebody who works for the company, or did. Place, manager and job are those of today; their
+ * history is in assignments.
+ *
+ * @param version counts the events about the employee
+ * @param sealedNationalNumber as stored: under which key, and what came of it
+ * @param hiredOn first day of the last employment
+ * @param leftOn last day of it, as soon as it is known
+ * @param userId by which the person logs in; null if he does not
+ */
+public record Employee(
+    UUID id,
+    long version,
+    String number,
+    PersonName name,
+    String sealedNationalNumber,
+    UUID departmentId,
+    @Nullable UUID positionId,
+    @Nullable UUID managerId,
+    String jobTitle,
+    LocalDate hiredOn,
+    @Nullable LocalDate leftOn,
+    @Nullable String leftReason,
+    EmployeeStatus status,
+    Profile profile,
+    @Nullable UUID userId) {
 
-  @Column(updatable = false)
-  private String number;
-
-  @Embedded private PersonName name;
-
-  // Not updatable: only the rotation of keys writes it again, and no stale copy may undo that.
-  @Column(name = "national_number", updatable = false)
-  private String sealedNationalNumber;
-
-  @Column(name = "national_number_index", updatable = false)
-  private byte[] nationalNumberIndex;
-
-  @Column(name = "department_id")
-  private UUID departmentId;
-
-  @Column(name = "job_title")
-  private String jobTitle;
-
-  @Column(name = "hired_on", updatable = false)
-  private LocalDate hiredOn;
-
-  @Enumerated(EnumType.STRING)
-  private EmployeeStatus status = EmployeeStatus.ACTIVE;
-
-  @SuppressWarnings("NullAway.Init") // for Hibernate
-  protected Employee() {}
-
-  Employee(UUID id, String number, HireRequest hire, SealedNumber nationalNumber) {
-    this.id = id;
-    this.number = number;
-    this.name = hire.name();
-    this.sealedNationalNumber = nationalNumber.encrypted();
-    this.nationalNumberIndex = nationalNumber.index();
-    this.departmentId = hire.departmentId();
-    this.jobTitle = hire.jobTitle().strip();
-    this.hiredOn = hire.hiredOn();
+  /** From a row with all columns. */
+  public static Employee of(Row row) {
+    return new Employee(
+        row.getUUID("id"),
+        row.getLong("version"),
+        row.getString("number"),
+        PersonName.of(row),
+        row.getString("national_number"),
+        row.getUUID("department_id"),
+        row.getUUID("position_id"),
+        row.getUUID("manager_id"),
+        row.getString("job_title"),
+        row.getLocalDate("hired_on"),
+        row.getLocalDate("left_on"),
+        row.getString("left_reason"),
+        EmployeeStatus.valueOf(row.getString("status")),
+        Profile.of(row),
+        row.getUUID("user_id"));
   }
 
-  /** Takes over what may change about an employee. Whether the department exists, SQL decides. */
-  void change(EmployeeChange change) {
-    name = change.name();
-    departmentId = change.departmentId();
-    jobTitle = change.jobTitle().strip();
+  /**
+   * Makes sure that the employee may come to stand there.
+   *
+   * @throws WrongEmployeeStatus otherwise
+   */
+  public void requireCanBecome(EmployeeStatus next) {
+    if (!status.canBecome(next)) {
+      throw new WrongEmployeeStatus(status);
+    }
   }
 
-  UUID id() {
-    return id;
+  /**
+   * Makes sure that the employee has not left.
+   *
+   * @throws WrongEmployeeStatus otherwise
+   */
+  public void requireHere() {
+    if (status == EmployeeStatus.LEFT) {
+      throw new WrongEmployeeStatus(status);
+    }
   }
 
-  long version() {
-    return version;
+  /**
+   * Makes sure that the employee has left.
+   *
+   * @throws WrongEmployeeStatus otherwise
+   */
+  public void requireLeft() {
+    if (status != EmployeeStatus.LEFT) {
+      throw new WrongEmployeeStatus(status);
+    }
   }
 
-  String number() {
-    return number;
-  }
-
-  PersonName name() {
-    return name;
-  }
-
-  /** As stored: under which key, and what came of it. */
-  String sealedNationalNumber() {
-    return sealedNationalNumber;
-  }
-
-  UUID departmentId() {
-    return departmentId;
-  }
-
-  String jobTitle() {
-    return jobTitle;
-  }
-
-  LocalDate hiredOn() {
-    return hiredOn;
-  }
-
-  EmployeeStatus status() {
-    return status;
+  /** Without the sealed number. */
+  @Override
+  public String toString() {
+    return "Employee[" + number + "]";
   }
 }

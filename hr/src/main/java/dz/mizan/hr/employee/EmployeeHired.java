@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Data of {@code employee.hired.v1}: somebody works for the company from that day on.
  *
  * @param number the company's own employee number, {@code E-0001}
+ * @param workEmail by which a user could be invited
+ * @param again whether he had worked for the company before
  */
 @RegisterForReflection
 public record EmployeeHired(
@@ -20,10 +22,18 @@ public record EmployeeHired(
     @Nullable String lastNameAr,
     UUID departmentId,
     String jobTitle,
-    LocalDate hiredOn) {
-  static final String TYPE = "employee.hired.v1";
+    LocalDate hiredOn,
+    @Nullable UUID positionId,
+    @Nullable UUID managerId,
+    @Nullable String workEmail,
+    @Nullable UUID userId,
+    boolean again) {
+  public static final String TYPE = "employee.hired.v1";
 
-  static EmployeeHired of(Employee employee) {
+  /**
+   * @param again whether he had worked for the company before
+   */
+  public static EmployeeHired of(Employee employee, boolean again) {
     var name = employee.name();
     return new EmployeeHired(
         employee.id(),
@@ -34,6 +44,11 @@ public record EmployeeHired(
         name.lastAr(),
         employee.departmentId(),
         employee.jobTitle(),
-        employee.hiredOn());
+        employee.hiredOn(),
+        employee.positionId(),
+        employee.managerId(),
+        employee.profile().workEmail(),
+        employee.userId(),
+        again);
   }
 }

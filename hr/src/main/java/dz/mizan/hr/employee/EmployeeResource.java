@@ -5,6 +5,7 @@ import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
+import dz.mizan.hr.employee.personal.SealedPerson;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -16,13 +17,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,8 +34,22 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/employees")
 @Tag(name = "Employees")
 public class EmployeeResource {
+  static final String EXAMPLE =
+      """
+      {"firstName": "Amina", "lastName": "Benali", "firstNameAr": "أمينة", "lastNameAr": "بن علي",
+       "nationalNumber": "109890160012340157", "jobTitle": "Comptable", "hiredOn": "2026-11-01",
+       "departmentId": "019a9f2c-7c11-7d0e-8a57-0c2f4b7a9e10",
+       "profile": {"sex": "F", "bornOn": "1989-04-12", "birthPlace": "Tlemcen", "nationality": "DZ",
+         "maritalStatus": "MARRIED", "children": 2, "workEmail": "a.benali@example.dz"},
+       "personal": {"nss": "890412161573", "rib": "00100601030004567894",
+         "phone": "+213550445566"},
+       "terms": {"salary": "85000.00", "workShare": "1"},
+       "contract": {"kind": "CDI", "trialUntil": "2027-04-30"}}
+      """;
+
   private final Employees employees;
   private final NationalNumbers nationalNumbers;
+  private final SealedPerson sealed;
   private final Idempotency idempotency;
   private final HireEmployee hire;
   private final ChangeEmployee change;
@@ -42,11 +57,13 @@ public class EmployeeResource {
   EmployeeResource(
       Employees employees,
       NationalNumbers nationalNumbers,
+      SealedPerson sealed,
       Idempotency idempotency,
       HireEmployee hire,
       ChangeEmployee change) {
     this.employees = employees;
     this.nationalNumbers = nationalNumbers;
+    this.sealed = sealed;
     this.idempotency = idempotency;
     this.hire = hire;
     this.change = change;
@@ -65,12 +82,23 @@ public class EmployeeResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = EmployeeView.class)))
-  @APIResponse(responseCode = "409", description = "national-number-taken")
-  @APIResponse(responseCode = "422", description = "unknown-department, hired-on-out-of-range")
-  public Uni<RestResponse<EmployeeView>> hire(@NotNull @Valid HireRequest request) {
+  @APIResponse(responseCode = "409", description = "national-number-taken, insurance-number-taken")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "unknown-department, unknown-position, unknown-manager, hired-on-out-of-range,"
+              + " invalid-employee, salary-below-minimum, invalid-work-contract")
+  public Uni<RestResponse<EmployeeView>> hire(
+      @RequestBody(content = @Content(examples = @ExampleObject(name = "CDI", value = EXAMPLE)))
+          @NotNull
+          @Valid
+          HireRequest request) {
     // Not @Idempotent: that would store a plain hash over the national number. The answer is
     // stored as well, so it has no digit of it.
-    var body = request.withNationalNumber(nationalNumbers.fingerprint(request.nationalNumber()));
+    var terms = request.agreedTerms();
+    var body =
+        request.withoutSecrets(
+            sealed.fingerprint(request.nationalNumber(), request.personal(), terms));
     return idempotency.once(
         body,
         () ->
@@ -85,13 +113,11 @@ public class EmployeeResource {
       summary = "List employees, oldest entry first",
       description =
           "Permission: employees:read. Without any digit of the national number."
-              + " Those of departments within the caller's scope.")
+              + " Those of departments within the caller's scope. By name they are searched.")
   @APIResponse(responseCode = "200", description = "A page")
   public Uni<Page<EmployeeView>> list(
-      @BeanParam @Valid PageRequest request,
-      @Parameter(description = "Only those of this department itself") @QueryParam("departmentId")
-          @Nullable UUID departmentId) {
-    return employees.page(request, departmentId).map(page -> page.map(EmployeeView::of));
+      @BeanParam @Valid PageRequest request, @BeanParam @Valid EmployeeFilter filter) {
+    return employees.page(request, filter).map(page -> page.map(EmployeeView::of));
   }
 
   @GET
@@ -109,8 +135,10 @@ public class EmployeeResource {
   @InCompany
   @PermissionsAllowed("employees:change")
   @Operation(
-      summary = "Change an employee's name, department or job title",
-      description = "Permission: employees:change. If-Match must carry its ETag.")
+      summary = "Change an employee's name, or department and job title from today on",
+      description =
+          "Permission: employees:change. If-Match must carry its ETag. From another day on: by an"
+              + " assignment.")
   @APIResponse(responseCode = "200", description = "With its new ETag")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "unknown-department")
@@ -127,6 +155,7 @@ public class EmployeeResource {
   }
 
   private EmployeeView view(Employee employee) {
-    return EmployeeView.of(employee, nationalNumbers.lastDigits(employee));
+    return EmployeeView.of(
+        employee, nationalNumbers.lastDigits(employee.id(), employee.sealedNationalNumber()));
   }
 }

@@ -7,13 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An employee as clients see it.
+ * An employee as clients and the audit see it; nothing of it is sealed.
  *
  * @param nationalNumberLast4 only where one employee is read or changed; never in lists, nor in the
  *     answer to hiring, which is stored for its Idempotency-Key; null if the number does not open
+ * @param departmentId where he stands today; the same for position, manager and job title
  */
 @RegisterForReflection
-record EmployeeView(
+@Schema(name = "Employee")
+public record EmployeeView(
     UUID id,
     @Schema(examples = "E-0001") String number,
     String firstName,
@@ -23,12 +25,18 @@ record EmployeeView(
     @Schema(examples = "0157", description = "Only where one is read or changed")
         @Nullable String nationalNumberLast4,
     UUID departmentId,
+    @Nullable UUID positionId,
+    @Nullable UUID managerId,
     String jobTitle,
     LocalDate hiredOn,
-    EmployeeStatus status) {
+    @Nullable LocalDate leftOn,
+    @Schema(examples = "RESIGNATION") @Nullable String leftReason,
+    EmployeeStatus status,
+    Profile profile,
+    @Nullable UUID userId) {
 
   /** Without any digit of the national number, for lists and the audit. */
-  static EmployeeView of(Employee employee) {
+  public static EmployeeView of(Employee employee) {
     return of(employee, null);
   }
 
@@ -43,8 +51,14 @@ record EmployeeView(
         name.lastAr(),
         nationalNumberLast4,
         employee.departmentId(),
+        employee.positionId(),
+        employee.managerId(),
         employee.jobTitle(),
         employee.hiredOn(),
-        employee.status());
+        employee.leftOn(),
+        employee.leftReason(),
+        employee.status(),
+        employee.profile(),
+        employee.userId());
   }
 }

@@ -2,25 +2,31 @@ package dz.mizan.hr.employee;
 
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
-import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
 import dz.mizan.hr.department.Departments;
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The employees of the running transaction's company. */
 @ApplicationScoped
-class Employees implements PanacheRepositoryBase<Employee, UUID> {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
+public class Employees {
+  private static final String PAGE =
+      """
+      select * from employee
+      where ($1::uuid is null or id > $1) and ($2::uuid[] is null or department_id = any ($2))
+        and ($3::uuid is null or position_id = $3) and ($4::uuid is null or manager_id = $4)
+        and ($5::text is null or status = $5) and ($6::text is null or number = $6)
+      order by id limit $7
+      """;
 
   /**
    * The next employee number, {@code E-0001} first. Whoever asks next waits until this transaction
@@ -44,53 +50,103 @@ class Employees implements PanacheRepositoryBase<Employee, UUID> {
    * @throws dz.mizan.common.tenancy.OutOfScope if he is of a department that is none of the
    *     caller's
    */
-  Uni<Employee> require(UUID id) {
-    return findById(id)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new NotFound("employee", id))
-        .invoke(employee -> Departments.requireInScope(employee.departmentId()));
+  public Uni<Employee> require(UUID id) {
+    return requireRow("select * from employee where id = $1", id).map(Employee::of);
   }
 
   /**
-   * Those of the departments within the caller's scope.
-   *
-   * @param departmentId only those of this department itself; null for all
-   * @throws dz.mizan.common.tenancy.OutOfScope if that department is none of the caller's
+   * The same, locked until the transaction ends: the first lock of whatever concerns one employee.
    */
-  Uni<Page<Employee>> page(PageRequest request, @Nullable UUID departmentId) {
-    var afterId = request.afterId();
-    var after = afterId == null ? BEFORE_ALL : afterId;
-    return inScope(after, departmentId)
-        .page(0, request.limitAndOne())
-        .list()
+  public Uni<Employee> requireLocked(UUID id) {
+    return requireLockedRow(id).map(Employee::of);
+  }
+
+  /** The same with the sealed columns. */
+  public Uni<Row> requireLockedRow(UUID id) {
+    return requireRow("select * from employee where id = $1 for update", id);
+  }
+
+  /** The same without a lock. */
+  public Uni<Row> requireRow(UUID id) {
+    return requireRow("select * from employee where id = $1", id);
+  }
+
+  /**
+   * Those of the departments within the caller's scope, oldest entry first.
+   *
+   * @throws dz.mizan.common.tenancy.OutOfScope if the department asked for is none of the caller's
+   */
+  Uni<Page<Employee>> page(PageRequest request, EmployeeFilter filter) {
+    return CompanySql.execute(
+            PAGE,
+            request.afterId(),
+            filter.departments(),
+            filter.positionId(),
+            filter.managerId(),
+            filter.statusName(),
+            filter.number(),
+            request.limitAndOne())
+        .map(Employees::list)
         .map(rows -> Page.of(rows, request, last -> List.of(last.id().toString())));
   }
 
-  private PanacheQuery<Employee> inScope(UUID after, @Nullable UUID departmentId) {
-    if (departmentId != null) {
-      Departments.requireInScope(departmentId);
-      return find("id > ?1 and departmentId = ?2", Sort.by("id"), after, departmentId);
-    }
-    var only = Caller.require().scope().only(Departments.SCOPE);
-    return only == null
-        ? find("id > ?1", Sort.by("id"), after)
-        : find("id > ?1 and departmentId in ?2", Sort.by("id"), after, only);
+  /** Writes something about an employee; what the database refuses has its name. */
+  public static Uni<Employee> write(
+      BrokenConstraints broken, String sql, @Nullable Object... values) {
+    return CompanySql.execute(sql, values)
+        .onFailure()
+        .transform(broken::refusal)
+        .map(rows -> Employee.of(rows.iterator().next()));
+  }
+
+  public static List<Employee> list(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false).map(Employee::of).toList();
+  }
+
+  /** The one that moves along with the caller's scope; for where somebody shall stand. */
+  public static void requireInScope(UUID departmentId) {
+    Departments.requireInScope(departmentId);
   }
 
   /**
-   * Writes a new employee or a changed one.
-   *
-   * @throws NationalNumberTaken if another employee of the company has this national number
-   * @throws UnknownDepartment if the company has no such department
-   * @throws dz.mizan.common.tenancy.OutOfScope if the department is none of the caller's
+   * @throws ManagerUnknown if it is nobody who works for the company, or somebody whose last day is
+   *     known; for null nothing happens
    */
-  Uni<Employee> save(Employee employee) {
-    Departments.requireInScope(employee.departmentId());
-    return persistAndFlush(employee)
-        .onFailure(SqlFailures.violates("uq_employee_national_number"))
-        .transform(e -> new NationalNumberTaken())
-        .onFailure(SqlFailures.violates("fk_employee_department"))
-        .transform(e -> new UnknownDepartment(employee.departmentId()));
+  public static Uni<Void> requireManager(@Nullable UUID managerId) {
+    if (managerId == null) {
+      return Uni.createFrom().voidItem();
+    }
+    // Who leaves waits meanwhile, for he locks his row.
+    return CompanySql.execute(
+            "select from employee where id = $1 and status <> 'LEFT' and left_on is null for share",
+            managerId)
+        .invoke(
+            rows -> {
+              if (rows.size() == 0) {
+                throw new ManagerUnknown(managerId);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static Uni<Row> requireRow(String sql, UUID id) {
+    return CompanySql.execute(sql, id)
+        .map(
+            rows -> {
+              if (rows.size() == 0) {
+                throw new NotFound("employee", id);
+              }
+              var row = rows.iterator().next();
+              Departments.requireInScope(row.getUUID("department_id"));
+              return row;
+            });
+  }
+
+  static UUID @Nullable [] departments(@Nullable UUID departmentId) {
+    if (departmentId != null) {
+      Departments.requireInScope(departmentId);
+      return new UUID[] {departmentId};
+    }
+    return Caller.require().scope().onlyArray(Departments.SCOPE);
   }
 }

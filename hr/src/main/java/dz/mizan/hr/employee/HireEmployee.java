@@ -3,41 +3,128 @@ package dz.mizan.hr.employee;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.outbox.Outbox;
 import dz.mizan.common.tenancy.Ids;
+import dz.mizan.hr.employee.assignment.BeginAssignment;
+import dz.mizan.hr.employee.contract.ConcludeContract;
+import dz.mizan.hr.employee.personal.SealedPerson;
+import dz.mizan.hr.settings.Setting;
+import dz.mizan.hr.settings.SettingValues;
+import dz.mizan.hr.settings.Settings;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes somebody on: gives the employee number and tells {@code employee.hired}. */
 @ApplicationScoped
 class HireEmployee {
+  private static final String INSERT =
+      """
+      insert into employee (id, version, number, first_name, last_name, first_name_ar, last_name_ar,
+        national_number, national_number_index, department_id, position_id, manager_id, job_title,
+        hired_on, status, sex, born_on, birth_place, nationality, marital_status, children, disabled,
+        retired, south, site, work_email, photo_url, nss, nss_index, rib, phone, email, address,
+        emergency)
+      values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'ACTIVE', $14, $15, $16, $17,
+        $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)
+      returning *
+      """;
+
   private final Employees employees;
   private final NationalNumbers nationalNumbers;
+  private final SealedPerson sealed;
+  private final BeginAssignment begin;
+  private final ConcludeContract contracts;
+  private final Settings settings;
   private final Outbox outbox;
   private final Audit audit;
 
-  HireEmployee(Employees employees, NationalNumbers nationalNumbers, Outbox outbox, Audit audit) {
+  HireEmployee(
+      Employees employees,
+      NationalNumbers nationalNumbers,
+      SealedPerson sealed,
+      BeginAssignment begin,
+      ConcludeContract contracts,
+      Settings settings,
+      Outbox outbox,
+      Audit audit) {
     this.employees = employees;
     this.nationalNumbers = nationalNumbers;
+    this.sealed = sealed;
+    this.begin = begin;
+    this.contracts = contracts;
+    this.settings = settings;
     this.outbox = outbox;
     this.audit = audit;
   }
 
   /**
    * @throws HiredOnOutOfRange if nobody can have been hired on that day
-   * @throws NationalNumberTaken if the company employs this person already
-   * @throws UnknownDepartment if the company has no such department
+   * @throws InvalidEmployee if the person is too young, or born after being hired
+   * @throws NationalNumberTaken if the company knows this person already, here or gone
+   * @throws UnknownDepartment if the company has no such department; the same for position and
+   *     manager
    */
   Uni<Employee> handle(HireRequest request) {
     HiredOnOutOfRange.check(request.hiredOn());
-    return employees
-        .nextNumber()
-        .map(number -> employee(number, request))
-        .chain(employees::save)
-        .call(e -> outbox.append(EmployeeHired.TYPE, e.id(), e.version(), EmployeeHired.of(e)))
+    Employees.requireInScope(request.departmentId());
+    return settings
+        .current()
+        .invoke(now -> requireAge(request, now))
+        .call(() -> Employees.requireManager(request.managerId()))
+        .chain(
+            now ->
+                employees
+                    .nextNumber()
+                    .chain(number -> insert(number, request))
+                    .call(e -> begin.handle(e, request.agreedTerms(), now))
+                    .call(e -> conclude(e, request, now)))
+        .call(
+            e -> outbox.append(EmployeeHired.TYPE, e.id(), e.version(), EmployeeHired.of(e, false)))
         .call(e -> audit.record("employee.hired", "employee", e.id(), null, EmployeeView.of(e)));
   }
 
-  private Employee employee(String number, HireRequest request) {
+  private Uni<Void> conclude(Employee employee, HireRequest request, SettingValues now) {
+    var contract = request.contract();
+    return contract == null
+        ? Uni.createFrom().voidItem()
+        : contracts.first(employee, contract, request.agreedTerms(), now);
+  }
+
+  static void requireAge(HireRequest request, SettingValues settings) {
+    var bornOn = request.knownProfile().bornOn();
+    var least = settings.integer(Setting.LEAST_AGE);
+    if (bornOn != null && bornOn.plusYears(least).isAfter(request.hiredOn())) {
+      throw new InvalidEmployee("profile.bornOn", "younger than " + least + " when hired");
+    }
+    if (bornOn != null && bornOn.getYear() < 1900) {
+      throw new InvalidEmployee("profile.bornOn", "before 1900");
+    }
+  }
+
+  private Uni<Employee> insert(String number, HireRequest request) {
     var id = Ids.next();
-    return new Employee(id, number, request, nationalNumbers.seal(request.nationalNumber(), id));
+    return Employees.write(
+        BrokenConstraints.of(request.departmentId(), request.positionId(), request.managerId()),
+        INSERT,
+        values(id, number, request));
+  }
+
+  private @Nullable Object[] values(UUID id, String number, HireRequest request) {
+    var name = request.name();
+    var nationalNumber = nationalNumbers.seal(request.nationalNumber(), id);
+    var values = new ArrayList<@Nullable Object>();
+    values.addAll(
+        Arrays.asList(id, number, name.first(), name.last(), name.firstAr(), name.lastAr()));
+    values.add(nationalNumber.encrypted());
+    values.add(Buffer.buffer(nationalNumber.index()));
+    values.addAll(Arrays.asList(request.departmentId(), request.positionId(), request.managerId()));
+    values.add(request.jobTitle().strip());
+    values.add(request.hiredOn());
+    values.addAll(Arrays.asList(request.knownProfile().values()));
+    values.addAll(Arrays.asList(sealed.values(id, request.knownPersonal())));
+    return values.toArray();
   }
 }

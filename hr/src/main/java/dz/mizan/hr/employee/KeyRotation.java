@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 /**
  * What one batch did.
  *
- * @param rotated national numbers encrypted anew
+ * @param rotated values encrypted anew
  * @param remaining those of the caller's company that are still under an old key
  */
 @RegisterForReflection

@@ -1,7 +1,6 @@
 package dz.mizan.hr.employee;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import io.vertx.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstAr null if not given; the same for {@code lastAr}
  */
-@Embeddable
-record PersonName(
-    @Column(name = "first_name") String first,
-    @Column(name = "last_name") String last,
-    @Column(name = "first_name_ar") @Nullable String firstAr,
-    @Column(name = "last_name_ar") @Nullable String lastAr) {
+public record PersonName(
+    String first, String last, @Nullable String firstAr, @Nullable String lastAr) {
 
   /** Without blanks around, and with no name instead of a blank one. */
   static PersonName of(
       String first, String last, @Nullable String firstAr, @Nullable String lastAr) {
     return new PersonName(first.strip(), last.strip(), orNone(firstAr), orNone(lastAr));
+  }
+
+  static PersonName of(Row row) {
+    return new PersonName(
+        row.getString("first_name"),
+        row.getString("last_name"),
+        row.getString("first_name_ar"),
+        row.getString("last_name_ar"));
   }
 
   private static @Nullable String orNone(@Nullable String name) {

@@ -13,6 +13,7 @@ import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What other programs get, compared with the samples that their tests read. */
@@ -30,12 +31,16 @@ class EmployeeEventsTest {
   @Test
   void hiring_and_changing_are_told_in_order_as_the_samples_show() {
     var company = TestCompany.prepared(tokens, queues, sql);
-    var somebody = TestCompany.somebody(company.firstDepartment());
+    var somebody = new HashMap<String, Object>(TestCompany.somebody(company.firstDepartment()));
+    somebody.put("managerId", Person.hire(company).id());
+    somebody.put("profile", Map.of("workEmail", "a.benali@example.dz"));
     try (var tap = new EventTap(stack.broker(), company.id() + ".hr.#")) {
       String id = company.hire(somebody).then().statusCode(201).extract().path("id");
       var change = new HashMap<>(somebody);
       change.remove("nationalNumber");
       change.remove("hiredOn");
+      change.remove("managerId");
+      change.remove("profile");
       change.put("jobTitle", "Chef comptable");
       company
           .request()
@@ -52,7 +57,7 @@ class EmployeeEventsTest {
       EventSamples.requireSameShape(changed.json());
       assertThat(hired.json().path("subject").asText()).isEqualTo(id);
       assertThat(hired.json().path("sequence").asLong()).isEqualTo(1);
-      assertThat(hired.json().at("/data/number").asText()).isEqualTo("E-0001");
+      assertThat(hired.json().at("/data/number").asText()).isEqualTo("E-0002");
       assertThat(changed.json().path("sequence").asLong()).isEqualTo(2);
       assertThat(changed.json().at("/data/jobTitle").asText()).isEqualTo("Chef comptable");
       assertThat(tap.messages())

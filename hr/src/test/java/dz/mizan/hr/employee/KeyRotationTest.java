@@ -17,6 +17,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,70 @@ class KeyRotationTest {
         .body("code", equalTo("national-number-taken"));
     var one = numbers.keySet().iterator().next();
     company.request().get("/api/v1/employees/" + one).then().header("ETag", "\"1\"");
+  }
+
+  @Test
+  void every_sealed_column_is_rotated_and_opens_as_before() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var amina =
+        Person.hire(
+            company,
+            Map.of(
+                "personal",
+                Map.of(
+                    "nss", "890412161573",
+                    "rib", "00100601030004567894",
+                    "phone", "+213550445566",
+                    "email", "amina@example.dz",
+                    "address", "12, rue Larbi Ben M'hidi",
+                    "emergency", List.of(Map.of("name", "Karim", "phone", "0550112233"))),
+                "terms",
+                Map.of("salary", "85000.00")));
+    var columns =
+        List.of(
+            "employee.nss",
+            "employee.rib",
+            "employee.phone",
+            "employee.email",
+            "employee.address",
+            "employee.emergency",
+            "assignment.salary");
+    var personal = amina.get("personal").asString();
+    columns.forEach(column -> writeUnderOldKey(company, column));
+    rotate(company, 3).then().body("rotated", equalTo(3)).body("remaining", equalTo(4));
+    rotate(company, 200).then().body("rotated", equalTo(4)).body("remaining", equalTo(0));
+    for (var column : columns) {
+      assertThat(stored(company, column)).as(column).startsWith("k2:");
+    }
+    assertThat(amina.get("personal").asString()).isEqualTo(personal);
+    amina.get("salaries").then().body("[0].salary", equalTo("85000.00"));
+  }
+
+  private void writeUnderOldKey(TestCompany company, String column) {
+    var table = column.substring(0, column.indexOf('.'));
+    var name = column.substring(column.indexOf('.') + 1);
+    var id =
+        sql.rows("select id from " + table + " where company_id = ?", company.id())
+            .getFirst()
+            .get("id");
+    var place = column + ":" + company.id() + ":" + id;
+    var fresh = "k2:" + Base64.getEncoder().encodeToString(new byte[32]);
+    var plain = new FieldCipher(Optional.of(fresh)).decrypt(stored(company, column), place);
+    var old = new FieldCipher(Optional.of(stack.settings().fieldKeys()));
+    sql.update(
+        "update " + table + " set " + name + " = ? where company_id = ?",
+        old.encrypt(plain, place),
+        company.id());
+  }
+
+  private String stored(TestCompany company, String column) {
+    var table = column.substring(0, column.indexOf('.'));
+    return String.valueOf(
+        sql.rows(
+                "select " + column + " as value from " + table + " where company_id = ?",
+                company.id())
+            .getFirst()
+            .get("value"));
   }
 
   @Test

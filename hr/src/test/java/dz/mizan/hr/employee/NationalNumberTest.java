@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -124,6 +125,32 @@ class NationalNumberTest {
       assertThat(rows).isNotEmpty();
       assertThat(rows).noneMatch(row -> String.valueOf(row.get("row")).contains(number));
     }
+  }
+
+  @Test
+  void a_wrong_number_is_corrected_and_the_old_one_is_free_again() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var wrong = TestCompany.nationalNumber();
+    var right = TestCompany.nationalNumber();
+    var taken = TestCompany.nationalNumber();
+    hire(company, taken);
+    var amina = new Person(company, hire(company, wrong));
+    for (var bad : List.of("12", right + "0", "10989016001234015A")) {
+      amina.put("national-number", Map.of("nationalNumber", bad)).then().statusCode(400);
+    }
+    amina
+        .put("national-number", Map.of("nationalNumber", taken))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("national-number-taken"));
+    amina
+        .put("national-number", Map.of("nationalNumber", right))
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"")
+        .body("nationalNumberLast4", nullValue());
+    amina.get("national-number").then().body("nationalNumber", equalTo(right));
+    hire(company, wrong);
   }
 
   @Test

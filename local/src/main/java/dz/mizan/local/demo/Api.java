@@ -60,6 +60,19 @@ final class Api {
   }
 
   /**
+   * @param etag of what is moved on
+   */
+  Answer post(String url, @Nullable String token, Object body, String etag) {
+    return patiently(
+        request(url, token)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("If-Match", etag)
+            .POST(json(body))
+            .build());
+  }
+
+  /**
    * @param body becomes JSON
    */
   Answer put(String url, @Nullable String token, Object body) {

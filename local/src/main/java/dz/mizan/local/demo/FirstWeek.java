@@ -63,6 +63,7 @@ public final class FirstWeek {
               books,
               products.subList(0, 3).stream().map(Stocked::id).toList());
       Billing.of(accountant, endpoints, report).play();
+      PayDay.of(company.superuser(), personnel, accountant, endpoints, report).play();
       new SealedTrails(endpoints, report).verify(company.superuser());
       report.line(
           "%nLog in with company %s, user amina (or karim, nadia, yacine), password %s",

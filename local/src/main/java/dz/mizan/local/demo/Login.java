@@ -46,6 +46,12 @@ final class Login {
     return required(api.put(address, token(), body, etag), address);
   }
 
+  /** Does a step of a document, with the ETag of a read in between. */
+  Answer step(String document, String step, Object body) {
+    var etag = api.etag(document, token());
+    return required(api.post(document + "/" + step, token(), body, etag), document + "/" + step);
+  }
+
   /** A file. */
   byte[] download(String address) {
     return api.download(address, token());

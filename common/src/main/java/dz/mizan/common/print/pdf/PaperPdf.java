@@ -12,7 +12,7 @@ public final class PaperPdf {
   private final int resources = file.reserve();
   private final List<Integer> pages = new ArrayList<>();
 
-  private PaperPdf() {}
+  PaperPdf() {}
 
   /** One paper. */
   public static byte[] of(Paper paper) {
@@ -33,7 +33,7 @@ public final class PaperPdf {
     return pdf.end(papers.getFirst());
   }
 
-  private void add(Paper paper) {
+  void add(Paper paper) {
     var bodies = new PageFlow(paper, file, fonts).run();
     var format = Format.of(paper);
     for (var i = 0; i < bodies.size(); i++) {
@@ -69,7 +69,11 @@ public final class PaperPdf {
     return canvas.bytes();
   }
 
-  private byte[] end(Paper first) {
+  byte[] drain() {
+    return file.drain();
+  }
+
+  byte[] end(Paper first) {
     file.write(
         resources, "<</Font<<" + fonts.writeTo(file) + ">>/ExtGState<</Faint<</ca 0.2>>>>>>");
     var kids = new StringBuilder();

@@ -9,12 +9,18 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** A PDF file (ISO 32000-1) in the making: numbered objects, then the table of where they are. */
+/**
+ * A PDF file (ISO 32000-1) in the making: numbered objects, then the table of where they are. Of up
+ * to 2 GB.
+ */
 final class PdfFile {
   private static final int NOT_YET = -1;
 
   private final ByteArrayOutputStream file = new ByteArrayOutputStream(64 * 1024);
   private final List<Integer> offsets = new ArrayList<>();
+  private final CRC32 sum = new CRC32();
+  // What was handed over already.
+  private int drained;
 
   PdfFile() {
     // Bytes above 127 tell mail programs and the like that the file is no text.
@@ -50,10 +56,19 @@ final class PdfFile {
     return number;
   }
 
-  /** The whole file. */
+  /** What was written since this was last asked for; it is not kept. */
+  byte[] drain() {
+    var piece = file.toByteArray();
+    sum.update(piece);
+    drained += piece.length;
+    file.reset();
+    return piece;
+  }
+
+  /** The rest of the file: all of it, if nothing was drained. */
   byte[] end(int catalogue, int information) {
     var identity = checksum();
-    var start = file.size();
+    var start = size();
     print("xref\n0 " + (offsets.size() + 1) + "\n0000000000 65535 f \n");
     for (var offset : offsets) {
       if (offset == NOT_YET) {
@@ -83,13 +98,16 @@ final class PdfFile {
 
   // The same paper gives the same file, so its identity is what is in it.
   private String checksum() {
-    var crc = new CRC32();
-    crc.update(file.toByteArray());
-    return String.format(Locale.ROOT, "<%016x%016x>", crc.getValue(), file.size());
+    sum.update(file.toByteArray());
+    return String.format(Locale.ROOT, "<%016x%016x>", sum.getValue(), size());
+  }
+
+  private int size() {
+    return drained + file.size();
   }
 
   private void begin(int number) {
-    offsets.set(number - 1, file.size());
+    offsets.set(number - 1, size());
     print(number + " 0 obj\n");
   }
 

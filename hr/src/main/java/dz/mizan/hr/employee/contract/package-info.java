@@ -1,0 +1,14 @@
+/**
+ * Contracts of work: CDI, CDD, part-time, trial, apprenticeship, one after the other.
+ *
+ * <p>Invariants, held by the database: no two of an employee overlap, unless cancelled; a CDD, a
+ * trial and an apprenticeship have an end; a contract is renewed once, by the one that follows it.
+ * It lies within the employment. An end that comes near is told once, {@code CONTRACT_WARNING_DAYS}
+ * before.
+ *
+ * <p>Events out: {@code employee.contract-ending.v1}.
+ */
+@NullMarked
+package dz.mizan.hr.employee.contract;
+
+import org.jspecify.annotations.NullMarked;

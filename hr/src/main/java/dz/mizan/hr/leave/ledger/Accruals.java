@@ -1,0 +1,162 @@
+package dz.mizan.hr.leave.ledger;
+
+import dz.mizan.hr.calendar.WorkCalendar;
+import dz.mizan.hr.calendar.WorkDays;
+import dz.mizan.hr.employee.PeopleAtWork;
+import dz.mizan.hr.employee.PersonAtWork;
+import dz.mizan.hr.leave.type.LeaveType;
+import dz.mizan.hr.leave.type.LeaveTypes;
+import dz.mizan.hr.settings.Setting;
+import dz.mizan.hr.settings.SettingValues;
+import dz.mizan.hr.settings.Settings;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What months give, computed from the facts as they are now; writes nothing. */
+@ApplicationScoped
+class Accruals {
+  private final PeopleAtWork people;
+  private final WorkCalendar calendar;
+  private final LeaveTypes types;
+  private final Settings settings;
+
+  Accruals(PeopleAtWork people, WorkCalendar calendar, LeaveTypes types, Settings settings) {
+    this.people = people;
+    this.calendar = calendar;
+    this.types = types;
+    this.settings = settings;
+  }
+
+  /**
+   * Months from one to another, both counted, as far back as the company earns leave here.
+   *
+   * @param only of these employees; null for all
+   * @param lastDay on which their employment shall be taken to end; null for what is known
+   */
+  Uni<List<Due>> between(
+      YearMonth from, YearMonth to, @Nullable Collection<UUID> only, @Nullable LocalDate lastDay) {
+    return settings.current().chain(now -> between(from, to, only, lastDay, now));
+  }
+
+  private Uni<List<Due>> between(
+      YearMonth from,
+      YearMonth to,
+      @Nullable Collection<UUID> only,
+      @Nullable LocalDate lastDay,
+      SettingValues now) {
+    var earliest = YearMonth.from(now.date(Setting.LEAVE_ACCRUAL_FROM));
+    var first = from.isBefore(earliest) ? earliest : from;
+    if (to.isBefore(first)) {
+      return Uni.createFrom().item(List.of());
+    }
+    var begin = ReferenceYear.firstMonth(ReferenceYear.of(first));
+    boolean partsCount = now.flag(Setting.LEAVE_FOR_PARTS_OF_MONTHS);
+    return people
+        .between(begin.atDay(1), to.atEndOfMonth(), only)
+        .chain(
+            all ->
+                Absences.read(begin, to, only)
+                    .chain(
+                        absences ->
+                            calendar
+                                .between(begin.atDay(1), to.atEndOfMonth())
+                                .chain(
+                                    days ->
+                                        types
+                                            .all()
+                                            .map(
+                                                kinds -> {
+                                                  var work =
+                                                      new Span(
+                                                          begin,
+                                                          first,
+                                                          to,
+                                                          lastDay,
+                                                          partsCount,
+                                                          absences,
+                                                          days);
+                                                  return work.due(all, kinds);
+                                                }))));
+  }
+
+  /**
+   * @param begin July of the first reference year, whose months bear on those that are asked for
+   * @param first that is asked for
+   */
+  private record Span(
+      YearMonth begin,
+      YearMonth first,
+      YearMonth to,
+      @Nullable LocalDate lastDay,
+      boolean partsCount,
+      Absences absences,
+      WorkDays days) {
+
+    List<Due> due(List<PersonAtWork> all, List<LeaveType> kinds) {
+      var accruing = kinds.stream().filter(Accrual::accrues).toList();
+      var due = new ArrayList<Due>();
+      for (var person : all) {
+        for (int year = ReferenceYear.of(begin); year <= ReferenceYear.of(to); year++) {
+          var months = months(year);
+          var shares = months.stream().map(month -> share(person, month)).toList();
+          for (var type : accruing) {
+            add(due, person, type, months, shares);
+          }
+        }
+      }
+      return due;
+    }
+
+    private void add(
+        List<Due> due,
+        PersonAtWork person,
+        LeaveType type,
+        List<YearMonth> months,
+        List<BigDecimal> shares) {
+      var given = Accrual.days(type, person.south(), shares);
+      for (int i = 0; i < months.size(); i++) {
+        if (!months.get(i).isBefore(first) && employed(person, months.get(i))) {
+          due.add(new Due(person.id(), type.id(), months.get(i), given.get(i)));
+        }
+      }
+    }
+
+    private List<YearMonth> months(int year) {
+      return Stream.iterate(ReferenceYear.firstMonth(year), month -> month.plusMonths(1))
+          .limit(12)
+          .takeWhile(month -> !month.isAfter(to))
+          .toList();
+    }
+
+    private BigDecimal share(PersonAtWork person, YearMonth month) {
+      if (absences.sickTooLong(person.id(), month)) {
+        return BigDecimal.ZERO;
+      }
+      return new MonthOfWork(person.hiredOn(), end(person), person.site(), partsCount)
+          .share(month, absences.notWorked(person.id(), month), days);
+    }
+
+    private boolean employed(PersonAtWork person, YearMonth month) {
+      var end = end(person);
+      return !month.isBefore(YearMonth.from(person.hiredOn()))
+          && (end == null || !month.isAfter(YearMonth.from(end)));
+    }
+
+    private @Nullable LocalDate end(PersonAtWork person) {
+      var known = person.leftOn();
+      if (lastDay == null || lastDay.isBefore(person.hiredOn())) {
+        return known;
+      }
+      return known == null || lastDay.isBefore(known) ? lastDay : known;
+    }
+  }
+}

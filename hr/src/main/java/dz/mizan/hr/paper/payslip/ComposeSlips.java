@@ -1,0 +1,110 @@
+package dz.mizan.hr.paper.payslip;
+
+import dz.mizan.common.print.Paper;
+import dz.mizan.common.print.PaperLanguage;
+import dz.mizan.common.web.NotFound;
+import dz.mizan.hr.employee.Reach;
+import dz.mizan.hr.paper.employer.Employer;
+import dz.mizan.hr.paper.employer.Employers;
+import dz.mizan.hr.paper.reading.NoteReport;
+import dz.mizan.hr.paper.reading.ReadSlips;
+import dz.mizan.hr.pay.PayrollRun;
+import dz.mizan.hr.pay.SlipReaders;
+import dz.mizan.hr.pay.Slips;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds the payslips that are to be printed, for who may see them. */
+@ApplicationScoped
+class ComposeSlips {
+  static final String PERMISSION = "payroll-reports:read";
+
+  // Each comes with the slips of its year so far.
+  private static final int AT_ONCE = 100;
+
+  private final ReadSlips read;
+  private final Slips slips;
+  private final SlipReaders readers;
+  private final Employers employers;
+  private final PayslipPapers papers;
+  private final Reach reach;
+  private final NoteReport note;
+
+  ComposeSlips(
+      ReadSlips read,
+      Slips slips,
+      SlipReaders readers,
+      Employers employers,
+      PayslipPapers papers,
+      Reach reach,
+      NoteReport note) {
+    this.read = read;
+    this.slips = slips;
+    this.readers = readers;
+    this.employers = employers;
+    this.papers = papers;
+    this.reach = reach;
+    this.note = note;
+  }
+
+  /**
+   * The payslip of one.
+   *
+   * @throws NotFound if the company has no such slip; to somebody without the permission also if he
+   *     may not read it
+   */
+  Uni<Paper> one(UUID runId, UUID employeeId, PaperLanguage language) {
+    return read.inCompany(
+        () ->
+            reach
+                .holds(PERMISSION)
+                .chain(
+                    holds ->
+                        holds
+                            ? reach
+                                .requireSees(employeeId, PERMISSION)
+                                .chain(() -> slips.require(runId, employeeId))
+                            : readers.require(runId, employeeId))
+                .chain(
+                    slip ->
+                        slips
+                            .run(runId)
+                            .chain(
+                                run ->
+                                    employers
+                                        .current()
+                                        .chain(by -> papers.of(by, run, List.of(slip), language))))
+                .map(List::getFirst));
+  }
+
+  /**
+   * All of a run, some at once.
+   *
+   * @throws NotFound if the company has no such run, or it has no payslip
+   */
+  Multi<List<Paper>> all(UUID runId, PaperLanguage language) {
+    return read.ofWholeCompany(
+            () ->
+                slips
+                    .run(runId)
+                    .call(run -> note.handle("payslips", runId, run.month(), "pdf"))
+                    .chain(run -> employers.current().map(by -> new Begun(by, run))))
+        .onItem()
+        .transformToMulti(
+            begun ->
+                read.batches(runId, AT_ONCE)
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        batch ->
+                            read.inCompany(
+                                () -> papers.of(begun.employer(), begun.run(), batch, language)))
+                    .onCompletion()
+                    .ifEmpty()
+                    .failWith(() -> new NotFound("payslip", runId)));
+  }
+
+  private record Begun(Employer employer, PayrollRun run) {}
+}

@@ -1,0 +1,57 @@
+package dz.mizan.hr.pay.calculation;
+
+import dz.mizan.hr.employee.PersonAtWork;
+import dz.mizan.hr.pay.RunKind;
+import dz.mizan.hr.pay.SlipDetail;
+import dz.mizan.hr.pay.rule.MonthRules;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one payslip comes from.
+ *
+ * @param person with his stretches in the month that is calculated
+ * @param rules of that month
+ * @param month in which it is paid
+ * @param covers the month that is calculated, of back pay; null for the month itself
+ * @param paysSalary whether the salary of the month is in it: a settlement after the month's run has
+ *     only what comes on top
+ * @param structure the codes of what he gets; the value where the structure says one
+ * @param values his own
+ * @param averagePay the average monthly gross of the reference year of annual leave; 0 for none
+ * @param belowMinimumReason why he may earn less than the SNMG; null if he may not
+ * @param paidBefore what back pay is the difference to
+ */
+public record PayCase(
+    PersonAtWork person,
+    MonthRules rules,
+    YearMonth month,
+    @Nullable YearMonth covers,
+    RunKind kind,
+    boolean paysSalary,
+    Map<String, BigDecimal> structure,
+    Map<String, BigDecimal> values,
+    Map<String, Element> elements,
+    MonthFacts facts,
+    BigDecimal averagePay,
+    @Nullable String belowMinimumReason,
+    List<DueDeduction> deductions,
+    List<SlipDetail> paidBefore) {
+
+  public PayCase {
+    deductions = List.copyOf(deductions);
+    paidBefore = List.copyOf(paidBefore);
+  }
+
+  /** The month that is calculated. */
+  YearMonth calculated() {
+    return covers == null ? month : covers;
+  }
+
+  Element element(String code) {
+    return elements.getOrDefault(code, Element.NONE);
+  }
+}

@@ -1,0 +1,94 @@
+package dz.mizan.hr.pay.component;
+
+import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.hr.pay.calculation.Component;
+import dz.mizan.hr.pay.calculation.Components;
+import dz.mizan.hr.pay.calculation.PayFact;
+import dz.mizan.hr.pay.formula.Formula;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The door for the calculation: components and structures as they hold in a month. */
+@ApplicationScoped
+public class PayPlans {
+  private static final String STRUCTURES =
+      """
+      select s.id, s.is_usual, c.code, l.value from pay_structure s
+      left join pay_structure_line l on l.structure_id = s.id
+      left join pay_component c on c.id = l.component_id
+      """;
+
+  private final PayComponents components;
+  private final PrepareComponents prepare;
+
+  PayPlans(PayComponents components, PrepareComponents prepare) {
+    this.components = components;
+    this.prepare = prepare;
+  }
+
+  /** The plan of a month; a company that has no components is given the usual ones. */
+  public Uni<PayPlan> of(YearMonth month) {
+    return prepare
+        .handle()
+        .chain(components::all)
+        .chain(all -> CompanySql.execute(STRUCTURES).map(rows -> plan(month, all, rows)));
+  }
+
+  private static PayPlan plan(YearMonth month, List<ComponentView> all, RowSet<Row> rows) {
+    var found = new ArrayList<Component>();
+    var codes = new HashMap<UUID, String>();
+    for (var view : all) {
+      codes.put(view.id(), view.code());
+      view.rules().stream()
+          .filter(rule -> !YearMonth.parse(rule.validFrom()).isAfter(month))
+          .findFirst()
+          .ifPresent(rule -> found.add(component(view, rule)));
+    }
+    var structures = new HashMap<UUID, Map<String, BigDecimal>>();
+    @Nullable UUID usual = null;
+    for (var row : rows) {
+      var id = row.getUUID("id");
+      var lines = structures.computeIfAbsent(id, any -> new HashMap<>());
+      if (row.getString("code") != null) {
+        lines.put(row.getString("code"), row.getBigDecimal("value"));
+      }
+      usual = row.getBoolean("is_usual") ? id : usual;
+    }
+    return new PayPlan(new Components(found), codes, structures, usual);
+  }
+
+  static Component component(ComponentView view, ComponentView.Rule rule) {
+    return new Component(
+        view.code(),
+        view.label(),
+        view.labelAr(),
+        view.kind(),
+        rule.taxable(),
+        rule.contributable(),
+        rule.periodic(),
+        rule.minimumWage(),
+        view.paidBy(),
+        Formula.parse(rule.formula(), PayFact.NAMES),
+        formula(rule.baseFormula()),
+        formula(rule.rateFormula()),
+        rule.usualValue(),
+        rule.source(),
+        rule.account(),
+        rule.creditAccount(),
+        view.position());
+  }
+
+  private static @Nullable Formula formula(@Nullable String text) {
+    return text == null ? null : Formula.parse(text, PayFact.NAMES);
+  }
+}

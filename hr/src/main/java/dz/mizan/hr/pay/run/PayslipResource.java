@@ -1,0 +1,72 @@
+package dz.mizan.hr.pay.run;
+
+import dz.mizan.common.paging.Page;
+import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.tenancy.InCompany;
+import dz.mizan.hr.pay.SlipReaders;
+import dz.mizan.hr.pay.Slips;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Payslips. */
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/api/v1/payroll-runs")
+@Tag(name = "Payroll")
+public class PayslipResource {
+  private final Slips slips;
+  private final SlipReaders readers;
+
+  PayslipResource(Slips slips, SlipReaders readers) {
+    this.slips = slips;
+    this.readers = readers;
+  }
+
+  @GET
+  @Path("{id}/payslips")
+  @InCompany
+  @PermissionsAllowed("payroll:read")
+  @Operation(summary = "List the payslips of a run", description = "Permission: payroll:read. Paged.")
+  @APIResponse(responseCode = "200", description = "A page in the order of the employees' ids")
+  public Uni<Page<SlipSummary>> list(UUID id, @BeanParam @Valid PageRequest page) {
+    PayrollRunResource.requireWholeCompany();
+    return slips
+        .run(id)
+        .chain(() -> slips.ofRun(id, page.afterId(), page.limitAndOne()))
+        .map(
+            rows ->
+                Page.of(rows, page, slip -> List.of(slip.employeeId().toString()))
+                    .map(SlipSummary::of));
+  }
+
+  @GET
+  @Path("{id}/payslips/{employeeId}")
+  @InCompany
+  @Authenticated
+  @Operation(
+      summary = "Read a payslip, every line explained",
+      description =
+          "Permission: payroll:read. An employee reads his own once the run is approved; whoever"
+              + " stands above him too, if the setting pay-slips-seen-by-managers says so.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The payslip",
+      content = @Content(schema = @Schema(implementation = SlipView.class)))
+  @APIResponse(responseCode = "404", description = "not-found, also for whoever may not see it")
+  public Uni<SlipView> read(UUID id, UUID employeeId) {
+    return readers.require(id, employeeId).map(SlipView::of);
+  }
+}

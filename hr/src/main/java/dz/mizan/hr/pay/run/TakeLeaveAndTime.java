@@ -1,0 +1,66 @@
+package dz.mizan.hr.pay.run;
+
+import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.hr.attendance.timesheet.TimesheetsForPay;
+import dz.mizan.hr.leave.ledger.LeaveSettlement;
+import dz.mizan.hr.pay.PayrollRun;
+import dz.mizan.hr.pay.RunKind;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.UUID;
+
+/** Tells attendance which months were paid, and leave whose days were paid out. */
+@ApplicationScoped
+class TakeLeaveAndTime {
+  private static final String PAID =
+      "select employee_id from payslip where run_id = $1 and pays_salary order by employee_id";
+  private static final String GONE =
+      """
+      select e.id, e.left_on from payslip s join employee e on e.id = s.employee_id
+      where s.run_id = $1 and e.left_on is not null order by e.id
+      """;
+
+  private final TimesheetsForPay timesheets;
+  private final LeaveSettlement leave;
+
+  TakeLeaveAndTime(TimesheetsForPay timesheets, LeaveSettlement leave) {
+    this.timesheets = timesheets;
+    this.leave = leave;
+  }
+
+  Uni<Void> handle(PayrollRun run) {
+    return CompanySql.execute(PAID, run.id())
+        .chain(
+            rows -> {
+              var ids = new ArrayList<UUID>();
+              rows.forEach(row -> ids.add(row.getUUID(0)));
+              return ids.isEmpty()
+                  ? Uni.createFrom().item(0)
+                  : timesheets.take(YearMonth.parse(run.month()).atDay(1), ids, run.id());
+            })
+        .chain(() -> settleLeave(run));
+  }
+
+  private Uni<Void> settleLeave(PayrollRun run) {
+    if (run.kind() != RunKind.SETTLEMENT) {
+      return Uni.createFrom().voidItem();
+    }
+    return CompanySql.execute(GONE, run.id())
+        .onItem()
+        .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+        .onItem()
+        .transformToUniAndConcatenate(row -> settle(run, row))
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> settle(PayrollRun run, Row row) {
+    return leave.settle(
+        row.getUUID("id"), row.getLocalDate("left_on"), "Solde de tout compte " + run.month());
+  }
+}

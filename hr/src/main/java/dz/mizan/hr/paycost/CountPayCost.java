@@ -1,0 +1,80 @@
+package dz.mizan.hr.paycost;
+
+import dz.mizan.common.tenancy.Caller;
+import dz.mizan.hr.pay.PayrollRun;
+import dz.mizan.hr.pay.Slip;
+import dz.mizan.hr.pay.Slips;
+import dz.mizan.hr.paycost.PayCostLine.Sum;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up payslips of approved runs by month and department. */
+@ApplicationScoped
+class CountPayCost {
+  private static final int AT_ONCE = 500;
+
+  private final Slips slips;
+
+  CountPayCost(Slips slips) {
+    this.slips = slips;
+  }
+
+  /**
+   * By month, then by department.
+   *
+   * @throws dz.mizan.common.tenancy.OutOfScope if the caller is restricted to some departments
+   */
+  Uni<List<PayCostLine>> handle(YearMonth from, YearMonth to) {
+    // Payslips name a department by its code of then, which tells no department of today.
+    Caller.require().scope().requireWholeCompany();
+    var sums = new TreeMap<String, SortedMap<String, Sum>>();
+    return slips
+        .approvedRuns(from, to)
+        .chain(runs -> add(runs.iterator(), sums))
+        .map(all -> lines(sums));
+  }
+
+  private Uni<Void> add(Iterator<PayrollRun> runs, SortedMap<String, SortedMap<String, Sum>> sums) {
+    if (!runs.hasNext()) {
+      return Uni.createFrom().voidItem();
+    }
+    var run = runs.next();
+    var month = sums.computeIfAbsent(run.month(), any -> new TreeMap<>());
+    return add(run.id(), null, month).chain(() -> add(runs, sums));
+  }
+
+  private Uni<Void> add(UUID run, @Nullable UUID after, SortedMap<String, Sum> sums) {
+    return slips
+        .ofRun(run, after, AT_ONCE)
+        .chain(
+            some -> {
+              some.forEach(slip -> add(slip, sums));
+              return some.size() < AT_ONCE
+                  ? Uni.createFrom().voidItem()
+                  : add(run, some.getLast().employeeId(), sums);
+            });
+  }
+
+  private static void add(Slip slip, SortedMap<String, Sum> sums) {
+    var department = Objects.requireNonNullElse(slip.detail().person().departmentCode(), "");
+    sums.computeIfAbsent(department, any -> new Sum()).add(slip.detail());
+  }
+
+  private static List<PayCostLine> lines(SortedMap<String, SortedMap<String, Sum>> sums) {
+    var lines = new ArrayList<PayCostLine>();
+    sums.forEach(
+        (month, departments) ->
+            departments.forEach(
+                (department, sum) -> lines.add(PayCostLine.of(month, department, sum))));
+    return lines;
+  }
+}

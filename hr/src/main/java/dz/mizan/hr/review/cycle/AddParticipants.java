@@ -1,0 +1,143 @@
+package dz.mizan.hr.review.cycle;
+
+import dz.mizan.common.audit.Audit;
+import dz.mizan.common.problem.SqlFailures;
+import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.tenancy.Ids;
+import dz.mizan.hr.review.InvalidCycle;
+import dz.mizan.hr.review.NoReviewer;
+import dz.mizan.hr.review.ReviewOverlap;
+import dz.mizan.hr.review.WrongReviewStatus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes people into a cycle; once it is open they are asked at once. */
+@ApplicationScoped
+class AddParticipants {
+  private static final String NAMED =
+      """
+      select e.id, e.number, coalesce(n.reviewer, e.manager_id) as reviewer,
+        n.reviewer is null or exists (select from employee m where m.id = n.reviewer) as is_known
+      from unnest($1::uuid[], $2::uuid[]) as n (employee, reviewer)
+      join employee e on e.id = n.employee and e.status <> 'LEFT'
+      """;
+  private static final String DEPARTMENT =
+      """
+      select e.id, e.number, e.manager_id as reviewer, true as is_known from employee e
+      where e.department_id = $1 and e.status <> 'LEFT' and e.manager_id is not null
+        and not exists (select from review r where r.cycle_id = $2 and r.employee_id = e.id)
+      order by e.id limit 500
+      """;
+  private static final String INSERT =
+      """
+      insert into review (id, cycle_id, employee_id, manager_id, period)
+      select n.id, c.id, n.employee, n.reviewer, c.period
+      from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as n (id, employee, reviewer)
+      join review_cycle c on c.id = $1
+      order by n.employee
+      """;
+
+  private final Cycles cycles;
+  private final AskPeople ask;
+  private final Audit audit;
+
+  AddParticipants(Cycles cycles, AskPeople ask, Audit audit) {
+    this.cycles = cycles;
+    this.ask = ask;
+    this.audit = audit;
+  }
+
+  private record Chosen(UUID employee, UUID reviewer) {}
+
+  /**
+   * All of them, or none.
+   *
+   * @throws InvalidCycle if somebody is unknown, or reviewed by himself
+   * @throws NoReviewer if somebody has no manager
+   * @throws ReviewOverlap if somebody is in, or reviewed for some of these days in another cycle
+   * @throws WrongReviewStatus if the cycle is neither in draft nor open
+   */
+  Uni<CycleView> handle(UUID id, ParticipantsRequest request) {
+    return cycles
+        .lock(id, "*")
+        .invoke(
+            cycle -> {
+              if (cycle.status() != CycleStatus.DRAFT && cycle.status() != CycleStatus.OPEN) {
+                throw new WrongReviewStatus(cycle.status().name());
+              }
+            })
+        .chain(cycle -> choose(id, request).chain(chosen -> add(cycle, chosen)))
+        .chain(() -> cycles.require(id));
+  }
+
+  private static Uni<List<Chosen>> choose(UUID id, ParticipantsRequest request) {
+    var named = request.employees();
+    if ((named == null) == (request.departmentId() == null)) {
+      throw new InvalidCycle("employees", "either employees or a department");
+    }
+    if (named == null) {
+      return CompanySql.execute(DEPARTMENT, request.departmentId(), id)
+          .map(AddParticipants::chosen);
+    }
+    return CompanySql.execute(
+            NAMED,
+            named.stream().map(ParticipantsRequest.Participant::employeeId).toArray(UUID[]::new),
+            named.stream().map(ParticipantsRequest.Participant::reviewerId).toArray(UUID[]::new))
+        .map(
+            rows -> {
+              if (rows.size() != named.size()) {
+                throw new InvalidCycle("employees", "not all of them work for the company");
+              }
+              return chosen(rows);
+            });
+  }
+
+  private static List<Chosen> chosen(RowSet<Row> rows) {
+    var chosen = new ArrayList<Chosen>();
+    for (var row : rows) {
+      var reviewer = row.getUUID("reviewer");
+      if (reviewer == null) {
+        throw new NoReviewer(row.getString("number"));
+      }
+      if (!row.getBoolean("is_known") || reviewer.equals(row.getUUID("id"))) {
+        throw new InvalidCycle("employees", "reviewed by another employee");
+      }
+      chosen.add(new Chosen(row.getUUID("id"), reviewer));
+    }
+    return chosen;
+  }
+
+  private Uni<Void> add(CycleView cycle, List<Chosen> chosen) {
+    return CompanySql.execute(
+            INSERT,
+            cycle.id(),
+            chosen.stream().map(any -> Ids.next()).toArray(UUID[]::new),
+            chosen.stream().map(Chosen::employee).toArray(UUID[]::new),
+            chosen.stream().map(Chosen::reviewer).toArray(UUID[]::new))
+        .onFailure(SqlFailures.violates("ex_review_overlap"))
+        .transform(e -> new ReviewOverlap())
+        .chain(
+            () ->
+                cycle.status() == CycleStatus.OPEN
+                    ? ask.handle(cycle.id())
+                    : Uni.createFrom().voidItem())
+        .chain(
+            () ->
+                audit.record(
+                    "review-cycle.participants-added",
+                    "review-cycle",
+                    cycle.id(),
+                    null,
+                    new Added(chosen.stream().map(Chosen::employee).toList())));
+  }
+
+  /** For the audit. */
+  @RegisterForReflection
+  record Added(List<UUID> employees) {}
+}

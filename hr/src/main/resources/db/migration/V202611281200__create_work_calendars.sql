@@ -1,0 +1,65 @@
+-- Which days are worked: weekly rest by site and from a day on, the company's own holidays, and the days
+-- of Islamic holidays where the company has entered them. Locks nothing that exists.
+
+-- Lets a constraint compare equal values and overlapping spans together.
+create extension if not exists btree_gist;
+
+-- site: empty for the whole company. rest_days: 1 for Monday to 7; one at least, loi 90-11 art. 33.
+create table work_calendar (
+  company_id uuid not null default current_company(),
+  id uuid not null,
+  version bigint not null default 1,
+  site text not null default '',
+  valid_from date not null,
+  rest_days smallint[] not null,
+  constraint pk_work_calendar primary key (company_id, id),
+  constraint uq_work_calendar_from unique (company_id, site, valid_from),
+  constraint ck_work_calendar_site check (site ~ '^([A-Z0-9._-]{1,20})?$'),
+  constraint ck_work_calendar_from check (valid_from between '1950-01-01' and '2099-12-31'),
+  constraint ck_work_calendar_rest_days check (
+    cardinality(rest_days) between 1 and 6 and rest_days <@ '{1,2,3,4,5,6,7}'::smallint[])
+);
+call isolate_companies('work_calendar');
+
+create table holiday (
+  company_id uuid not null default current_company(),
+  id uuid not null,
+  version bigint not null default 1,
+  site text not null default '',
+  starts_on date not null,
+  ends_on date not null,
+  name text not null,
+  name_ar text,
+  constraint pk_holiday primary key (company_id, id),
+  constraint ex_holiday_overlap exclude using gist (
+    company_id with =, site with =, daterange(starts_on, ends_on, '[]') with &&),
+  constraint ck_holiday_site check (site ~ '^([A-Z0-9._-]{1,20})?$'),
+  constraint ck_holiday_days check (ends_on between starts_on and starts_on + 30),
+  constraint ck_holiday_starts_on check (starts_on between '1950-01-01' and '2099-12-31'),
+  constraint ck_holiday_names check (
+    length(name) between 1 and 100 and length(name_ar) between 0 and 100)
+);
+create index ix_holiday_days on holiday (company_id, starts_on);
+call isolate_companies('holiday');
+
+-- year: of the Hijra. Rules are known to the service; a rule without a row is where it is computed.
+create table legal_holiday_date (
+  company_id uuid not null default current_company(),
+  rule text not null,
+  year smallint not null,
+  version bigint not null default 1,
+  starts_on date not null,
+  days smallint not null,
+  confirmed boolean not null,
+  constraint pk_legal_holiday_date primary key (company_id, rule, year),
+  constraint ck_legal_holiday_date_rule check (rule ~ '^[a-z]+(-[a-z]+)*$' and length(rule) <= 40),
+  constraint ck_legal_holiday_date_year check (year between 1368 and 1525),
+  constraint ck_legal_holiday_date_days check (days between 1 and 5)
+);
+create index ix_legal_holiday_date_day on legal_holiday_date (company_id, starts_on);
+call isolate_companies('legal_holiday_date');
+
+grant select, insert, update (version, site, valid_from, rest_days), delete on work_calendar to ${app};
+grant select, insert, update (version, site, starts_on, ends_on, name, name_ar), delete on holiday
+  to ${app};
+grant select, insert, update (version, starts_on, days, confirmed) on legal_holiday_date to ${app};

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.attendance.punch;
+
+import org.jspecify.annotations.NullMarked;

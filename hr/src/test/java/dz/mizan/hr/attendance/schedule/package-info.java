@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.attendance.schedule;
+
+import org.jspecify.annotations.NullMarked;

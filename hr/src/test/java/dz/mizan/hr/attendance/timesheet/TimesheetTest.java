@@ -1,0 +1,347 @@
+package dz.mizan.hr.attendance.timesheet;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import dz.mizan.hr.TestCompany;
+import dz.mizan.hr.Together;
+import dz.mizan.hr.attendance.Workshop;
+import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.Sql;
+import dz.mizan.local.test.TestTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(MizanTestResource.class)
+class TimesheetTest {
+  TestTokens tokens;
+  Queues queues;
+  Sql sql;
+  Workshop shop;
+
+  @BeforeEach
+  void a_workshop() {
+    shop = Workshop.open(tokens, queues, sql);
+  }
+
+  private RequestSpecification clerk() {
+    return shop.as(shop.clerks());
+  }
+
+  private RequestSpecification chief() {
+    return shop.as(shop.chiefs());
+  }
+
+  private String status(String sheet) {
+    return sql.text("select status from timesheet where id = ?", UUID.fromString(sheet));
+  }
+
+  private String approved() {
+    shop.october(shop.clerk(), Workshop.OCTOBER, "08:00", "16:30");
+    var sheet = shop.timesheet();
+    shop.move(clerk(), sheet, "submit", Map.of()).then().statusCode(200);
+    shop.move(chief(), sheet, "approve", Map.of()).then().statusCode(200);
+    return sheet;
+  }
+
+  @Test
+  void a_month_is_computed_submitted_approved_and_read_by_payroll() {
+    shop.october(shop.clerk(), Workshop.OCTOBER, "08:00", "16:30");
+    var sheet = shop.timesheet();
+    clerk()
+        .get("/api/v1/timesheets/" + sheet)
+        .then()
+        .statusCode(200)
+        .body("timesheet.status", equalTo("COMPUTED"))
+        .body("timesheet.plannedHours", equalTo("168.00"))
+        .body("timesheet.workedHours", equalTo("168.00"))
+        .body("timesheet.absenceHours", equalTo("0.00"))
+        .body("days", hasSize(31));
+    shop.move(clerk(), sheet, "submit", Map.of())
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("SUBMITTED"));
+    shop.move(chief(), sheet, "approve", Map.of())
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("APPROVED"));
+    assertThat(
+            sql.count(
+                "select count(*) from timesheet where company_id = ? and month = '2026-10-01'"
+                    + " and status = 'APPROVED' and worked_hours = 168",
+                shop.company().id()))
+        .isEqualTo(1);
+    clerk()
+        .get("/api/v1/timesheets/" + sheet)
+        .then()
+        .body("steps.step", equalTo(List.of("SUBMITTED", "APPROVED")));
+  }
+
+  @Test
+  void overtime_is_paid_by_premium_and_beyond_the_law_the_approver_says_why() {
+    shop.october(shop.clerk(), List.of(4, 5, 6, 7, 8), "08:00", "18:30");
+    shop.october(
+        shop.clerk(),
+        Workshop.OCTOBER.stream().filter(day -> day < 4 || day > 8).toList(),
+        "08:00",
+        "16:30");
+    shop.company()
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("value", "4=50 8=75 *=100"))
+        .put("/api/v1/hr-settings/overtime-premiums")
+        .then()
+        .statusCode(200);
+    var sheet = shop.timesheet();
+    clerk()
+        .get("/api/v1/timesheets/" + sheet)
+        .then()
+        .body("timesheet.overtimeHours", equalTo("10.00"))
+        .body("timesheet.breaches[0].kind", equalTo("WEEKLY_OVERTIME"))
+        .body("timesheet.breaches[0].minutes", equalTo(120))
+        .body("overtime.premium", equalTo(List.of("50.00", "75.00", "100.00")))
+        .body("overtime.hours", equalTo(List.of("4.00", "4.00", "2.00")));
+    shop.move(clerk(), sheet, "submit", Map.of()).then().statusCode(200);
+    shop.move(chief(), sheet, "approve", Map.of())
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("justification-needed"));
+    assertThat(status(sheet)).isEqualTo("SUBMITTED");
+    shop.move(chief(), sheet, "approve", Map.of("justification", "Commande urgente"))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void premiums_below_half_are_not_computed_with() {
+    shop.company()
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("value", "*=25"))
+        .put("/api/v1/hr-settings/overtime-premiums");
+    shop.company()
+        .request()
+        .body(Map.of("month", "2026-10"))
+        .post("/api/v1/timesheets/computations")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("overtime-premiums-invalid"));
+    assertThat(
+            sql.count("select count(*) from timesheet where company_id = ?", shop.company().id()))
+        .isZero();
+  }
+
+  @Test
+  void a_month_with_a_forgotten_punch_is_not_submitted_until_it_is_put_right() {
+    shop.october(
+        shop.clerk(), Workshop.OCTOBER.subList(0, Workshop.OCTOBER.size() - 1), "08:00", "16:30");
+    shop.send(
+        List.of(
+            Map.of(
+                "clientId",
+                "last",
+                "employeeId",
+                shop.clerk().id(),
+                "at",
+                "2026-10-29T08:00:00+01:00",
+                "direction",
+                "IN")));
+    var sheet = shop.timesheet();
+    shop.move(clerk(), sheet, "submit", Map.of())
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("timesheet-incomplete"));
+    chief()
+        .body(
+            Map.of(
+                "employeeId", shop.clerk().id(),
+                "at", "2026-10-29T16:30:00+01:00",
+                "direction", "OUT",
+                "reason", "Vu par le chef"))
+        .post("/api/v1/punches")
+        .then()
+        .statusCode(201);
+    shop.timesheet();
+    shop.move(clerk(), sheet, "submit", Map.of()).then().statusCode(200);
+  }
+
+  @Test
+  void what_changed_since_it_was_computed_is_not_approved() {
+    shop.october(shop.clerk(), Workshop.OCTOBER, "08:00", "16:30");
+    var sheet = shop.timesheet();
+    shop.move(clerk(), sheet, "submit", Map.of()).then().statusCode(200);
+    shop.october(shop.clerk(), List.of(2), "09:00", "12:00");
+    shop.move(chief(), sheet, "approve", Map.of())
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("timesheet-out-of-date"));
+    assertThat(status(sheet)).isEqualTo("SUBMITTED");
+    shop.move(chief(), sheet, "return", Map.of("reason", "Vendredi ajouté")).then().statusCode(200);
+    shop.timesheet();
+    shop.move(clerk(), sheet, "submit", Map.of()).then().statusCode(200);
+    shop.move(chief(), sheet, "approve", Map.of()).then().statusCode(200);
+  }
+
+  @Test
+  void nothing_of_an_approved_month_changes_until_it_is_reopened() {
+    var sheet = approved();
+    shop.send(List.of(Workshop.sent("late", shop.clerk(), "2026-10-02T10:00:00+01:00")))
+        .then()
+        .body("punches[0].reason", equalTo("month-approved"));
+    String punch =
+        sql.text(
+            "select id from punch where company_id = ? order by at limit 1", shop.company().id());
+    chief()
+        .header("If-Match", "*")
+        .body(Map.of("reason", "Erreur"))
+        .post("/api/v1/punches/" + punch + "/void")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("timesheet-approved"));
+    shop.timesheet();
+    assertThat(status(sheet)).isEqualTo("APPROVED");
+    shop.move(chief(), sheet, "reopen", Map.of("reason", "Oubli d'un pointage"))
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("COMPUTED"));
+    chief()
+        .header("If-Match", "*")
+        .body(Map.of("reason", "Erreur"))
+        .post("/api/v1/punches/" + punch + "/void")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void what_payroll_took_is_not_reopened() {
+    var sheet = approved();
+    sql.update(
+        "update timesheet set taken_by_run = ? where id = ?",
+        UUID.randomUUID(),
+        UUID.fromString(sheet));
+    shop.move(chief(), sheet, "reopen", Map.of("reason", "Trop tard"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("timesheet-taken"));
+    assertThat(status(sheet)).isEqualTo("APPROVED");
+  }
+
+  @Test
+  void of_five_approvals_at_once_one_counts() {
+    shop.october(shop.clerk(), Workshop.OCTOBER, "08:00", "16:30");
+    var sheet = shop.timesheet();
+    shop.move(clerk(), sheet, "submit", Map.of()).then().statusCode(200);
+    var statuses =
+        Together.call(5, i -> shop.move(chief(), sheet, "approve", Map.of()).statusCode());
+    assertThat(statuses).containsOnlyOnce(200);
+    assertThat(statuses).containsOnly(200, 409);
+    assertThat(
+            sql.count(
+                "select count(*) from timesheet_step where company_id = ? and step = 'APPROVED'",
+                shop.company().id()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void nobody_approves_his_own_and_strangers_see_nothing() {
+    shop.october(shop.clerk(), Workshop.OCTOBER, "08:00", "16:30");
+    var sheet = shop.timesheet();
+    var path = "/api/v1/timesheets/" + sheet;
+    shop.move(clerk(), sheet, "submit", Map.of()).then().statusCode(200);
+    shop.move(clerk(), sheet, "approve", Map.of()).then().statusCode(404);
+    shop.move(shop.as(shop.clerks(), "timesheets:approve"), sheet, "approve", Map.of())
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("own-time-record"));
+    shop.as(shop.others()).get(path).then().statusCode(404);
+    shop.move(shop.as(shop.others()), sheet, "approve", Map.of()).then().statusCode(404);
+    shop.as(shop.others()).get("/api/v1/timesheets").then().body("items.id", equalTo(List.of()));
+    given().get(path).then().statusCode(401);
+    TestCompany.prepared(tokens, queues, sql).request().get(path).then().statusCode(404);
+    chief().post(path + "/submit").then().statusCode(428);
+    assertThat(status(sheet)).isEqualTo("SUBMITTED");
+  }
+
+  @Test
+  void work_on_friday_gives_rest_that_is_taken_once() {
+    shop.october(shop.clerk(), Workshop.OCTOBER, "08:00", "16:30");
+    shop.october(shop.clerk(), List.of(9), "08:00", "12:00");
+    var sheet = shop.timesheet();
+    shop.move(clerk(), sheet, "submit", Map.of()).then().statusCode(200);
+    shop.move(chief(), sheet, "approve", Map.of()).then().statusCode(200);
+    clerk()
+        .get("/api/v1/timesheets/" + sheet)
+        .then()
+        .body("overtime.kind", equalTo(List.of("REST_DAY")))
+        .body("overtime.hours", equalTo(List.of("4.00")));
+    var balance = "/api/v1/rest-entries/balance?employeeId=" + shop.clerk().id();
+    clerk().get(balance).then().body("minutes", equalTo(240));
+    var body = Map.of("employeeId", shop.clerk().id(), "day", "2026-11-10", "minutes", 240);
+    var statuses =
+        Together.call(4, i -> chief().body(body).post("/api/v1/rest-entries").statusCode());
+    assertThat(statuses).containsOnlyOnce(201);
+    assertThat(statuses).containsOnly(201, 422);
+    clerk().get(balance).then().body("minutes", equalTo(0));
+    clerk().body(body).post("/api/v1/rest-entries").then().statusCode(404);
+    shop.move(chief(), sheet, "reopen", Map.of("reason", "Erreur"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("rest-already-taken"));
+    String taken =
+        sql.text(
+            "select id from rest_entry where company_id = ? and kind = 'TAKEN'",
+            shop.company().id());
+    chief().post("/api/v1/rest-entries/" + taken + "/give-back").then().statusCode(200);
+    chief().post("/api/v1/rest-entries/" + taken + "/give-back").then().statusCode(409);
+    shop.move(chief(), sheet, "reopen", Map.of("reason", "Erreur")).then().statusCode(200);
+    clerk().get(balance).then().body("minutes", equalTo(0));
+  }
+
+  @Test
+  void the_day_and_the_reports_show_who_was_late() {
+    shop.october(shop.clerk(), List.of(1), "08:20", "16:30");
+    shop.timesheet();
+    chief()
+        .get("/api/v1/attendance-days?day=2026-10-01")
+        .then()
+        .statusCode(200)
+        .body("items.employeeId", hasItem(shop.clerk().id()))
+        .body(
+            "items.find { it.employeeId == '%s' }.state".formatted(shop.clerk().id()),
+            equalTo("LATE"));
+    clerk().get("/api/v1/attendance-days?day=2026-10-01").then().body("items", hasSize(1));
+    shop.company()
+        .request()
+        .get("/api/v1/attendance-reports/lateness?from=2026-10&to=2026-10")
+        .then()
+        .statusCode(200)
+        .body("[0].lateMinutes", equalTo(20))
+        .body("[0].lateEmployees", equalTo(1));
+    var csv =
+        shop.company()
+            .request()
+            .get("/api/v1/attendance-reports/lateness.csv?from=2026-10&to=2026-10");
+    csv.then().statusCode(200);
+    assertThat(csv.asString()).contains("late_minutes").contains("2026-10");
+    shop.company()
+        .request()
+        .get("/api/v1/attendance-reports/overtime?from=2026-10&to=2026-09")
+        .then()
+        .statusCode(422);
+    clerk()
+        .get("/api/v1/attendance-reports/overtime?from=2026-10&to=2026-10")
+        .then()
+        .statusCode(403);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.attendance.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.calendar;
+
+import org.jspecify.annotations.NullMarked;

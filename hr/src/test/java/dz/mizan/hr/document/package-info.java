@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.employee.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.employee.departure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package dz.mizan.hr.employee.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dz.mizan.hr.TestCompany;
+import dz.mizan.hr.Together;
+import dz.mizan.hr.employee.Person;
+import dz.mizan.local.test.MizanTestResource;
+import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.Sql;
+import dz.mizan.local.test.TestTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(MizanTestResource.class)
+class PersonalTest {
+  TestTokens tokens;
+  Queues queues;
+  Sql sql;
+  TestCompany company;
+
+  @BeforeEach
+  void a_company() {
+    company = TestCompany.prepared(tokens, queues, sql);
+  }
+
+  private static String nss() {
+    return String.valueOf(
+        ThreadLocalRandom.current().nextLong(100_000_000_000L, 1_000_000_000_000L));
+  }
+
+  private static Map<String, Object> all(String nss) {
+    return Map.of(
+        "nss", nss,
+        "rib", "00100601030004567894",
+        "phone", "+213550445566",
+        "email", "amina@example.dz",
+        "address", "12, rue Larbi Ben M'hidi",
+        "emergency", List.of(Map.of("name", "Karim", "phone", "0550112233")));
+  }
+
+  @Test
+  void what_is_sealed_is_shown_to_who_may_see_it_and_is_nowhere_in_clear() {
+    var nss = nss();
+    var amina = Person.hire(company, Map.of("personal", all(nss)));
+    company
+        .with("employees:reveal")
+        .get("/api/v1/employees/" + amina.id() + "/personal")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .body("nss", equalTo(nss))
+        .body("rib", equalTo("00100601030004567894"))
+        .body("emergency.name", contains("Karim"));
+    company
+        .with("employees:read", "employees:change")
+        .get("/api/v1/employees/" + amina.id() + "/personal")
+        .then()
+        .statusCode(403);
+    TestCompany.as(company.token("employees:reveal"))
+        .get("/api/v1/employees/" + amina.id() + "/personal")
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("step-up-required"));
+    assertThat(
+            sql.count(
+                "select count(*) from audit_entry where action = 'employee.personal-data-revealed'"
+                    + " and entity_id = ?",
+                amina.uuid()))
+        .isEqualTo(1);
+    var answer = amina.put("personal", all(nss()));
+    answer.then().statusCode(200).header("ETag", "\"2\"");
+    assertThat(answer.asString()).doesNotContain("0010060103", "0445566");
+    for (var table : List.of("employee", "outbox", "audit_entry", "idempotency_key")) {
+      assertThat(
+              sql.rows(
+                  "select t::text as row from " + table + " t where company_id = ?", company.id()))
+          .noneMatch(
+              row -> {
+                var text = String.valueOf(row.get("row"));
+                return text.contains(nss) || text.contains("0010060103") || text.contains("Larbi");
+              });
+    }
+  }
+
+  @Test
+  void all_of_it_is_replaced_and_the_same_again_is_no_change() {
+    var nss = nss();
+    var amina = Person.hire(company, Map.of("personal", all(nss)));
+    amina.put("personal", all(nss)).then().header("ETag", "\"1\"");
+    amina.put("personal", Map.of("nss", nss)).then().header("ETag", "\"2\"");
+    amina
+        .get("personal")
+        .then()
+        .body("nss", equalTo(nss))
+        .body("rib", nullValue())
+        .body("emergency.size()", equalTo(0));
+    var note =
+        sql.rows(
+                "select after::text as after from audit_entry where entity_id = ?"
+                    + " and action = 'employee.personal-data-changed'",
+                amina.uuid())
+            .getFirst()
+            .get("after");
+    assertThat(String.valueOf(note)).contains("rib", "emergency").doesNotContain("nss");
+    company
+        .request()
+        .header("If-Match", "\"1\"")
+        .body(all(nss))
+        .put("/api/v1/employees/" + amina.id() + "/personal")
+        .then()
+        .statusCode(412);
+  }
+
+  @Test
+  void an_insurance_number_is_one_persons_even_for_callers_at_once() {
+    var nss = nss();
+    var people = List.of(Person.hire(company), Person.hire(company), Person.hire(company));
+    var statuses =
+        Together.call(3, i -> people.get(i).put("personal", Map.of("nss", nss)).statusCode());
+    assertThat(statuses).containsExactlyInAnyOrder(200, 409, 409);
+    Person.request(company, Map.of("personal", Map.of("nss", nss)))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("insurance-number-taken"));
+    Person.hire(TestCompany.prepared(tokens, queues, sql), Map.of("personal", Map.of("nss", nss)));
+  }
+
+  @Test
+  void what_has_not_the_right_form_is_refused_without_being_repeated() {
+    var amina = Person.hire(company);
+    for (var bad :
+        List.<Map<String, ?>>of(
+            Map.of("nss", "12345678901"),
+            Map.of("nss", "1234567890123"),
+            Map.of("nss", "12345678901A"),
+            Map.of("nss", "١٢٣٤٥٦٧٨٩٠١٢"),
+            Map.of("rib", "00100601030004567893"),
+            Map.of("rib", "0010060103000456789"),
+            Map.of("phone", "call me"),
+            Map.of("email", "a b@c"),
+            Map.of("address", "a\u0000b"),
+            Map.of("address", "x".repeat(301)),
+            Map.of("emergency", List.of(Map.of("name", "K"))),
+            Map.of("emergency", List.of(Map.of("name", "K", "phone", "1"))),
+            Map.of("unknown", "x"))) {
+      var answer = amina.put("personal", bad);
+      answer.then().statusCode(400).contentType("application/problem+json");
+      assertThat(answer.asString()).doesNotContain("0010060103000456789");
+      var hire = new HashMap<String, Object>(Map.of("personal", bad));
+      Person.request(company, hire).then().statusCode(400);
+    }
+    amina.read().then().header("ETag", "\"1\"");
+    assertThat(sql.count("select count(*) from employee where company_id = ?", company.id()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_company_takes_along_all_of_it_in_clear() {
+    var nss = nss();
+    Person.hire(company, Map.of("personal", all(nss), "terms", Map.of("salary", "76543.21")));
+    var export = company.with("companies:export").get("/api/v1/company-export").asString();
+    assertThat(export)
+        .contains(nss, "00100601030004567894", "Larbi", "Karim", "76543.21")
+        .doesNotContain("nss_index\":", "\"employee_term\",\"row\"");
+  }
+
+  @Test
+  void the_profile_is_changed_as_a_whole() {
+    var amina = Person.hire(company, Map.of("profile", Map.of("bornOn", "1989-04-12", "sex", "F")));
+    amina
+        .put("profile", Map.of("bornOn", "1989-04-13", "maritalStatus", "MARRIED", "children", 2))
+        .then()
+        .statusCode(200)
+        .body("profile.sex", nullValue())
+        .body("profile.children", equalTo(2))
+        .header("ETag", "\"2\"");
+    for (var bad :
+        List.<Map<String, ?>>of(
+            Map.of("children", 31),
+            Map.of("children", -1),
+            Map.of("nationality", "Algérie"),
+            Map.of("photoUrl", "http://x"),
+            Map.of("photoUrl", "javascript:alert(1)"),
+            Map.of("workEmail", "x"),
+            Map.of("sex", "X"),
+            Map.of("site", "a b"))) {
+      amina.put("profile", bad).then().statusCode(400);
+    }
+    amina
+        .put("profile", Map.of("bornOn", "2026-11-01"))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-employee"));
+    Person.request(company, Map.of("profile", Map.of("bornOn", "2011-11-02")))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-employee"));
+    amina.read().then().header("ETag", "\"2\"");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.employee.search;
+
+import org.jspecify.annotations.NullMarked;

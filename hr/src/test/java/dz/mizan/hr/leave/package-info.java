@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.leave;
+
+import org.jspecify.annotations.NullMarked;

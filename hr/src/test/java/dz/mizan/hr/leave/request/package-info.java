@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.leave.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.leave.team;
+
+import org.jspecify.annotations.NullMarked;

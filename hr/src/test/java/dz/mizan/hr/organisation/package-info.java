@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.organisation;
+
+import org.jspecify.annotations.NullMarked;

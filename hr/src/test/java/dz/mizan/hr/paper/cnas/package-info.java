@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.paper.cnas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.paper.register;
+
+import org.jspecify.annotations.NullMarked;

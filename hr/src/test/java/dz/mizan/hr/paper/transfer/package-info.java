@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.paper.transfer;
+
+import org.jspecify.annotations.NullMarked;

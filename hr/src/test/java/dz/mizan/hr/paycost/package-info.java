@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.paycost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.position;
+
+import org.jspecify.annotations.NullMarked;

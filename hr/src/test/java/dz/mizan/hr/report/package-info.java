@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.review.cycle;
+
+import org.jspecify.annotations.NullMarked;

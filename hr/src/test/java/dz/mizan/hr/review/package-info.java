@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.selfservice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.settings;
+
+import org.jspecify.annotations.NullMarked;

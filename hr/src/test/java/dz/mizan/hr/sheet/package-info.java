@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.sheet;
+
+import org.jspecify.annotations.NullMarked;
