@@ -1,6 +1,5 @@
 package dz.mizan.hr.document;
 
-import dz.mizan.common.idempotency.Idempotency;
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
@@ -9,7 +8,6 @@ import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
 import dz.mizan.hr.document.Documents.Filter;
 import dz.mizan.hr.document.Documents.Found;
-import dz.mizan.hr.employee.SealedFields;
 import dz.mizan.hr.listing.Day;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,10 +38,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents of employees. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/api/v1")
+@Path("/api/v1/employee-documents")
 @Tag(name = "Documents of employees")
 public class EmployeeDocumentResource {
-  private static final String EXAMPLE =
+  static final String EXAMPLE =
       """
       {"kind": "MEDICAL_VISIT", "title": "Visite médicale périodique", "number": "VM-2026-118",
        "issuedOn": "2026-01-15", "expiresOn": "2027-01-14",
@@ -53,55 +50,13 @@ public class EmployeeDocumentResource {
 
   private final Documents documents;
   private final WriteDocument write;
-  private final SealedFields sealed;
-  private final Idempotency idempotency;
 
-  EmployeeDocumentResource(
-      Documents documents, WriteDocument write, SealedFields sealed, Idempotency idempotency) {
+  EmployeeDocumentResource(Documents documents, WriteDocument write) {
     this.documents = documents;
     this.write = write;
-    this.sealed = sealed;
-    this.idempotency = idempotency;
-  }
-
-  @POST
-  @Path("employees/{employeeId}/documents")
-  @InCompany
-  @PermissionsAllowed("employee-documents:create")
-  @Operation(
-      summary = "File a document of an employee",
-      description =
-          "Permission: employee-documents:create. Only what it is and where it lies. Honours"
-              + " Idempotency-Key.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Filed; Location and ETag are set",
-      content = @Content(schema = @Schema(implementation = DocumentView.class)))
-  @APIResponse(responseCode = "404", description = "not-found: the employee")
-  @APIResponse(responseCode = "422", description = "document-dates-turned")
-  public Uni<RestResponse<DocumentView>> file(
-      UUID employeeId,
-      @RequestBody(content = @Content(examples = @ExampleObject(name = "visit", value = EXAMPLE)))
-          @NotNull
-          @Valid
-          DocumentRequest request) {
-    // Not @Idempotent: that would store a plain hash over the number.
-    var body = request.withNumber(sealed.fingerprint(Documents.NUMBER, request.number()));
-    return idempotency.once(
-        List.of(employeeId, body),
-        () ->
-            write
-                .file(employeeId, request)
-                .map(
-                    made ->
-                        Answers.created(
-                            "/api/v1/employee-documents/" + made.view().id(),
-                            made.version(),
-                            made.view())));
   }
 
   @GET
-  @Path("employee-documents")
   @InCompany
   @PermissionsAllowed("employee-documents:read")
   @Operation(
@@ -128,7 +83,7 @@ public class EmployeeDocumentResource {
   }
 
   @GET
-  @Path("employee-documents/{id}")
+  @Path("{id}")
   @InCompany
   @PermissionsAllowed("employee-documents:read")
   @Operation(
@@ -143,7 +98,7 @@ public class EmployeeDocumentResource {
   }
 
   @GET
-  @Path("employee-documents/{id}/number")
+  @Path("{id}/number")
   @InCompany
   @PermissionsAllowed("employees:reveal")
   @SteppedUp
@@ -168,7 +123,7 @@ public class EmployeeDocumentResource {
   }
 
   @PUT
-  @Path("employee-documents/{id}")
+  @Path("{id}")
   @InCompany
   @PermissionsAllowed("employee-documents:change")
   @Operation(
@@ -195,7 +150,7 @@ public class EmployeeDocumentResource {
   }
 
   @POST
-  @Path("employee-documents/{id}/archive")
+  @Path("{id}/archive")
   @InCompany
   @Idempotent
   @PermissionsAllowed("employee-documents:change")
