@@ -192,7 +192,7 @@ class ProductResourceTest {
     storekeeper.request().body(oil("x".repeat(65))).post(PRODUCTS).then().statusCode(400);
     storekeeper
         .request()
-        .body(oil("x".repeat(2_000_000)))
+        .body(oil("x".repeat(1_100_000)))
         .post(PRODUCTS)
         .then()
         .statusCode(413)
