@@ -58,9 +58,7 @@ public class FileDocumentResource {
               content =
                   @Content(
                       examples =
-                          @ExampleObject(
-                              name = "visit",
-                              value = EmployeeDocumentResource.EXAMPLE)))
+                          @ExampleObject(name = "visit", value = EmployeeDocumentResource.EXAMPLE)))
           @NotNull
           @Valid
           DocumentRequest request) {

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * Seals and opens payslips and the amounts of single people. Blocking work: many at a time belong on
- * a worker thread.
+ * Seals and opens payslips and the amounts of single people. Blocking work: many at a time belong
+ * on a worker thread.
  */
 @ApplicationScoped
 public class PayslipSeal {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code gross} of all earnings, {@code contributable} of those in CNAS's base;
- *   <li>{@code cnasEmployee}, {@code irg} (scale and flat rate together) and {@code otherDeductions}
- *       are the deductions, so {@code net = gross − cnasEmployee − irg − otherDeductions};
+ *   <li>{@code cnasEmployee}, {@code irg} (scale and flat rate together) and {@code
+ *       otherDeductions} are the deductions, so {@code net = gross − cnasEmployee − irg −
+ *       otherDeductions};
  *   <li>{@code taxable} is what the monthly scale was applied to, {@code flatTaxable} what the flat
  *       rate was, both after CNAS; {@code irgFlat} is the part of {@code irg} of the latter;
  *   <li>{@code cnasEmployer} of all employer's lines.

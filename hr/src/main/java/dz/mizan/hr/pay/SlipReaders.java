@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who may read which payslip: with {@code payroll:read} all of the company; an employee his own, once
- * their run is approved; who stands above him only if the company says so. {@code employees:*} is
- * another thing and shows none.
+ * Who may read which payslip: with {@code payroll:read} all of the company; an employee his own,
+ * once their run is approved; who stands above him only if the company says so. {@code employees:*}
+ * is another thing and shows none.
  */
 @ApplicationScoped
 public class SlipReaders {
@@ -76,7 +76,8 @@ public class SlipReaders {
         .recoverWithItem(Optional.empty());
   }
 
-  // With the permission for that department, or above him in a company that shows payslips to managers.
+  // With the permission for that department, or above him in a company that shows payslips to
+  // managers.
   private Uni<Void> requireShown(UUID employeeId) {
     return reach
         .holds(PERMISSION)

@@ -57,9 +57,7 @@ public class Slips {
                 + " and month between $1 and $2 order by month, id",
             from.atDay(1),
             to.atDay(1))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false).map(PayrollRun::of).toList());
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(PayrollRun::of).toList());
   }
 
   /** All payslips of a run, by employee. For large runs {@link #ofRun(UUID, UUID, int)}. */

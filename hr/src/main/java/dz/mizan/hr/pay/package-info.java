@@ -1,6 +1,6 @@
 /**
- * Payroll: runs and their payslips. How they come about is in the packages below: {@code rule} (what
- * the law says, with dates and sources), {@code formula} (the language of components), {@code
+ * Payroll: runs and their payslips. How they come about is in the packages below: {@code rule}
+ * (what the law says, with dates and sources), {@code formula} (the language of components), {@code
  * component} (what a salary is made of), {@code element} (what changes each month, advances,
  * garnishments) and {@code run} (calculation, approval, the entry for the books).
  *

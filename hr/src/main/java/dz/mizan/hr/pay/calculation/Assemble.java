@@ -124,9 +124,7 @@ final class Assemble {
     BigDecimal amount = line.amount();
     var own = component == null ? null : component.account();
     var credit = component == null ? null : component.creditAccount();
-    ledger.debit(
-        own == null ? accounts.employer() : own, "Cotisations patronales", amount);
-    ledger.credit(
-        credit == null ? accounts.social() : credit, "Cotisations sociales", amount);
+    ledger.debit(own == null ? accounts.employer() : own, "Cotisations patronales", amount);
+    ledger.credit(credit == null ? accounts.social() : credit, "Cotisations sociales", amount);
   }
 }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a past month should have paid, less what it did. The month is calculated anew with what is
- * known now, by the rules of then. The difference bears CNAS at the rates of then, and the flat rate
- * of the IRG; less pay, or a month that was not paid at all, bears what the tax of that month comes
- * to, less what was withheld.
+ * known now, by the rules of then. The difference bears CNAS at the rates of then, and the flat
+ * rate of the IRG; less pay, or a month that was not paid at all, bears what the tax of that month
+ * comes to, less what was withheld.
  */
 final class BackPay {
   private static final BigDecimal NIL = BigDecimal.ZERO.setScale(2);
@@ -38,8 +38,7 @@ final class BackPay {
       return null;
     }
     var contributions = Levies.contributions(lines, payCase.rules());
-    var taxable =
-        lines.earnings(SlipLine::taxable).subtract(contributions.employee());
+    var taxable = lines.earnings(SlipLine::taxable).subtract(contributions.employee());
     boolean isFlat = policy.backPayIsFlat() && !before.isEmpty() && taxable.signum() >= 0;
     var irg =
         isFlat
@@ -66,7 +65,8 @@ final class BackPay {
     for (var slip : before) {
       for (var line : slip.lines()) {
         if (!isLevy(line)) {
-          paid.merge(line.code(), line, (one, other) -> with(one, one.amount().add(other.amount())));
+          paid.merge(
+              line.code(), line, (one, other) -> with(one, one.amount().add(other.amount())));
         }
       }
     }
@@ -98,8 +98,7 @@ final class BackPay {
     now.all().forEach(copy::add);
     var person = payCase.person();
     var levies =
-        Levies.of(
-            copy, payCase.rules(), person.disabled() || person.retired(), policy.rounding());
+        Levies.of(copy, payCase.rules(), person.disabled() || person.retired(), policy.rounding());
     return levies.irg().add(levies.irgFlat());
   }
 

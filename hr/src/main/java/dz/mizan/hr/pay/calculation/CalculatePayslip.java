@@ -33,7 +33,8 @@ public final class CalculatePayslip {
     }
     var levies = levies(payCase, lines);
     var gross = lines.earnings(line -> true);
-    var ownDeductions = lines.sum(SlipLine.Kind.DEDUCTION, line -> components.find(line.code()) != null);
+    var ownDeductions =
+        lines.sum(SlipLine.Kind.DEDUCTION, line -> components.find(line.code()) != null);
     var net =
         gross
             .subtract(levies.contributions().employee())

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason shown on the payslip
  */
 public record DueDeduction(
-    UUID id,
-    Kind kind,
-    @Nullable BigDecimal due,
-    @Nullable BigDecimal remaining,
-    String reason) {
+    UUID id, Kind kind, @Nullable BigDecimal due, @Nullable BigDecimal remaining, String reason) {
 
   /** In the order in which they are taken. */
   public enum Kind {

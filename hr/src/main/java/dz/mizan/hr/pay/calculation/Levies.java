@@ -25,8 +25,7 @@ record Levies(
   private static final BigDecimal NIL = BigDecimal.ZERO.setScale(2);
 
   /** Adds the lines, too. The employee's contribution is rounded once and then divided. */
-  static Levies of(
-      Lines lines, MonthRules rules, boolean reduced, PayRounding rounding) {
+  static Levies of(Lines lines, MonthRules rules, boolean reduced, PayRounding rounding) {
     var contributions = contributions(lines, rules);
     var scale = rules.irg();
     var flatCnas =
@@ -38,8 +37,7 @@ record Levies(
         lines
             .earnings(line -> line.taxable() && line.periodic())
             .subtract(contributions.employee().subtract(flatCnas));
-    var flatTaxable =
-        lines.earnings(line -> line.taxable() && !line.periodic()).subtract(flatCnas);
+    var flatTaxable = lines.earnings(line -> line.taxable() && !line.periodic()).subtract(flatCnas);
     // What is taken back of a bonus lowers the month's pay, where there is no bonus to lower.
     if (flatTaxable.signum() < 0) {
       taxable = taxable.add(flatTaxable);
@@ -49,7 +47,12 @@ record Levies(
     var flat = Irg.flat(scale.value(), flatTaxable, rounding);
     addTax(lines, "IRG", "IRG", monthly, null, scale.source());
     addTax(
-        lines, "IRG_FLAT", "IRG taux forfaitaire", flat, scale.value().flatPercent(), scale.source());
+        lines,
+        "IRG_FLAT",
+        "IRG taux forfaitaire",
+        flat,
+        scale.value().flatPercent(),
+        scale.source());
     return new Levies(contributions, taxable.max(NIL), flatTaxable, monthly.tax(), flat.tax());
   }
 
@@ -59,14 +62,46 @@ record Levies(
     var rates = rules.cnas().value();
     var source = rules.cnas().source();
     var found = Contributions.of(rates, base);
-    add(lines, "CNAS", "Sécurité sociale", "الضمان الاجتماعي", base, rates.employee(),
-        found.employee(), Kind.DEDUCTION, source);
-    add(lines, "CNAS_EMPLOYER", "CNAS part patronale", "حصة صاحب العمل", base, rates.employer(),
-        found.employer(), Kind.EMPLOYER, source);
-    add(lines, "SOCIAL_WORKS", "Œuvres sociales", "الخدمات الاجتماعية", base,
-        rates.socialWorks(), found.socialWorks(), Kind.EMPLOYER, source);
-    add(lines, "FNPOS", "FNPOS, logement social", "الصندوق الوطني لمعادلة الخدمات الاجتماعية",
-        base, rates.housing(), found.housing(), Kind.EMPLOYER, source);
+    add(
+        lines,
+        "CNAS",
+        "Sécurité sociale",
+        "الضمان الاجتماعي",
+        base,
+        rates.employee(),
+        found.employee(),
+        Kind.DEDUCTION,
+        source);
+    add(
+        lines,
+        "CNAS_EMPLOYER",
+        "CNAS part patronale",
+        "حصة صاحب العمل",
+        base,
+        rates.employer(),
+        found.employer(),
+        Kind.EMPLOYER,
+        source);
+    add(
+        lines,
+        "SOCIAL_WORKS",
+        "Œuvres sociales",
+        "الخدمات الاجتماعية",
+        base,
+        rates.socialWorks(),
+        found.socialWorks(),
+        Kind.EMPLOYER,
+        source);
+    add(
+        lines,
+        "FNPOS",
+        "FNPOS, logement social",
+        "الصندوق الوطني لمعادلة الخدمات الاجتماعية",
+        base,
+        rates.housing(),
+        found.housing(),
+        Kind.EMPLOYER,
+        source);
     return found;
   }
 
@@ -83,18 +118,20 @@ record Levies(
     if (amount.signum() != 0) {
       lines.add(
           SlipLine.other(
-              code, label, labelAr, base, rate, amount, kind,
-              "contributable × " + rate.stripTrailingZeros().toPlainString() + " %", source));
+              code,
+              label,
+              labelAr,
+              base,
+              rate,
+              amount,
+              kind,
+              "contributable × " + rate.stripTrailingZeros().toPlainString() + " %",
+              source));
     }
   }
 
   private static void addTax(
-      Lines lines,
-      String code,
-      String label,
-      Irg irg,
-      @Nullable BigDecimal rate,
-      String source) {
+      Lines lines, String code, String label, Irg irg, @Nullable BigDecimal rate, String source) {
     if (irg.base().signum() != 0) {
       lines.add(
           SlipLine.other(

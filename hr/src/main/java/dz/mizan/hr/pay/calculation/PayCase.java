@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules of that month
  * @param month in which it is paid
  * @param covers the month that is calculated, of back pay; null for the month itself
- * @param paysSalary whether the salary of the month is in it: a settlement after the month's run has
- *     only what comes on top
+ * @param paysSalary whether the salary of the month is in it: a settlement after the month's run
+ *     has only what comes on top
  * @param structure the codes of what he gets; the value where the structure says one
  * @param values his own
  * @param averagePay the average monthly gross of the reference year of annual leave; 0 for none

@@ -9,8 +9,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
- * For how much of a month somebody is paid: by calendar days, so a whole month is 30 days however long
- * it is. A salary that changes within the month counts for its days.
+ * For how much of a month somebody is paid: by calendar days, so a whole month is 30 days however
+ * long it is. A salary that changes within the month counts for its days.
  *
  * @param calendarDays on which he worked for the company
  * @param days the same, of a month of thirty
@@ -18,8 +18,7 @@ import java.time.temporal.ChronoUnit;
  * @param hours contractual, for them
  * @param minimum what the SNMG is for them, with the share of work
  */
-record Presence(
-    int calendarDays, Fraction days, Fraction base, Fraction hours, Fraction minimum) {
+record Presence(int calendarDays, Fraction days, Fraction base, Fraction hours, Fraction minimum) {
   static final int MONTH_DAYS = 30;
 
   static Presence of(PersonAtWork person, YearMonth month, BigDecimal snmg) {
@@ -41,7 +40,9 @@ record Presence(
     return new Presence(calendarDays, days, base, hours, minimum);
   }
 
-  /** Days of leave, of a month of thirty: each is one, but all of them are no more than the month. */
+  /**
+   * Days of leave, of a month of thirty: each is one, but all of them are no more than the month.
+   */
   Fraction within(BigDecimal leave, BigDecimal allLeave) {
     if (allLeave.signum() == 0) {
       return Fraction.ZERO;

@@ -56,11 +56,24 @@ final class TakeDeductions {
   private static SlipLine line(DueDeduction due, BigDecimal amount, BigDecimal attachable) {
     return due.kind() == Kind.ADVANCE
         ? SlipLine.other(
-            "ADVANCE", "Avance: " + due.reason(), "تسبيق", null, null, amount,
-            SlipLine.Kind.DEDUCTION, "instalment, as far as the net pay reaches", "Accord")
+            "ADVANCE",
+            "Avance: " + due.reason(),
+            "تسبيق",
+            null,
+            null,
+            amount,
+            SlipLine.Kind.DEDUCTION,
+            "instalment, as far as the net pay reaches",
+            "Accord")
         : SlipLine.other(
             due.kind() == Kind.ALIMONY ? "ALIMONY" : "GARNISHMENT",
-            "Opposition: " + due.reason(), "حجز على الأجر", attachable, null, amount,
-            SlipLine.Kind.DEDUCTION, "within the attachable share of the net pay", LAW);
+            "Opposition: " + due.reason(),
+            "حجز على الأجر",
+            attachable,
+            null,
+            amount,
+            SlipLine.Kind.DEDUCTION,
+            "within the attachable share of the net pay",
+            LAW);
   }
 }

@@ -48,8 +48,7 @@ final class Worth {
         component == null || !payCase.structure().containsKey(code)
             ? Fraction.ZERO
             : Fraction.of(value(component, component.formula()).round(2));
-    if (value.numerator().abs().bitLength() > 64
-        || value.round(0).abs().compareTo(LIMIT) > 0) {
+    if (value.numerator().abs().bitLength() > 64 || value.round(0).abs().compareTo(LIMIT) > 0) {
       throw new Blocked("amount-too-large", code + " comes to more than a thousand million");
     }
     done.put(code, value);

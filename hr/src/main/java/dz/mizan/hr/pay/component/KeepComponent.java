@@ -42,8 +42,7 @@ class KeepComponent {
         .call(id -> components.writeUses(id, uses))
         .chain(components::require)
         .call(
-            made ->
-                audit.record("pay-component.created", "pay-component", made.id(), null, made));
+            made -> audit.record("pay-component.created", "pay-component", made.id(), null, made));
   }
 
   /**
@@ -100,8 +99,7 @@ class KeepComponent {
     return uses(request.formula(), request.baseFormula(), request.rateFormula());
   }
 
-  private static Set<String> uses(
-      String formula, @Nullable String base, @Nullable String rate) {
+  private static Set<String> uses(String formula, @Nullable String base, @Nullable String rate) {
     var all = new HashSet<String>();
     all.addAll(read("formula", formula));
     all.addAll(read("baseFormula", base));
@@ -120,8 +118,7 @@ class KeepComponent {
     }
   }
 
-  private static void requireSound(
-      String code, Set<String> uses, List<ComponentView> others) {
+  private static void requireSound(String code, Set<String> uses, List<ComponentView> others) {
     Map<String, Set<String>> all = new HashMap<>();
     for (var other : others) {
       var read = new HashSet<String>();

@@ -116,8 +116,7 @@ class PrepareComponents {
         }
       }
     }
-    return CompanySql.execute(
-            USES, codes.toArray(String[]::new), uses.toArray(String[]::new))
+    return CompanySql.execute(USES, codes.toArray(String[]::new), uses.toArray(String[]::new))
         .replaceWithVoid();
   }
 }

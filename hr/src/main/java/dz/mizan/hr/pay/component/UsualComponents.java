@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The components that a company begins with, of {@code seed/pay_components.csv}: values between bars,
- * the first line names the columns. Rates are worth nothing until the company says what it pays.
+ * The components that a company begins with, of {@code seed/pay_components.csv}: values between
+ * bars, the first line names the columns. Rates are worth nothing until the company says what it
+ * pays.
  */
 public final class UsualComponents {
   private static final String PATH = "seed/pay_components.csv";

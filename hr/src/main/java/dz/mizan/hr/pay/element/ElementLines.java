@@ -64,8 +64,7 @@ final class ElementLines {
     return found == null ? "" : found;
   }
 
-  private static @Nullable String value(
-      List<String> titles, List<String> values, String title) {
+  private static @Nullable String value(List<String> titles, List<String> values, String title) {
     int index = titles.indexOf(title);
     if (index < 0 || index >= values.size() || values.get(index).isBlank()) {
       return null;

@@ -22,9 +22,7 @@ record ElementRequest(
         @Pattern(regexp = MONTH, message = "a month from 2022-01 to 2099-12")
         String month,
     @NotNull UUID employeeId,
-    @Schema(examples = "OT50")
-        @NotNull
-        @Pattern(regexp = COMPONENT, message = "a component's code")
+    @Schema(examples = "OT50") @NotNull @Pattern(regexp = COMPONENT, message = "a component's code")
         String component,
     @Schema(type = SchemaType.STRING, examples = "10")
         @Digits(integer = 8, fraction = 4)

@@ -14,7 +14,6 @@ final class ElementsRefused extends Refusal {
     errors.stream()
         .limit(SHOWN)
         .forEach(
-            error ->
-                violation("lines[" + error.line() + "]." + error.field(), error.message()));
+            error -> violation("lines[" + error.line() + "]." + error.field(), error.message()));
   }
 }

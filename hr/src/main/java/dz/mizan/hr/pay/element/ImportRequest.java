@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Variable elements of a month, as lines or as the text of a CSV file. An element that the month has
- * is replaced.
+ * Variable elements of a month, as lines or as the text of a CSV file. An element that the month
+ * has is replaced.
  *
- * @param csv titles {@code number;component;quantity;amount;note} in any order, then a line for each;
- *     semicolons or commas, values may stand between double quotes
+ * @param csv titles {@code number;component;quantity;amount;note} in any order, then a line for
+ *     each; semicolons or commas, values may stand between double quotes
  */
 @Schema(name = "PayElementImportRequest")
 record ImportRequest(

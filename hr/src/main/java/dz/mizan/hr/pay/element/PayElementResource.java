@@ -96,8 +96,7 @@ public class PayElementResource {
           @Nullable String component) {
     Caller.require().scope().requireWholeCompany();
     return elements
-        .page(
-            page, month == null ? null : YearMonth.parse(month).atDay(1), employeeId, component)
+        .page(page, month == null ? null : YearMonth.parse(month).atDay(1), employeeId, component)
         .map(rows -> Page.of(rows, page, row -> List.of(row.id().toString())));
   }
 
@@ -159,8 +158,10 @@ public class PayElementResource {
   @APIResponse(responseCode = "409", description = "pay-element-taken")
   @APIResponse(responseCode = "422", description = "pay-elements-refused, invalid-pay-element")
   public Uni<RestResponse<ImportResult>> importAll(
-      @Parameter(description = "Only say what would be done") @QueryParam("dryRun")
-          @DefaultValue("false") boolean dryRun,
+      @Parameter(description = "Only say what would be done")
+          @QueryParam("dryRun")
+          @DefaultValue("false")
+          boolean dryRun,
       @RequestBody(content = @Content(examples = @ExampleObject(name = "file", value = IMPORT)))
           @NotNull
           @Valid

@@ -11,8 +11,7 @@ sealed interface Condition {
   void names(Consumer<String> seen);
 
   /** Of two numbers. */
-  record Comparison(Comparator comparator, Expression left, Expression right)
-      implements Condition {
+  record Comparison(Comparator comparator, Expression left, Expression right) implements Condition {
     enum Comparator {
       LESS("<", order -> order < 0),
       AT_MOST("<=", order -> order <= 0),

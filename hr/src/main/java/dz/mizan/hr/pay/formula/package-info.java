@@ -1,7 +1,7 @@
 /**
- * The language in which a company says what a component comes to: exact numbers, the four operations,
- * comparison, {@code if}, {@code min}, {@code max}, {@code round}, {@code floor}, {@code and}, {@code
- * or}, {@code not}.
+ * The language in which a company says what a component comes to: exact numbers, the four
+ * operations, comparison, {@code if}, {@code min}, {@code max}, {@code round}, {@code floor},
+ * {@code and}, {@code or}, {@code not}.
  *
  * <pre>
  * if(seniority &gt;= 1, BASE * 0.01 * min(seniority, 20), 0)

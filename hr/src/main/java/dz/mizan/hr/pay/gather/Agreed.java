@@ -85,8 +85,7 @@ class Agreed {
 
   /** By employee and code. */
   Uni<Map<UUID, Map<String, Element>>> elements(RunContext run, UUID[] employees) {
-    return CompanySql.execute(ELEMENTS, employees, run.first())
-        .map(rows -> elements(run, rows));
+    return CompanySql.execute(ELEMENTS, employees, run.first()).map(rows -> elements(run, rows));
   }
 
   private Map<UUID, Map<String, Element>> elements(RunContext run, RowSet<Row> rows) {
@@ -114,8 +113,7 @@ class Agreed {
             });
   }
 
-  private static Map<String, BigDecimal> of(
-      Map<UUID, Map<String, BigDecimal>> all, Row row) {
+  private static Map<String, BigDecimal> of(Map<UUID, Map<String, BigDecimal>> all, Row row) {
     return all.computeIfAbsent(row.getUUID("employee_id"), any -> new HashMap<>());
   }
 

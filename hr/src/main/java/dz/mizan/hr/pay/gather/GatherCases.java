@@ -130,8 +130,7 @@ public class GatherCases {
         read.before.getOrDefault(id, List.of()));
   }
 
-  private static Map<String, BigDecimal> structure(
-      RunContext run, Read read, PersonAtWork person) {
+  private static Map<String, BigDecimal> structure(RunContext run, Read read, PersonAtWork person) {
     var position = person.positionId();
     @Nullable UUID chosen = read.structures.get(person.id());
     if (chosen == null && position != null) {
@@ -140,9 +139,7 @@ public class GatherCases {
     if (chosen == null) {
       chosen = run.plan().usual();
     }
-    return chosen == null
-        ? Map.of()
-        : run.plan().structures().getOrDefault(chosen, Map.of());
+    return chosen == null ? Map.of() : run.plan().structures().getOrDefault(chosen, Map.of());
   }
 
   // Who left and came back within the month is one, with the days of both times.

@@ -77,17 +77,11 @@ class Months {
             run.first(),
             run.last(),
             run.leaveTypes().toArray(String[]::new))
-        .invoke(
-            rows ->
-                rows.forEach(row -> leave(draft(drafts, row.getUUID("employee_id")), row)))
+        .invoke(rows -> rows.forEach(row -> leave(draft(drafts, row.getUUID("employee_id")), row)))
         .chain(
-            () ->
-                CompanySql.execute(
-                    SUSPENDED, ids.toArray(UUID[]::new), run.first(), run.last()))
+            () -> CompanySql.execute(SUSPENDED, ids.toArray(UUID[]::new), run.first(), run.last()))
         .invoke(
-            rows ->
-                rows.forEach(
-                    row -> suspended(draft(drafts, row.getUUID("employee_id")), row)))
+            rows -> rows.forEach(row -> suspended(draft(drafts, row.getUUID("employee_id")), row)))
         .chain(() -> timesheets.approved(run.first(), ids))
         .invoke(found -> found.forEach((id, time) -> timesheet(draft(drafts, id), time)))
         .chain(() -> balances(run, people, drafts))
@@ -100,8 +94,7 @@ class Months {
   }
 
   // Of those who go; each has a last day of his own.
-  private Uni<Void> balances(
-      RunContext run, List<PersonAtWork> people, Map<UUID, Draft> drafts) {
+  private Uni<Void> balances(RunContext run, List<PersonAtWork> people, Map<UUID, Draft> drafts) {
     if (run.kind() != RunKind.SETTLEMENT) {
       return Uni.createFrom().voidItem();
     }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is the same for all payslips of a calculation; read once, so that a change meanwhile does not
- * make two halves of it.
+ * What is the same for all payslips of a calculation; read once, so that a change meanwhile does
+ * not make two halves of it.
  *
  * @param leaveTypes codes of leave that is paid by the reference year
  */

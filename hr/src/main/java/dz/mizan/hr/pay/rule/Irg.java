@@ -9,8 +9,8 @@ import java.math.RoundingMode;
  *
  * <p>Net pay never falls when gross pay rises by whole steps of the base (ten dinars): the steepest
  * piece of the law's scale is 0.23 × 137/51 ≈ 0.62 of each dinar above 30 000, where the abatement
- * stands at its least. In between it falls, because the law cuts the base to ten dinars: the step of
- * the tax is at most 6.18 DA, and comes at one centime of pay. IrgPropertyTest shows both.
+ * stands at its least. In between it falls, because the law cuts the base to ten dinars: the step
+ * of the tax is at most 6.18 DA, and comes at one centime of pay. IrgPropertyTest shows both.
  *
  * @param base the taxable pay, cut
  * @param gross by the bands

@@ -13,8 +13,6 @@ public record MonthRules(
 
   /** The first day on which all of them held. */
   public LocalDate from() {
-    return Stream.of(snmg.from(), cnas.from(), irg.from())
-        .max(LocalDate::compareTo)
-        .orElseThrow();
+    return Stream.of(snmg.from(), cnas.from(), irg.from()).max(LocalDate::compareTo).orElseThrow();
   }
 }

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pieces of a calculation. Each is for one transaction, and locks the run first; what it does and
- * how far it came are committed together, so that no employee comes twice and none is left out.
+ * The pieces of a calculation. Each is for one transaction, and locks the run first; what it does
+ * and how far it came are committed together, so that no employee comes twice and none is left out.
  */
 @ApplicationScoped
 class Calculation {
@@ -105,8 +105,7 @@ class Calculation {
                 return Uni.createFrom().item(false);
               }
               var row = rows.iterator().next();
-              return row.getBoolean("calculating")
-                      && calculation.equals(row.getUUID("calculation"))
+              return row.getBoolean("calculating") && calculation.equals(row.getUUID("calculation"))
                   ? piece(context, calculation, row)
                   : Uni.createFrom().item(false);
             });
@@ -141,9 +140,7 @@ class Calculation {
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(cases -> make.handle(companyId, context, ids, cases, only != null))
         .emitOn(CallingContext.resume())
-        .call(
-            piece ->
-                store.handle(context.runId(), context.month().atDay(1), calculation, piece))
+        .call(piece -> store.handle(context.runId(), context.month().atDay(1), calculation, piece))
         .chain(piece -> advance(context.runId(), ids, piece));
   }
 
@@ -176,10 +173,7 @@ class Calculation {
 
   private static @Nullable Object[] people(RunContext context, UUID @Nullable [] only) {
     return new @Nullable Object[] {
-      context.runId(),
-      context.calculated().atDay(1),
-      only,
-      context.kind() == RunKind.REGULAR
+      context.runId(), context.calculated().atDay(1), only, context.kind() == RunKind.REGULAR
     };
   }
 }

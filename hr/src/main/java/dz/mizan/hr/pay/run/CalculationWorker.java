@@ -53,7 +53,9 @@ class CalculationWorker {
   /** What is being done. */
   private record Work(Task task, RunContext context, UUID calculation) {}
 
-  /** Has that run's calculation gone on with, after the transaction that locks it; returns at once. */
+  /**
+   * Has that run's calculation gone on with, after the transaction that locks it; returns at once.
+   */
   void wake(UUID companyId, UUID runId) {
     synchronized (waiting) {
       waiting.add(new Task(companyId, runId));

@@ -51,7 +51,6 @@ class MarkPaid {
                     .map(rows -> PayrollRuns.first(rows, id))
                     .call(
                         after ->
-                            audit.record(
-                                "payroll-run.paid", "payroll-run", id, before, after)));
+                            audit.record("payroll-run.paid", "payroll-run", id, before, after)));
   }
 }

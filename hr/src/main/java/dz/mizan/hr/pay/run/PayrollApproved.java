@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data of {@code payroll.approved.v1}: a run is final, and this is its entry. Debits and credits come
- * to the same; they are sums of the run's payslips.
+ * Data of {@code payroll.approved.v1}: a run is final, and this is its entry. Debits and credits
+ * come to the same; they are sums of the run's payslips.
  *
  * @param month in which it is paid, {@code 2026-11}
  * @param postedOn the day of the entry; the last of the month if missing
@@ -56,9 +56,9 @@ public record PayrollApproved(
     }
   }
 
-  static PayrollApproved of(PayrollRun run, String number, @Nullable LocalDate on, List<Line> lines) {
-    return new PayrollApproved(
-        run.id(), run.month(), run.kind(), number, on, run.slips(), lines);
+  static PayrollApproved of(
+      PayrollRun run, String number, @Nullable LocalDate on, List<Line> lines) {
+    return new PayrollApproved(run.id(), run.month(), run.kind(), number, on, run.slips(), lines);
   }
 
   static List<Line> lines(Iterable<Row> rows) {

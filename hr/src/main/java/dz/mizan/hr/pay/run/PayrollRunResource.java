@@ -111,8 +111,7 @@ public class PayrollRunResource {
           @Nullable String status,
       @QueryParam("year") @Min(2022) @Max(2099) @Nullable Integer year) {
     requireWholeCompany();
-    return runs.page(
-            page, kind, status, year)
+    return runs.page(page, kind, status, year)
         .map(
             rows ->
                 Page.of(
@@ -172,9 +171,7 @@ public class PayrollRunResource {
     return runs.require(id)
         .chain(() -> runs.blocked(id, page))
         .map(
-            rows ->
-                Page.of(
-                    rows, page, row -> List.of(row.number(), row.employeeId().toString())));
+            rows -> Page.of(rows, page, row -> List.of(row.number(), row.employeeId().toString())));
   }
 
   @GET
@@ -187,9 +184,7 @@ public class PayrollRunResource {
   @APIResponse(responseCode = "200", description = "Its lines on one page, debits first")
   public Uni<Page<PayrollApproved.Line>> entry(UUID id) {
     requireWholeCompany();
-    return runs.require(id)
-        .chain(() -> approve.lines(id))
-        .map(lines -> new Page<>(lines, null));
+    return runs.require(id).chain(() -> approve.lines(id)).map(lines -> new Page<>(lines, null));
   }
 
   static void requireWholeCompany() {

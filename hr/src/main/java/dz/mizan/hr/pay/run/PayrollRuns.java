@@ -85,8 +85,7 @@ class PayrollRuns {
             status,
             year,
             request.limitAndOne())
-        .map(
-            rows -> StreamSupport.stream(rows.spliterator(), false).map(PayrollRun::of).toList());
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(PayrollRun::of).toList());
   }
 
   /** A page of blocked payslips by number of employee, one more than asked for. */
@@ -98,8 +97,7 @@ class PayrollRuns {
             after.isEmpty() ? null : after.getFirst(),
             after.isEmpty() ? null : PageRequest.id(after.get(1)),
             request.limitAndOne())
-        .map(
-            rows -> StreamSupport.stream(rows.spliterator(), false).map(BlockedSlip::of).toList());
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(BlockedSlip::of).toList());
   }
 
   /** Takes away a run that was not approved, with all that belongs to it. */

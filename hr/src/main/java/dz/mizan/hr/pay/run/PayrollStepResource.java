@@ -105,9 +105,7 @@ public class PayrollStepResource {
           @Valid
           ApprovalRequest request) {
     PayrollRunResource.requireWholeCompany();
-    return approve
-        .handle(id, ifMatch, request)
-        .map(run -> Answers.versioned(run.version(), run));
+    return approve.handle(id, ifMatch, request).map(run -> Answers.versioned(run.version(), run));
   }
 
   @POST

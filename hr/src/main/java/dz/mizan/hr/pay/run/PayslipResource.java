@@ -39,7 +39,9 @@ public class PayslipResource {
   @Path("{id}/payslips")
   @InCompany
   @PermissionsAllowed("payroll:read")
-  @Operation(summary = "List the payslips of a run", description = "Permission: payroll:read. Paged.")
+  @Operation(
+      summary = "List the payslips of a run",
+      description = "Permission: payroll:read. Paged.")
   @APIResponse(responseCode = "200", description = "A page in the order of the employees' ids")
   public Uni<Page<SlipSummary>> list(UUID id, @BeanParam @Valid PageRequest page) {
     PayrollRunResource.requireWholeCompany();

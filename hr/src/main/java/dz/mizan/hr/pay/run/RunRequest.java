@@ -40,7 +40,8 @@ record RunRequest(
   RunRequest checked() {
     if ((kind == RunKind.BACK_PAY) != (covers != null)) {
       throw new InvalidRun(
-          "covers", covers == null ? "is needed: the month that was paid wrongly" : "none but back pay");
+          "covers",
+          covers == null ? "is needed: the month that was paid wrongly" : "none but back pay");
     }
     if (covers != null && !YearMonth.parse(covers).isBefore(YearMonth.parse(month))) {
       throw new InvalidRun("covers", "must be before the month in which it is paid");

@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a run calculated, from the beginning: a small one here and now, a large one beside the requests.
+ * Has a run calculated, from the beginning: a small one here and now, a large one beside the
+ * requests.
  */
 @ApplicationScoped
 class StartCalculation {
@@ -48,9 +49,7 @@ class StartCalculation {
         .call(StartCalculation::requireFree)
         .chain(contexts::of)
         .chain(this::start)
-        .call(
-            run ->
-                audit.record("payroll-run.calculated", "payroll-run", id, null, run));
+        .call(run -> audit.record("payroll-run.calculated", "payroll-run", id, null, run));
   }
 
   private Uni<PayrollRun> start(RunContext context) {

@@ -80,8 +80,13 @@ class CalculatePayslipTest {
     var plain = MonthFacts.PLAIN;
     pay.facts =
         new MonthFacts(
-            plain.leaveDays(), plain.cnasDays(), plain.unpaidDays(), plain.leaveBalance(),
-            plain.absenceHours(), plain.lateHours(), plain.workedHours(),
+            plain.leaveDays(),
+            plain.cnasDays(),
+            plain.unpaidDays(),
+            plain.leaveBalance(),
+            plain.absenceHours(),
+            plain.lateHours(),
+            plain.workedHours(),
             Map.of(
                 new BigDecimal("50.00"), new BigDecimal("10"),
                 new BigDecimal("60.00"), new BigDecimal("5")),
@@ -96,8 +101,7 @@ class CalculatePayslipTest {
   void who_comes_within_the_month_is_paid_for_his_days() {
     var pay = Pay.of("60000");
     pay.hiredOn = LocalDate.of(2026, 11, 16);
-    pay.stretches.set(
-        0, Pay.stretch(pay.hiredOn, LocalDate.of(2026, 11, 30), "60000", "1"));
+    pay.stretches.set(0, Pay.stretch(pay.hiredOn, LocalDate.of(2026, 11, 30), "60000", "1"));
     var slip = pay.slip();
     assertThat(slip.gross()).isEqualByComparingTo("30000");
     assertThat(slip.daysPaid()).isEqualByComparingTo("15");
@@ -250,7 +254,12 @@ class CalculatePayslipTest {
     pay.paidBefore.add(before);
     pay.policy =
         new PayPolicy(
-            Pay.POLICY.rounding(), Pay.POLICY.attachable(), Pay.POLICY.accounts(), true, false, false);
+            Pay.POLICY.rounding(),
+            Pay.POLICY.attachable(),
+            Pay.POLICY.accounts(),
+            true,
+            false,
+            false);
     var whole = Pay.of("66000").slip();
     assertThat(pay.slip().net()).isEqualByComparingTo(whole.net().subtract(before.net()));
   }
@@ -276,8 +285,15 @@ class CalculatePayslipTest {
     var plain = MonthFacts.PLAIN;
     pay.facts =
         new MonthFacts(
-            plain.leaveDays(), plain.cnasDays(), plain.unpaidDays(), new BigDecimal("12"),
-            plain.absenceHours(), plain.lateHours(), plain.workedHours(), Map.of(), false);
+            plain.leaveDays(),
+            plain.cnasDays(),
+            plain.unpaidDays(),
+            new BigDecimal("12"),
+            plain.absenceHours(),
+            plain.lateHours(),
+            plain.workedHours(),
+            Map.of(),
+            false);
     var slip = pay.slip();
     assertThat(Pay.line(slip, "BASE").amount()).isEqualByComparingTo("30000");
     assertThat(Pay.line(slip, "NOTICE").amount()).isEqualByComparingTo("60000");

@@ -107,8 +107,25 @@ final class Pay {
   PayCase payCase() {
     var person =
         new PersonAtWork(
-            new UUID(0, 7), "E-0007", "Amina", "Benali", null, null, new UUID(0, 1), "FIN", "CC1",
-            null, "Comptable", hiredOn, leftOn, disabled, false, children, "SINGLE", null, south,
+            new UUID(0, 7),
+            "E-0007",
+            "Amina",
+            "Benali",
+            null,
+            null,
+            new UUID(0, 1),
+            "FIN",
+            "CC1",
+            null,
+            "Comptable",
+            hiredOn,
+            leftOn,
+            disabled,
+            false,
+            children,
+            "SINGLE",
+            null,
+            south,
             stretches);
     var structure = new HashMap<String, BigDecimal>();
     USUAL.all().forEach(component -> structure.put(component.code(), null));

@@ -81,15 +81,20 @@ class PayComponentTest {
     long once = components();
     company.request().get(COMPONENTS);
     assertThat(components()).isEqualTo(once);
-    assertThat(
-            sql.count("select count(*) from pay_structure where company_id = ?", company.id()))
+    assertThat(sql.count("select count(*) from pay_structure where company_id = ?", company.id()))
         .isEqualTo(1);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "SELF + 1", "NOSUCH * 2", "salaire", "1 / 0", "BASE / (3 - 3)", "base +", "employee(7)",
+        "SELF + 1",
+        "NOSUCH * 2",
+        "salaire",
+        "1 / 0",
+        "BASE / (3 - 3)",
+        "base +",
+        "employee(7)",
         "1; drop table x"
       })
   void a_formula_that_cannot_be_used_is_refused_and_nothing_is_kept(String formula) {
@@ -108,10 +113,7 @@ class PayComponentTest {
     create("ONE", "1").then().statusCode(201);
     create("TWO", "ONE * 2").then().statusCode(201);
     String id =
-        company
-            .request()
-            .get(COMPONENTS + "?limit=200")
-            .path("items.find { it.code == 'ONE' }.id");
+        company.request().get(COMPONENTS + "?limit=200").path("items.find { it.code == 'ONE' }.id");
     var change = component("ONE", "TWO + 1");
     change.put("validFrom", "2026-11");
     company

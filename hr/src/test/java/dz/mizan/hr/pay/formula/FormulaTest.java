@@ -63,11 +63,47 @@ class FormulaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "1 +", "* 2", "(1", "1)", "1 2", "min()", "min(1,)", "1.2.3", "1.", ".5", "1e5",
-        "sqrt(4)", "salary", "if(1, 2, 3)", "if(1 > 2, 3)", "1 > 2", "1 / 0", "1 / (2 - 2)",
-        "base / 0.00", "round(1, base)", "round(1, 7)", "round(1, 10)", "base; drop", "'x'", "\"x\"",
-        "base.other", "employee(2)", "base[1]", "${base}", "1234567890123", "0.1234567", "--1",
-        "if(not not 1 = 1, 1, 2)", "a\u0000", "÷", "x := 1", "while(1 = 1, 1, 1)", "and", "Base"
+        "",
+        " ",
+        "1 +",
+        "* 2",
+        "(1",
+        "1)",
+        "1 2",
+        "min()",
+        "min(1,)",
+        "1.2.3",
+        "1.",
+        ".5",
+        "1e5",
+        "sqrt(4)",
+        "salary",
+        "if(1, 2, 3)",
+        "if(1 > 2, 3)",
+        "1 > 2",
+        "1 / 0",
+        "1 / (2 - 2)",
+        "base / 0.00",
+        "round(1, base)",
+        "round(1, 7)",
+        "round(1, 10)",
+        "base; drop",
+        "'x'",
+        "\"x\"",
+        "base.other",
+        "employee(2)",
+        "base[1]",
+        "${base}",
+        "1234567890123",
+        "0.1234567",
+        "--1",
+        "if(not not 1 = 1, 1, 2)",
+        "a\u0000",
+        "÷",
+        "x := 1",
+        "while(1 = 1, 1, 1)",
+        "and",
+        "Base"
       })
   void what_is_no_formula_is_refused_when_it_is_saved(String formula) {
     assertThatThrownBy(() -> Formula.parse(formula, FACTS)).isInstanceOf(FormulaError.class);
@@ -90,8 +126,7 @@ class FormulaTest {
         .isInstanceOf(FormulaError.class);
     assertThatThrownBy(() -> Formula.parse("min(1,1,1,1,1,1,1,1,1,1,1)", FACTS))
         .isInstanceOf(FormulaError.class);
-    assertThatThrownBy(() -> Formula.parse("A".repeat(31), FACTS))
-        .isInstanceOf(FormulaError.class);
+    assertThatThrownBy(() -> Formula.parse("A".repeat(31), FACTS)).isInstanceOf(FormulaError.class);
   }
 
   @Test
@@ -132,7 +167,8 @@ class FormulaTest {
   @Test
   void noise_never_does_anything_but_refuse() {
     var random = new Random(14);
-    var pieces = "base days 1 0 2.5 + - * / ( ) , < > = <= if( min( max( round( floor( and or not A";
+    var pieces =
+        "base days 1 0 2.5 + - * / ( ) , < > = <= if( min( max( round( floor( and or not A";
     var words = pieces.split(" ");
     for (int i = 0; i < 50_000; i++) {
       var text = new StringBuilder();

@@ -17,8 +17,7 @@ class IrgPropertyTest {
   private static BigDecimal net(BigDecimal gross, boolean reduced, PayRounding rounding) {
     var cnas = Contributions.of(RULES.cnas().value(), gross).employee();
     var taxable = gross.subtract(cnas);
-    return taxable.subtract(
-        Irg.monthly(RULES.irg().value(), taxable, reduced, rounding).tax());
+    return taxable.subtract(Irg.monthly(RULES.irg().value(), taxable, reduced, rounding).tax());
   }
 
   @Test
@@ -42,8 +41,7 @@ class IrgPropertyTest {
       var last = BigDecimal.ZERO;
       for (int base = 0; base <= 450_000; base += 10) {
         var tax =
-            Irg.monthly(
-                    RULES.irg().value(), BigDecimal.valueOf(base), reduced, PayRounding.LEGAL)
+            Irg.monthly(RULES.irg().value(), BigDecimal.valueOf(base), reduced, PayRounding.LEGAL)
                 .tax();
         assertThat(tax).as("base %s", base).isGreaterThanOrEqualTo(last);
         last = tax;
@@ -73,8 +71,7 @@ class IrgPropertyTest {
         .isEqualByComparingTo("30129.99");
     assertThat(more.subtract(Contributions.of(RULES.cnas().value(), more).employee()))
         .isEqualByComparingTo("30130.00");
-    var fall =
-        net(less, false, PayRounding.LEGAL).subtract(net(more, false, PayRounding.LEGAL));
+    var fall = net(less, false, PayRounding.LEGAL).subtract(net(more, false, PayRounding.LEGAL));
     assertThat(fall).isBetween(new BigDecimal("6.00"), LARGEST_FALL);
   }
 

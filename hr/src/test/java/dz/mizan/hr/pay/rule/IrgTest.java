@@ -46,9 +46,7 @@ class IrgTest {
       BigDecimal net) {
     var contributions = Contributions.of(RULES.cnas().value(), gross);
     assertThat(contributions.employee()).isEqualByComparingTo(cnas);
-    var irg =
-        Irg.monthly(
-            RULES.irg().value(), gross.subtract(cnas), false, PayRounding.LEGAL);
+    var irg = Irg.monthly(RULES.irg().value(), gross.subtract(cnas), false, PayRounding.LEGAL);
     assertThat(irg.base()).isEqualByComparingTo(base);
     assertThat(irg.gross()).isEqualByComparingTo(brut);
     assertThat(irg.tax()).isEqualByComparingTo(tax);
@@ -57,7 +55,10 @@ class IrgTest {
 
   @ParameterizedTest
   @CsvSource({
-    "33000.00, 20.0672", "34000.00, 564.8974", "36000.00, 1239.5821", "38500.00, 2074.1400"
+    "33000.00, 20.0672",
+    "34000.00, 564.8974",
+    "36000.00, 1239.5821",
+    "38500.00, 2074.1400"
   })
   void worked_examples_before_rounding(BigDecimal gross, BigDecimal exact) {
     var taxable = gross.multiply(new BigDecimal("0.91"));
@@ -97,8 +98,13 @@ class IrgTest {
 
   @ParameterizedTest
   @CsvSource({
-    "40000, 3100", "50000, 5800", "60000, 8500", "70000, 11200", "80000, 13900",
-    "130000, 28900", "150000, 34900"
+    "40000, 3100",
+    "50000, 5800",
+    "60000, 8500",
+    "70000, 11200",
+    "80000, 13900",
+    "130000, 28900",
+    "150000, 34900"
   })
   void values_that_the_tax_authority_published(BigDecimal base, BigDecimal tax) {
     assertThat(Irg.monthly(RULES.irg().value(), base, false, PayRounding.LEGAL).tax())
@@ -158,8 +164,7 @@ class IrgTest {
 
   @Test
   void a_month_is_calculated_by_what_held_then() {
-    assertThat(LegalRules.of(YearMonth.of(2025, 12)).snmg().value())
-        .isEqualByComparingTo("20000");
+    assertThat(LegalRules.of(YearMonth.of(2025, 12)).snmg().value()).isEqualByComparingTo("20000");
     assertThat(RULES.snmg().value()).isEqualByComparingTo("24000");
     assertThat(RULES.from()).isEqualTo(LocalDate.of(2026, 1, 1));
     assertThatThrownBy(() -> LegalRules.of(YearMonth.of(2021, 12)))

@@ -28,25 +28,60 @@ class PayAccessTest {
   private static final String SOMEWHERE = UUID.randomUUID().toString();
   private static final Map<String, Object> COMPONENT =
       Map.of(
-          "code", "X", "label", "X", "kind", "EARNING", "position", 1, "formula", "1",
-          "taxable", true, "contributable", true, "minimumWage", false, "source", "X");
+          "code",
+          "X",
+          "label",
+          "X",
+          "kind",
+          "EARNING",
+          "position",
+          1,
+          "formula",
+          "1",
+          "taxable",
+          true,
+          "contributable",
+          true,
+          "minimumWage",
+          false,
+          "source",
+          "X");
   private static final Map<String, Object> STRUCTURE =
       Map.of("code", "X", "name", "X", "lines", List.of(Map.of("component", "BASE")));
   private static final Map<String, Object> ASSIGNMENT =
       Map.of("structureId", SOMEWHERE, "employeeId", SOMEWHERE, "startsOn", "2026-01-01");
   private static final Map<String, Object> VALUE =
-      Map.of(
-          "employeeId", SOMEWHERE, "component", "BASE", "startsOn", "2026-01-01", "value", "1");
+      Map.of("employeeId", SOMEWHERE, "component", "BASE", "startsOn", "2026-01-01", "value", "1");
   private static final Map<String, Object> ELEMENT =
       Map.of("month", "2026-11", "employeeId", SOMEWHERE, "component", "BASE", "quantity", "1");
   private static final Map<String, Object> ADVANCE =
       Map.of(
-          "employeeId", SOMEWHERE, "kind", "LOAN", "grantedOn", "2026-01-01", "amount", "2",
-          "instalment", "1", "firstMonth", "2026-11", "reason", "X");
+          "employeeId",
+          SOMEWHERE,
+          "kind",
+          "LOAN",
+          "grantedOn",
+          "2026-01-01",
+          "amount",
+          "2",
+          "instalment",
+          "1",
+          "firstMonth",
+          "2026-11",
+          "reason",
+          "X");
   private static final Map<String, Object> GARNISHMENT =
       Map.of(
-          "employeeId", SOMEWHERE, "kind", "ALIMONY", "creditor", "X", "reference", "X",
-          "firstMonth", "2026-11");
+          "employeeId",
+          SOMEWHERE,
+          "kind",
+          "ALIMONY",
+          "creditor",
+          "X",
+          "reference",
+          "X",
+          "firstMonth",
+          "2026-11");
 
   TestTokens tokens;
   Queues queues;

@@ -121,11 +121,7 @@ class PayElementTest {
     payroll.calculate(november).then().body("otherDeductions", equalTo("5000.00"));
     payroll.approve(october).then().statusCode(200);
     // November was calculated when nothing was given back yet: 5 000 are too much now.
-    payroll
-        .approve(november)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("payroll-debt-changed"));
+    payroll.approve(november).then().statusCode(409).body("code", equalTo("payroll-debt-changed"));
     payroll.calculate(november).then().body("otherDeductions", equalTo("3000.00"));
     payroll.approve(november).then().statusCode(200);
     company

@@ -107,11 +107,7 @@ class PayrollRunTest {
   void what_is_approved_never_changes() {
     payroll.hire("60000.00");
     var run = payroll.pay("2026-11");
-    payroll
-        .calculate(run)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("payroll-wrong-status"));
+    payroll.calculate(run).then().statusCode(409).body("code", equalTo("payroll-wrong-status"));
     payroll.approve(run).then().statusCode(409);
     company
         .request()
@@ -150,8 +146,7 @@ class PayrollRunTest {
   void whoever_earns_less_than_the_snmg_is_blocked_with_the_reason() {
     payroll.hire("60000.00");
     var low = payroll.hire("60000.00");
-    sql.update(
-        "update assignment set salary = null where employee_id = ?", UUID.fromString(low));
+    sql.update("update assignment set salary = null where employee_id = ?", UUID.fromString(low));
     var run = payroll.regular("2026-11");
     payroll.calculate(run).then().body("slips", equalTo(1)).body("blocked", equalTo(1));
     company
@@ -160,11 +155,7 @@ class PayrollRunTest {
         .then()
         .body("items.reason", contains("no-salary"))
         .body("items.employeeId", contains(low));
-    payroll
-        .approve(run)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("payslips-blocked"));
+    payroll.approve(run).then().statusCode(409).body("code", equalTo("payslips-blocked"));
     company
         .request()
         .header("If-Match", "*")
@@ -192,8 +183,10 @@ class PayrollRunTest {
       payroll.approve(run).then().statusCode(oneOf(200, 409));
     }
     assertThat(
-            sql.count("select count(*) from outbox where company_id = ? and type = ?",
-                company.id(), "payroll.approved.v1"))
+            sql.count(
+                "select count(*) from outbox where company_id = ? and type = ?",
+                company.id(),
+                "payroll.approved.v1"))
         .isLessThanOrEqualTo(1);
     assertThat(sql.count("select count(*) from payslip where run_id = ?", UUID.fromString(run)))
         .isEqualTo(1);
@@ -278,14 +271,27 @@ class PayrollRunTest {
     payroll.hire("60000.00");
     var run = payroll.regular("2026-11");
     io.restassured.RestAssured.given().get(Payroll.RUNS).then().statusCode(401);
-    company.with("payroll:read").body(Map.of("month", "2026-11", "kind", "REGULAR"))
-        .post(Payroll.RUNS).then().statusCode(403);
-    company.with("payroll:prepare").header("If-Match", "*").body(Map.of())
-        .post(Payroll.RUNS + "/" + run + "/approve").then().statusCode(403);
+    company
+        .with("payroll:read")
+        .body(Map.of("month", "2026-11", "kind", "REGULAR"))
+        .post(Payroll.RUNS)
+        .then()
+        .statusCode(403);
+    company
+        .with("payroll:prepare")
+        .header("If-Match", "*")
+        .body(Map.of())
+        .post(Payroll.RUNS + "/" + run + "/approve")
+        .then()
+        .statusCode(403);
     var stranger = TestCompany.prepared(tokens, queues, sql);
     stranger.request().get(Payroll.RUNS + "/" + run).then().statusCode(404);
-    stranger.request().header("If-Match", "*").post(Payroll.RUNS + "/" + run + "/calculate")
-        .then().statusCode(404);
+    stranger
+        .request()
+        .header("If-Match", "*")
+        .post(Payroll.RUNS + "/" + run + "/calculate")
+        .then()
+        .statusCode(404);
   }
 
   @Test
@@ -293,8 +299,12 @@ class PayrollRunTest {
     payroll.hire("60000.00");
     var run = payroll.regular("2026-11");
     payroll.calculate(run);
-    company.request().header("If-Match", "\"1\"").post(Payroll.RUNS + "/" + run + "/calculate")
-        .then().statusCode(412);
+    company
+        .request()
+        .header("If-Match", "\"1\"")
+        .post(Payroll.RUNS + "/" + run + "/calculate")
+        .then()
+        .statusCode(412);
     company.request().post(Payroll.RUNS + "/" + run + "/calculate").then().statusCode(428);
   }
 }

@@ -66,8 +66,7 @@ class StructureAssignments {
             id)
         .call(
             made ->
-                audit.record(
-                    "pay-structure.assigned", "pay-structure-assignment", id, null, made));
+                audit.record("pay-structure.assigned", "pay-structure-assignment", id, null, made));
   }
 
   /** The same for one that is there; for whom it is stays. */
@@ -106,8 +105,7 @@ class StructureAssignments {
   Uni<Void> delete(UUID id, @Nullable String ifMatch) {
     return locked(id)
         .invoke(before -> Versions.check(ifMatch, before.version()))
-        .call(
-            () -> CompanySql.execute("delete from pay_structure_assignment where id = $1", id))
+        .call(() -> CompanySql.execute("delete from pay_structure_assignment where id = $1", id))
         .call(
             before ->
                 audit.record(
@@ -116,8 +114,7 @@ class StructureAssignments {
   }
 
   private static Uni<AssignmentView> locked(UUID id) {
-    return CompanySql.execute(
-            "select * from pay_structure_assignment where id = $1 for update", id)
+    return CompanySql.execute("select * from pay_structure_assignment where id = $1 for update", id)
         .map(only(id));
   }
 

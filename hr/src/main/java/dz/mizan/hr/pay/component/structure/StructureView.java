@@ -53,9 +53,7 @@ record StructureView(
                 row.getLong("version")));
       }
       if (row.getString("component") != null) {
-        all.getLast()
-            .lines()
-            .add(new Line(row.getString("component"), row.getBigDecimal("value")));
+        all.getLast().lines().add(new Line(row.getString("component"), row.getBigDecimal("value")));
       }
     }
     return all;

@@ -156,9 +156,7 @@ class Structures {
                     LINES,
                     id,
                     codes,
-                    lines.stream()
-                        .map(StructureRequest.Line::value)
-                        .toArray(BigDecimal[]::new)))
+                    lines.stream().map(StructureRequest.Line::value).toArray(BigDecimal[]::new)))
         .replaceWithVoid();
   }
 

@@ -118,8 +118,7 @@ class PayValues {
         .call(() -> CompanySql.execute("delete from pay_value where id = $1", id))
         .call(
             before ->
-                audit.record(
-                    "pay-value.deleted", "pay-value", id, before.withoutValue(), null))
+                audit.record("pay-value.deleted", "pay-value", id, before.withoutValue(), null))
         .replaceWithVoid();
   }
 

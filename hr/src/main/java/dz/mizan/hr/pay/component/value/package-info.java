@@ -1,6 +1,6 @@
 /**
- * What a component is worth to one employee, from a day on: the percentage of his bonus, his basket.
- * Sealed like his salary; one value of a component at a time.
+ * What a component is worth to one employee, from a day on: the percentage of his bonus, his
+ * basket. Sealed like his salary; one value of a component at a time.
  */
 @NullMarked
 package dz.mizan.hr.pay.component.value;

@@ -31,8 +31,7 @@ class Advances {
    *
    * @param onlyOpen without those that are cancelled or given back
    */
-  Uni<List<AdvanceView>> page(
-      PageRequest request, @Nullable UUID employeeId, boolean onlyOpen) {
+  Uni<List<AdvanceView>> page(PageRequest request, @Nullable UUID employeeId, boolean onlyOpen) {
     return CompanySql.execute(
             """
             select * from pay_advance where ($1::uuid is null or id > $1)
@@ -43,8 +42,7 @@ class Advances {
             employeeId,
             onlyOpen,
             request.limitAndOne())
-        .map(
-            rows -> StreamSupport.stream(rows.spliterator(), false).map(AdvanceView::of).toList());
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(AdvanceView::of).toList());
   }
 
   /**

@@ -73,8 +73,7 @@ class Garnishments {
         .onFailure(SqlFailures.violates("fk_pay_garnishment_employee"))
         .transform(e -> new InvalidGarnishment("employeeId", "no such employee"))
         .map(rows -> only(rows, id))
-        .call(
-            made -> audit.record("pay-garnishment.created", "pay-garnishment", id, null, made));
+        .call(made -> audit.record("pay-garnishment.created", "pay-garnishment", id, null, made));
   }
 
   /**

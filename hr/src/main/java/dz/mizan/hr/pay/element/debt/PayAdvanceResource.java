@@ -156,8 +156,6 @@ public class PayAdvanceResource {
   public Uni<RestResponse<AdvanceView>> cancel(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Caller.require().scope().requireWholeCompany();
-    return advances
-        .cancel(id, ifMatch)
-        .map(after -> Answers.versioned(after.version(), after));
+    return advances.cancel(id, ifMatch).map(after -> Answers.versioned(after.version(), after));
   }
 }

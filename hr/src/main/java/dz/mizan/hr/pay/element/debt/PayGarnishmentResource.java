@@ -55,8 +55,7 @@ public class PayGarnishmentResource {
   @Operation(summary = "List garnishments", description = "Permission: payroll:read. Paged.")
   @APIResponse(responseCode = "200", description = "A page")
   public Uni<Page<GarnishmentView>> list(
-      @BeanParam @Valid PageRequest page,
-      @QueryParam("employeeId") @Nullable UUID employeeId) {
+      @BeanParam @Valid PageRequest page, @QueryParam("employeeId") @Nullable UUID employeeId) {
     Caller.require().scope().requireWholeCompany();
     return garnishments
         .page(page, employeeId)
