@@ -73,6 +73,7 @@ class TimeAccessTest {
         new Endpoint("POST", "/reviews/{id}/share", Map.of()),
         new Endpoint("POST", "/reviews/{id}/return", REASON),
         new Endpoint("POST", "/reviews/{id}/cancel", REASON),
+        new Endpoint("PUT", "/reviews/{id}/reviewer", Map.of("employeeId", ID)),
         new Endpoint(
             "POST",
             "/reviews/{id}/calibrate",

@@ -96,6 +96,12 @@ class Cycles {
             });
   }
 
+  /** The same, which stays in its status until the transaction ends. */
+  Uni<CycleView> hold(UUID id) {
+    return CompanySql.execute("select 1 from review_cycle where id = $1 for share", id)
+        .chain(() -> require(id));
+  }
+
   Uni<CycleView> lock(UUID id, @Nullable String ifMatch) {
     return CompanySql.execute("select 1 from review_cycle where id = $1 for update", id)
         .chain(() -> require(id))
