@@ -8,8 +8,10 @@ import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.NotFound;
 import dz.mizan.common.web.Versions;
 import dz.mizan.hr.attendance.BadDates;
+import dz.mizan.hr.attendance.InScope;
 import dz.mizan.hr.attendance.Limits;
 import dz.mizan.hr.attendance.UnknownReference;
+import dz.mizan.hr.department.Departments;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -39,7 +41,9 @@ class ScheduleAssignments {
       where ($1::uuid is null or a.id > $1) and ($2::uuid is null or a.employee_id = $2)
         and ($3::uuid is null or a.department_id = $3)
         and ($4::uuid is null or a.schedule_id = $4)
-      order by a.id limit $5
+        and ($5::uuid[] is null or a.department_id = any ($5) or exists (select from employee e
+          where e.id = a.employee_id and e.department_id = any ($5)))
+      order by a.id limit $6
       """;
   private static final Predicate<Throwable> OVERLAP =
       SqlFailures.violates("ex_schedule_assignment_employee")
@@ -62,14 +66,17 @@ class ScheduleAssignments {
       throw new BadDates("employeeId", "either an employee or a department");
     }
     var id = Ids.next();
-    return CompanySql.execute(
-            INSERT,
-            id,
-            request.scheduleId(),
-            request.employeeId(),
-            request.departmentId(),
-            request.from(),
-            request.to())
+    return requireInScope(request.employeeId(), request.departmentId())
+        .chain(
+            () ->
+                CompanySql.execute(
+                    INSERT,
+                    id,
+                    request.scheduleId(),
+                    request.employeeId(),
+                    request.departmentId(),
+                    request.from(),
+                    request.to()))
         .onFailure(OVERLAP)
         .transform(e -> new ScheduleOverlap())
         .onFailure(SqlFailures.violates("fk_schedule_assignment_employee"))
@@ -99,6 +106,8 @@ class ScheduleAssignments {
 
   /**
    * @throws NotFound if the company has no such assignment
+   * @throws dz.mizan.common.tenancy.OutOfScope if it is of a department, or of an employee of one,
+   *     that is none of the caller's
    */
   Uni<ScheduleAssignmentView> require(UUID id) {
     return read(id, "");
@@ -117,7 +126,15 @@ class ScheduleAssignments {
                 throw new NotFound("schedule-assignment", id);
               }
               return ScheduleAssignmentView.of(rows.iterator().next());
-            });
+            })
+        .call(view -> requireInScope(view.employeeId(), view.departmentId()));
+  }
+
+  private static Uni<Void> requireInScope(@Nullable UUID employeeId, @Nullable UUID departmentId) {
+    if (departmentId != null) {
+      Departments.requireInScope(departmentId);
+    }
+    return employeeId == null ? Uni.createFrom().voidItem() : InScope.require(employeeId);
   }
 
   /**
@@ -167,6 +184,7 @@ class ScheduleAssignments {
         employeeId,
         departmentId,
         scheduleId,
+        Departments.onlyInScope(),
         request.limitAndOne());
   }
 
