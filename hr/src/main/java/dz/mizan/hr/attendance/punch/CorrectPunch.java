@@ -116,7 +116,7 @@ class CorrectPunch {
   }
 
   private Uni<Void> requireMay(UUID employee) {
-    return reach.requireManages(employee, PERMISSION).chain(() -> OwnRecord.refuse(employee));
+    return OwnRecord.refusing(reach.requireManages(employee, PERMISSION));
   }
 
   private static <T> Uni<T> refusing(Uni<T> change) {

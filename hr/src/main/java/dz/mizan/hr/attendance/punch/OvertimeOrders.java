@@ -143,7 +143,7 @@ class OvertimeOrders {
   }
 
   private Uni<Void> requireMay(UUID employee) {
-    return reach.requireManages(employee, PERMISSION).chain(() -> OwnRecord.refuse(employee));
+    return OwnRecord.refusing(reach.requireManages(employee, PERMISSION));
   }
 
   private static <T> Uni<T> refusing(Uni<T> change) {

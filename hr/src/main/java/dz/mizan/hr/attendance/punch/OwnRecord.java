@@ -1,10 +1,8 @@
 package dz.mizan.hr.attendance.punch;
 
 import dz.mizan.common.problem.Refusal;
-import dz.mizan.common.tenancy.Caller;
-import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.hr.employee.NotForOneself;
 import io.smallrye.mutiny.Uni;
-import java.util.UUID;
 
 /** Nobody corrects, orders or approves his own time. */
 public final class OwnRecord extends Refusal {
@@ -12,20 +10,8 @@ public final class OwnRecord extends Refusal {
     super(Kind.FORBIDDEN, "own-time-record");
   }
 
-  /**
-   * @throws OwnRecord if the caller is that employee
-   */
-  public static Uni<Void> refuse(UUID employee) {
-    return CompanySql.execute(
-            "select 1 from employee where id = $1 and user_id = $2",
-            employee,
-            Caller.require().userId())
-        .invoke(
-            rows -> {
-              if (rows.size() > 0) {
-                throw new OwnRecord();
-              }
-            })
-        .replaceWithVoid();
+  /** Says what {@code Reach} says of oneself by this feature's name. */
+  public static Uni<Void> refusing(Uni<Void> manages) {
+    return manages.onFailure(NotForOneself.class).transform(e -> new OwnRecord());
   }
 }

@@ -123,8 +123,11 @@ class MoveTimesheet {
     return timesheets
         .require(id)
         .call(
-            seen -> Hidden.as("timesheet", id, reach.requireManages(seen.employeeId(), APPROVE)))
-        .call(seen -> OwnRecord.refuse(seen.employeeId()))
+            seen ->
+                Hidden.as(
+                    "timesheet",
+                    id,
+                    OwnRecord.refusing(reach.requireManages(seen.employeeId(), APPROVE))))
         .chain(seen -> locked(seen, ifMatch, next))
         .invoke(
             before -> {

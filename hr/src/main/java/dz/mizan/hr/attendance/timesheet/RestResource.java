@@ -93,7 +93,7 @@ public class RestResource {
   }
 
   private Uni<Void> requireMay(UUID employee) {
-    return reach.requireManages(employee, CHANGE).chain(() -> OwnRecord.refuse(employee));
+    return OwnRecord.refusing(reach.requireManages(employee, CHANGE));
   }
 
   @GET
