@@ -217,6 +217,53 @@ create trigger tr_rest_entry_approved before insert on rest_entry
   for each row when (new.kind in ('TAKEN', 'GIVEN_BACK'))
   execute function refuse_approved_month();
 
+-- Nor does by which schedule such a month was to be worked: of the employee, or of people of the department
+-- and those below it, as they stand now.
+create function refuse_schedule_of_approved_month() returns trigger
+  language plpgsql
+  as $$
+declare
+  whose schedule_assignment;
+  before datemultirange := '{}';
+  after datemultirange := '{}';
+  changed datemultirange;
+begin
+  if tg_op = 'INSERT' then
+    whose := new;
+    after := datemultirange(new.valid);
+  elsif tg_op = 'UPDATE' then
+    whose := new;
+    before := datemultirange(old.valid);
+    after := datemultirange(new.valid);
+  else
+    -- Goes with the whole company (erase_company), whose owner deletes it.
+    if current_setting('app.erasing', true) = old.company_id::text
+      and current_user = (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid) then
+      return old;
+    end if;
+    whose := old;
+    before := datemultirange(old.valid);
+  end if;
+  changed := (before + after) - before * after;
+  if exists (
+    with recursive below as (
+      select whose.department_id as id where whose.department_id is not null
+      union
+      select d.id from department d join below b on d.parent_id = b.id)
+    select from timesheet t
+    where t.status = 'APPROVED' and t.month > lower(changed) - 31 and t.month <= coalesce(upper(changed), t.month)
+      and daterange(t.month, (t.month + interval '1 month')::date) && changed
+      and (t.employee_id = whose.employee_id or t.employee_id in (
+        select e.id from employee e where e.department_id in (select id from below))))
+  then
+    raise exception using errcode = 'check_violation', constraint = 'ck_month_not_approved',
+      message = 'schedule_assignment violates check constraint "ck_month_not_approved"';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;
+create trigger tr_schedule_assignment_approved before insert or update or delete
+  on schedule_assignment for each row execute function refuse_schedule_of_approved_month();
+
 -- The figures of an approved timesheet do not change.
 create function freeze_timesheet() returns trigger
   language plpgsql

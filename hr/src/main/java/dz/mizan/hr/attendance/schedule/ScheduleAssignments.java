@@ -10,6 +10,7 @@ import dz.mizan.common.web.Versions;
 import dz.mizan.hr.attendance.BadDates;
 import dz.mizan.hr.attendance.InScope;
 import dz.mizan.hr.attendance.Limits;
+import dz.mizan.hr.attendance.MonthApproved;
 import dz.mizan.hr.attendance.UnknownReference;
 import dz.mizan.hr.department.Departments;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Who works by which schedule. Approved months stay as they were measured. */
+/** Who works by which schedule. What approved months were measured by stays. */
 @ApplicationScoped
 class ScheduleAssignments {
   private static final String INSERT =
@@ -49,6 +50,9 @@ class ScheduleAssignments {
       SqlFailures.violates("ex_schedule_assignment_employee")
           .or(SqlFailures.violates("ex_schedule_assignment_department"));
 
+  private static final Predicate<Throwable> APPROVED =
+      SqlFailures.violates("ck_month_not_approved");
+
   private final Audit audit;
 
   ScheduleAssignments(Audit audit) {
@@ -58,6 +62,7 @@ class ScheduleAssignments {
   /**
    * @throws BadDates if it ends before it starts
    * @throws ScheduleOverlap if there is another one on some of these days
+   * @throws MonthApproved if some of these days are of an approved month
    * @throws UnknownReference if schedule, employee or department are none of the company's
    */
   Uni<ScheduleAssignmentView> create(ScheduleAssignmentRequest request) {
@@ -79,6 +84,8 @@ class ScheduleAssignments {
                     request.to()))
         .onFailure(OVERLAP)
         .transform(e -> new ScheduleOverlap())
+        .onFailure(APPROVED)
+        .transform(e -> new MonthApproved())
         .onFailure(SqlFailures.violates("fk_schedule_assignment_employee"))
         .transform(e -> unknown("employeeId", request.employeeId()))
         .onFailure(SqlFailures.violates("fk_schedule_assignment_department"))
@@ -140,6 +147,7 @@ class ScheduleAssignments {
   /**
    * @throws BadDates if it would end before it starts
    * @throws ScheduleOverlap if there is another one on some of these days
+   * @throws MonthApproved if it would change on days of an approved month
    */
   Uni<ScheduleAssignmentView> change(UUID id, @Nullable String ifMatch, PeriodChange change) {
     requireOrder(change.from(), change.to());
@@ -150,6 +158,8 @@ class ScheduleAssignments {
                 CompanySql.execute(CHANGE, id, change.from(), change.to())
                     .onFailure(OVERLAP)
                     .transform(e -> new ScheduleOverlap())
+                    .onFailure(APPROVED)
+                    .transform(e -> new MonthApproved())
                     .chain(() -> require(id))
                     .call(
                         after ->
@@ -161,11 +171,19 @@ class ScheduleAssignments {
                                 after)));
   }
 
-  /** Takes it back, as if it had never been. */
+  /**
+   * Takes it back, as if it had never been.
+   *
+   * @throws MonthApproved if some of its days are of an approved month
+   */
   Uni<Void> delete(UUID id, @Nullable String ifMatch) {
     return read(id, " for update")
         .invoke(before -> Versions.check(ifMatch, before.version()))
-        .call(() -> CompanySql.execute("delete from schedule_assignment where id = $1", id))
+        .call(
+            () ->
+                CompanySql.execute("delete from schedule_assignment where id = $1", id)
+                    .onFailure(APPROVED)
+                    .transform(e -> new MonthApproved()))
         .chain(
             before ->
                 audit.record(

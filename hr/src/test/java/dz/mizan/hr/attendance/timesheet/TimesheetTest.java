@@ -19,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -314,6 +315,47 @@ class TimesheetTest {
         .header("If-Match", "*")
         .body(Map.of("reason", "Erreur"))
         .post("/api/v1/punches/" + punch + "/void")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void by_what_an_approved_month_was_measured_stays() {
+    approved();
+    var path = "/api/v1/schedule-assignments";
+    String id = shop.company().request().get(path).path("items[0].id");
+    var assignments = "select count(*) from schedule_assignment where company_id = ?";
+    for (var dates :
+        List.of(
+            Map.of("from", "2026-01-01", "to", "2026-10-30"),
+            Map.of("from", "2026-10-02", "to", "2026-12-31"))) {
+      shop.company()
+          .request()
+          .header("If-Match", "*")
+          .body(dates)
+          .put(path + "/" + id)
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("timesheet-approved"));
+    }
+    shop.company()
+        .request()
+        .header("If-Match", "*")
+        .delete(path + "/" + id)
+        .then()
+        .statusCode(409);
+    var own = Map.of("scheduleId", shop.schedule(), "employeeId", shop.clerk().id());
+    var october = new HashMap<String, Object>(own);
+    october.put("from", "2026-10-31");
+    Workshop.assign(shop.company(), october).then().statusCode(409);
+    assertThat(sql.count(assignments, shop.company().id())).isEqualTo(1);
+    october.put("from", "2026-11-01");
+    Workshop.assign(shop.company(), october).then().statusCode(201);
+    shop.company()
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("from", "2026-01-01", "to", "2026-10-31"))
+        .put(path + "/" + id)
         .then()
         .statusCode(200);
   }
