@@ -645,6 +645,47 @@ class ReviewTest {
   }
 
   @Test
+  void scales_and_templates_are_renamed_and_archived_for_new_cycles() {
+    for (var path : List.of("rating-scales/" + scale, "review-templates/" + template)) {
+      var change = Map.of("name", "Ancien", "isArchived", true);
+      company
+          .request()
+          .header("If-Match", "\"1\"")
+          .body(change)
+          .put("/api/v1/" + path)
+          .then()
+          .statusCode(200)
+          .header("ETag", equalTo("\"2\""))
+          .body("name", equalTo("Ancien"))
+          .body("isArchived", equalTo(true));
+      company
+          .request()
+          .header("If-Match", "\"1\"")
+          .body(change)
+          .put("/api/v1/" + path)
+          .then()
+          .statusCode(412);
+      company
+          .request()
+          .body(cycle("Second", "2027-01-01", "2027-12-31", "2027-02-01"))
+          .post("/api/v1/review-cycles")
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("invalid-review-cycle"));
+      company
+          .request()
+          .header("If-Match", "*")
+          .body(Map.of("name", "Encore", "isArchived", false))
+          .put("/api/v1/" + path)
+          .then()
+          .statusCode(200);
+    }
+    made("review-cycles", cycle("Second", "2027-01-01", "2027-12-31", "2027-02-01"));
+    goals(as(chief), "100").then().statusCode(200);
+    cycleTo("open").then().statusCode(200);
+  }
+
+  @Test
   void progress_is_told_by_the_employee_and_his_manager() {
     goals(as(chief), "100").then().statusCode(200);
     cycleTo("open").then().statusCode(200);
