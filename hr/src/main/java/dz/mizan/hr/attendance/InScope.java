@@ -12,7 +12,8 @@ public final class InScope {
   /**
    * Lets pass whom the company does not have: what names him is refused by its own name.
    *
-   * @throws dz.mizan.common.tenancy.OutOfScope if he is of a department that is none of the caller's
+   * @throws dz.mizan.common.tenancy.OutOfScope if he is of a department that is none of the
+   *     caller's
    */
   public static Uni<Void> require(UUID employee) {
     return CompanySql.execute("select department_id from employee where id = $1", employee)

@@ -31,8 +31,8 @@ class Badges {
   /**
    * @throws BadDates if it ends before it starts
    * @throws BadgeTaken if it is somebody's on some of these days
-   * @throws dz.mizan.common.tenancy.OutOfScope if the employee is of a department that is none of the
-   *     caller's
+   * @throws dz.mizan.common.tenancy.OutOfScope if the employee is of a department that is none of
+   *     the caller's
    * @throws UnknownReference if the company has no such employee
    */
   Uni<BadgeView> create(BadgeRequest request) {

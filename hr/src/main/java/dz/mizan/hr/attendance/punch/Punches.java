@@ -126,7 +126,9 @@ public class Punches {
             Limits.ofOne(CORRECTIONS, "c.employee_id", 2, employeeId),
             punchId,
             employeeId,
-            visible, request.afterId(), request.limitAndOne())
+            visible,
+            request.afterId(),
+            request.limitAndOne())
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false).map(CorrectionView::of).toList());

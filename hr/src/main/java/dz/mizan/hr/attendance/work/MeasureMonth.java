@@ -32,8 +32,7 @@ public final class MeasureMonth {
       List<Moment> moments,
       WorkRules rules,
       LocalDateTime now) {
-    return of(
-        month, plans.stream().filter(plan -> !plan.isToCome(now)).toList(), moments, rules);
+    return of(month, plans.stream().filter(plan -> !plan.isToCome(now)).toList(), moments, rules);
   }
 
   /** The same for a month that is over. */

@@ -62,8 +62,8 @@ class AddParticipants {
   /**
    * All of them, or none.
    *
-   * @throws InvalidCycle if somebody is unknown, not in the caller's scope, or reviewed by himself or
-   *     by somebody who has left
+   * @throws InvalidCycle if somebody is unknown, not in the caller's scope, or reviewed by himself
+   *     or by somebody who has left
    * @throws NoReviewer if somebody has no manager
    * @throws ReviewOverlap if somebody is in, or reviewed for some of these days in another cycle
    * @throws WrongReviewStatus if the cycle is neither in draft nor open

@@ -62,10 +62,11 @@ class ReviewAccess {
   }
 
   /**
-   * For the employee too, who has his say in his review. Review and cycle stay as they are until the
-   * transaction ends.
+   * For the employee too, who has his say in his review. Review and cycle stay as they are until
+   * the transaction ends.
    *
-   * @throws NotFound if the caller is neither the employee, nor above him, nor HR that may change it
+   * @throws NotFound if the caller is neither the employee, nor above him, nor HR that may change
+   *     it
    */
   Uni<Seen> requireContributes(UUID id) {
     return find(id, CHANGE, " for share of r, c");

@@ -139,7 +139,9 @@ public class ReviewResource {
               + " he had not been. Who stands above him, or holds reviews:change, has him asked at"
               + " once.")
   @APIResponse(responseCode = "200", description = "Proposed, or asked")
-  @APIResponse(responseCode = "409", description = "peer-taken (not to the employee), wrong-review-status")
+  @APIResponse(
+      responseCode = "409",
+      description = "peer-taken (not to the employee), wrong-review-status")
   @APIResponse(responseCode = "422", description = "invalid-peer")
   public Uni<RestResponse<Peers.Proposal>> propose(UUID id, @NotNull @Valid PeerRequest request) {
     return peers.propose(id, request.employeeId()).map(RestResponse::ok);

@@ -11,10 +11,6 @@ public record ReviewShared(
 
   static ReviewShared of(ReviewRow review) {
     return new ReviewShared(
-        review.id(),
-        review.cycleId(),
-        review.cycleName(),
-        review.employeeId(),
-        review.managerId());
+        review.id(), review.cycleId(), review.cycleName(), review.employeeId(), review.managerId());
   }
 }

@@ -58,9 +58,7 @@ class WriteReview {
   /** Notes a step in the history, and in the audit without what it says. */
   Uni<Void> note(ReviewRow review, String step, @Nullable String note) {
     return CompanySql.execute(STEP, Ids.next(), review.id(), step, note, Caller.require().userId())
-        .chain(
-            () ->
-                audit.record(action(step), "review", review.id(), review.brief(), null));
+        .chain(() -> audit.record(action(step), "review", review.id(), review.brief(), null));
   }
 
   /** The same step of many, without a note. */

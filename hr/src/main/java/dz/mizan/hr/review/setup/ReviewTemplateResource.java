@@ -54,7 +54,8 @@ public class ReviewTemplateResource {
   public Uni<RestResponse<TemplateView>> create(@NotNull @Valid TemplateRequest request) {
     return templates
         .create(request)
-        .map(made -> Answers.created("/api/v1/review-templates/" + made.id(), made.version(), made));
+        .map(
+            made -> Answers.created("/api/v1/review-templates/" + made.id(), made.version(), made));
   }
 
   @GET

@@ -88,7 +88,8 @@ class Scales {
                 require(id)
                     .call(
                         after ->
-                            audit.record("rating-scale.changed", "rating-scale", id, before, after)));
+                            audit.record(
+                                "rating-scale.changed", "rating-scale", id, before, after)));
   }
 
   private static Uni<ScaleView> read(UUID id, String lock) {

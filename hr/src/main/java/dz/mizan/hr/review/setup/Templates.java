@@ -117,7 +117,8 @@ class Templates {
                 require(id)
                     .call(
                         after ->
-                            audit.record("review-template.changed", "review-template", id, before, after)));
+                            audit.record(
+                                "review-template.changed", "review-template", id, before, after)));
   }
 
   private static Uni<TemplateView> read(UUID id, String lock) {

@@ -250,10 +250,7 @@ class ScheduleTest {
         .delete(path + "/" + id)
         .then()
         .statusCode(403);
-    shop.restrictedTo(shop.company().firstDepartment())
-        .get(path)
-        .then()
-        .body("items", hasSize(1));
+    shop.restrictedTo(shop.company().firstDepartment()).get(path).then().body("items", hasSize(1));
   }
 
   @Test

@@ -338,12 +338,7 @@ class TimesheetTest {
           .statusCode(409)
           .body("code", equalTo("timesheet-approved"));
     }
-    shop.company()
-        .request()
-        .header("If-Match", "*")
-        .delete(path + "/" + id)
-        .then()
-        .statusCode(409);
+    shop.company().request().header("If-Match", "*").delete(path + "/" + id).then().statusCode(409);
     var own = Map.of("scheduleId", shop.schedule(), "employeeId", shop.clerk().id());
     var october = new HashMap<String, Object>(own);
     october.put("from", "2026-10-31");
