@@ -46,7 +46,7 @@ class MeasureTimesheets {
         .chain(
             closing ->
                 rules
-                    .current()
+                    .on(last)
                     .chain(
                         now -> {
                           var first = MeasureMonth.firstDay(month, now);
