@@ -9,6 +9,7 @@ import dz.mizan.common.web.Versions;
 import dz.mizan.hr.attendance.BadDates;
 import dz.mizan.hr.attendance.Limits;
 import dz.mizan.hr.attendance.MonthApproved;
+import dz.mizan.hr.employee.NotForOneself;
 import dz.mizan.hr.employee.Reach;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -115,17 +116,10 @@ class CorrectPunch {
   }
 
   private Uni<Void> requireMay(UUID employee) {
-    return CompanySql.execute(
-            "select 1 from employee where id = $1 and user_id = $2",
-            employee,
-            Caller.require().userId())
-        .invoke(
-            rows -> {
-              if (rows.size() > 0) {
-                throw new OwnRecord();
-              }
-            })
-        .chain(() -> reach.requireManages(employee, PERMISSION));
+    return reach
+        .requireManages(employee, PERMISSION)
+        .onFailure(NotForOneself.class)
+        .transform(himself -> new OwnRecord());
   }
 
   private static <T> Uni<T> refusing(Uni<T> change) {

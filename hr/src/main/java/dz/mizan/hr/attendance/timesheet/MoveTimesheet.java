@@ -8,6 +8,7 @@ import dz.mizan.common.web.Versions;
 import dz.mizan.hr.attendance.Limits;
 import dz.mizan.hr.attendance.punch.OwnRecord;
 import dz.mizan.hr.attendance.work.MonthWork;
+import dz.mizan.hr.employee.NotForOneself;
 import dz.mizan.hr.employee.Reach;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -120,8 +121,7 @@ class MoveTimesheet {
       UUID id, @Nullable String ifMatch, TimesheetStatus next, TimesheetStatus from) {
     return timesheets
         .require(id)
-        .call(seen -> requireNotOwn(seen.employeeId()))
-        .call(seen -> reach.requireManages(seen.employeeId(), APPROVE))
+        .call(seen -> requireManages(seen.employeeId()))
         .chain(seen -> locked(seen, ifMatch, next))
         .invoke(
             before -> {
@@ -145,18 +145,11 @@ class MoveTimesheet {
             });
   }
 
-  private static Uni<Void> requireNotOwn(UUID employee) {
-    return CompanySql.execute(
-            "select 1 from employee where id = $1 and user_id = $2",
-            employee,
-            Caller.require().userId())
-        .invoke(
-            rows -> {
-              if (rows.size() > 0) {
-                throw new OwnRecord();
-              }
-            })
-        .replaceWithVoid();
+  private Uni<Void> requireManages(UUID employee) {
+    return reach
+        .requireManages(employee, APPROVE)
+        .onFailure(NotForOneself.class)
+        .transform(himself -> new OwnRecord());
   }
 
   private Uni<Void> requireOver(TimesheetView before) {
