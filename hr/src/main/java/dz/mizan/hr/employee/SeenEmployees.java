@@ -46,14 +46,16 @@ public class SeenEmployees {
     return reach
         .requireSees(id, permission)
         .onFailure(NotFound.class)
-        .call(unseen -> reach.holds(permission).chain(holds -> why(id, holds)))
+        .recoverWithUni(unseen -> reach.holds(permission).chain(holds -> why(id, holds, unseen)))
         .chain(() -> CompanySql.execute("select * from employee where id = $1", id))
         .map(rows -> Employee.of(rows.iterator().next()));
   }
 
   // Whoever has the permission is told that it does not reach so far.
-  private Uni<Void> why(UUID id, boolean holds) {
-    return holds ? employees.require(id).replaceWithVoid() : Uni.createFrom().voidItem();
+  private Uni<Void> why(UUID id, boolean holds, Throwable unseen) {
+    return holds
+        ? employees.require(id).replaceWithVoid()
+        : Uni.createFrom().failure(unseen);
   }
 
   /**

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,37 @@ class EmployeeSearchTest {
     search(Map.of("text", "e-0003")).then().body("items.id", contains(yacine.id()));
     search(Map.of("text", "nobody")).then().statusCode(200).body("items", empty());
     search(Map.of("text", "benali", "limit", 1)).then().body("items", hasSize(1));
+  }
+
+  @Test
+  void the_newest_of_a_small_department_is_found_among_thousands_of_the_same_name() {
+    String small = company.createDepartment(Map.of("code", "FIN", "name", "Finances")).path("id");
+    sql.update(
+        """
+        with us as materialized (select set_config('app.company_id', ?, true))
+        insert into employee (company_id, id, version, number, first_name, last_name,
+          national_number, national_number_index, department_id, job_title, hired_on, status)
+        select ?, ('00000000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, 1,
+          'E-' || 50000 + i, 'Mohamed', 'Benali', 'k1:AAAA', sha256(i::text::bytea), ?,
+          'Comptable', '2026-01-01', 'ACTIVE'
+        from us, generate_series(1, 3100) i
+        """,
+        company.id().toString(),
+        company.id(),
+        UUID.fromString(company.firstDepartment()));
+    var newest =
+        Person.hire(
+            company,
+            Map.of("firstName", "Mohamed", "lastName", "Saïdi", "departmentId", small));
+    search(Map.of("text", "mohamed", "departmentId", small))
+        .then()
+        .body("items.id", contains(newest.id()));
+    search(Map.of("text", "moham", "departmentId", small))
+        .then()
+        .body("items.id", contains(newest.id()));
+    search(Map.of("text", "mohamed", "departmentId", company.firstDepartment()))
+        .then()
+        .body("items", hasSize(20));
   }
 
   @Test
