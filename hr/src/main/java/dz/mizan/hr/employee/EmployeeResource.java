@@ -39,10 +39,10 @@ public class EmployeeResource {
       {"firstName": "Amina", "lastName": "Benali", "firstNameAr": "أمينة", "lastNameAr": "بن علي",
        "nationalNumber": "109890160012340157", "jobTitle": "Comptable", "hiredOn": "2026-11-01",
        "departmentId": "019a9f2c-7c11-7d0e-8a57-0c2f4b7a9e10",
-       "profile": {"sex": "F", "bornOn": "1989-04-12", "birthPlace": "Tlemcen", "nationality": "DZ",
-         "maritalStatus": "MARRIED", "children": 2, "workEmail": "a.benali@example.dz"},
+       "profile": {"sex": "F", "nationality": "DZ", "workEmail": "a.benali@example.dz"},
        "personal": {"nss": "890412161573", "rib": "00100601030004567894",
-         "phone": "+213550445566"},
+         "phone": "+213550445566", "civil": {"bornOn": "1989-04-12",
+         "birthPlace": "Tlemcen", "maritalStatus": "MARRIED", "children": 2}},
        "terms": {"salary": "85000.00", "workShare": "1"},
        "contract": {"kind": "CDI", "trialUntil": "2027-04-30"}}
       """;
@@ -112,7 +112,7 @@ public class EmployeeResource {
   @Operation(
       summary = "List employees, oldest entry first",
       description =
-          "Permission: employees:read. Without any digit of the national number."
+          "Permission: employees:read. Without any digit of the national number, and why people left."
               + " Those of departments within the caller's scope. By name they are searched.")
   @APIResponse(responseCode = "200", description = "A page")
   public Uni<Page<EmployeeView>> list(
@@ -155,7 +155,7 @@ public class EmployeeResource {
   }
 
   private EmployeeView view(Employee employee) {
-    return EmployeeView.of(
+    return EmployeeView.ofOne(
         employee, nationalNumbers.lastDigits(employee.id(), employee.sealedNationalNumber()));
   }
 }
