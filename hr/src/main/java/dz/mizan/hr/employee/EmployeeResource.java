@@ -41,10 +41,10 @@ public class EmployeeResource {
       {"firstName": "Amina", "lastName": "Benali", "firstNameAr": "أمينة", "lastNameAr": "بن علي",
        "nationalNumber": "109890160012340157", "jobTitle": "Comptable", "hiredOn": "2026-11-01",
        "departmentId": "019a9f2c-7c11-7d0e-8a57-0c2f4b7a9e10",
-       "profile": {"sex": "F", "bornOn": "1989-04-12", "birthPlace": "Tlemcen", "nationality": "DZ",
-         "maritalStatus": "MARRIED", "children": 2, "workEmail": "a.benali@example.dz"},
+       "profile": {"sex": "F", "nationality": "DZ", "workEmail": "a.benali@example.dz"},
        "personal": {"nss": "890412161573", "rib": "00100601030004567894",
-         "phone": "+213550445566"},
+         "phone": "+213550445566", "civil": {"bornOn": "1989-04-12",
+         "birthPlace": "Tlemcen", "maritalStatus": "MARRIED", "children": 2}},
        "terms": {"salary": "85000.00", "workShare": "1"},
        "contract": {"kind": "CDI", "trialUntil": "2027-04-30"}}
       """;
@@ -119,8 +119,8 @@ public class EmployeeResource {
       summary = "List employees, oldest entry first",
       description =
           "Permission: employees:read; with below=me none is needed. Without any digit of the"
-              + " national number. Those of departments within the caller's scope. By name they are"
-              + " searched.")
+              + " national number, and why people left. Those of departments within the caller's"
+              + " scope. By name they are searched.")
   @APIResponse(responseCode = "200", description = "A page")
   @APIResponse(responseCode = "403", description = "forbidden, out-of-scope")
   public Uni<Page<EmployeeView>> list(
@@ -137,7 +137,7 @@ public class EmployeeResource {
       summary = "Read an employee",
       description =
           "Permission: employees:read. A manager sees those below him without it, but no digit of"
-              + " the national number.")
+              + " the national number, nor why they left.")
   @APIResponse(responseCode = "200", description = "With its ETag")
   @APIResponse(responseCode = "403", description = "out-of-scope")
   @APIResponse(responseCode = "404", description = "not-found: there is none, or one sees him not")
@@ -176,7 +176,7 @@ public class EmployeeResource {
   }
 
   private EmployeeView view(Employee employee) {
-    return EmployeeView.of(
+    return EmployeeView.ofOne(
         employee, nationalNumbers.lastDigits(employee.id(), employee.sealedNationalNumber()));
   }
 }

@@ -44,7 +44,7 @@ class DecideRequest {
    */
   Uni<Found> reject(UUID id, Rejection rejection) {
     return decidable(id, RequestStatus.REJECTED)
-        .chain(before -> move(before, RequestStatus.REJECTED, rejection.reason().strip()));
+        .chain(before -> move(before, RequestStatus.REJECTED, rejection.reason()));
   }
 
   /** What is asked for, in clear; the audit notes who saw it. */

@@ -159,7 +159,10 @@ class SelfServiceTest {
   @MethodSource("wishes")
   @SuppressWarnings("unchecked")
   void every_kind_changes_what_it_is_about_and_nothing_else(Map<String, Object> wanted) {
-    amina.put("personal", Map.of("address", STREET)).then().statusCode(200);
+    amina
+        .put("personal", Map.of("address", STREET, "civil", Map.of("bornOn", "1989-04-12")))
+        .then()
+        .statusCode(200);
     var kind = wanted.get("kind").toString();
     approve(submitted(kind, (Map<String, ?>) wanted.get("wish"))).then().statusCode(200);
     var now = own().get("/api/v1/me/employee").then().body("address", equalTo(STREET));
@@ -167,10 +170,30 @@ class SelfServiceTest {
       case "PHONE" -> now.body("phone", equalTo("+213550445566"));
       case "RIB" -> now.body("rib", equalTo(RIB));
       case "FAMILY" ->
-          now.body("profile.maritalStatus", equalTo("MARRIED"))
-              .body("profile.children", equalTo(3));
+          now.body("civil.maritalStatus", equalTo("MARRIED"))
+              .body("civil.children", equalTo(3))
+              .body("civil.bornOn", equalTo("1989-04-12"));
       default -> now.body("emergency[0].name", equalTo("Karim"));
     }
+  }
+
+  @Test
+  void what_does_not_open_is_not_lost_by_a_request_that_is_approved() {
+    amina.put("personal", Map.of("rib", RIB, "address", STREET)).then().statusCode(200);
+    sql.update(
+        "update employee set rib = 'lost:AAAA', civil = 'lost:AAAA' where id = ?", amina.uuid());
+    var phone = submitted("PHONE", Map.of("phone", "0550000000"));
+    approve(phone).then().statusCode(200);
+    var family = submitted("FAMILY", Map.of("maritalStatus", "MARRIED", "children", 3));
+    approve(family).then().statusCode(500);
+    own()
+        .get("/api/v1/me/employee")
+        .then()
+        .body("phone", equalTo("0550000000"))
+        .body("address", equalTo(STREET));
+    assertThat(sql.text("select rib || civil from employee where id = ?", amina.uuid()))
+        .isEqualTo("lost:AAAAlost:AAAA");
+    own().get(OWN + "/" + family).then().body("request.status", equalTo("SUBMITTED"));
   }
 
   @Test
