@@ -81,8 +81,6 @@ class AccessTest {
             "employees:change",
             Map.of("nationalNumber", "109890160012340157")),
         new Endpoint("GET", "/employees/{id}/personal", "employees:reveal", Map.of()),
-        new Endpoint(
-            "PUT", "/employees/{id}/personal", "employees:change", Map.of("phone", "0550112233")),
         new Endpoint("PUT", "/employees/{id}/profile", "employees:change", Map.of("sex", "F")),
         new Endpoint(
             "PUT", "/employees/{id}/user", "employees:link-user", Map.of("userId", SOMEWHERE)),

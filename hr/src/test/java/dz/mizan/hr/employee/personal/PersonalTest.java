@@ -271,12 +271,21 @@ class PersonalTest {
   @Test
   void who_may_not_read_it_does_not_replace_it() {
     var amina = Person.hire(company, Map.of("personal", all(nss())));
+    var path = "/api/v1/employees/" + amina.id() + "/personal";
+    io.restassured.RestAssured.given().put(path).then().statusCode(401);
+    TestCompany.prepared(tokens, queues, sql)
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("phone", "0550000000"))
+        .put(path)
+        .then()
+        .statusCode(404);
     for (var permission : List.of("employees:change", "employees:reveal")) {
       company
           .with(permission)
           .header("If-Match", "*")
           .body(Map.of("phone", "0550000000"))
-          .put("/api/v1/employees/" + amina.id() + "/personal")
+          .put(path)
           .then()
           .statusCode(403);
     }
