@@ -142,7 +142,8 @@ public class PayComponentResource {
       summary = "Change a component from a month on",
       description =
           "Permission: payroll:configure. If-Match must carry its ETag. validFrom says from which"
-              + " month the rule holds; earlier months keep theirs.")
+              + " month the rule holds, and `active` whether it is paid from then on; earlier months keep"
+              + " theirs. A month whose pay was approved is closed.")
   @APIResponse(
       responseCode = "200",
       description = "Changed; the new ETag is set",

@@ -37,14 +37,15 @@ public class RunContexts {
     var covers = run.covers() == null ? null : YearMonth.parse(run.covers());
     var calculated = covers == null ? month : covers;
     var rules = LegalRules.of(calculated);
-    return settings
-        .current()
+    // What the plan's stamp says of the settings must not be newer than they are.
+    return plans
+        .of(calculated)
         .chain(
-            now ->
-                plans
-                    .of(calculated)
+            plan ->
+                settings
+                    .current()
                     .map(
-                        plan ->
+                        now ->
                             new RunContext(
                                 run.id(),
                                 run.kind(),
