@@ -121,7 +121,9 @@ public class PayComponentResource {
       responseCode = "201",
       description = "Created; Location and ETag are set",
       content = @Content(schema = @Schema(implementation = ComponentView.class)))
-  @APIResponse(responseCode = "409", description = "pay-component-taken")
+  @APIResponse(
+      responseCode = "409",
+      description = "pay-component-taken, pay-component-month-closed")
   @APIResponse(responseCode = "422", description = "invalid-formula, invalid-pay-component")
   public Uni<RestResponse<ComponentView>> create(
       @RequestBody(content = @Content(examples = @ExampleObject(name = "night", value = EXAMPLE)))
@@ -148,6 +150,7 @@ public class PayComponentResource {
       responseCode = "200",
       description = "Changed; the new ETag is set",
       content = @Content(schema = @Schema(implementation = ComponentView.class)))
+  @APIResponse(responseCode = "409", description = "pay-component-month-closed")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "invalid-formula, invalid-pay-component")
   @APIResponse(responseCode = "428", description = "version-required")
