@@ -34,14 +34,15 @@ public class RunContexts {
     var covers = run.covers() == null ? null : YearMonth.parse(run.covers());
     var calculated = covers == null ? month : covers;
     var rules = LegalRules.of(calculated);
-    return settings
-        .history()
+    // What the plan's stamp says of the settings must not be newer than they are.
+    return plans
+        .of(calculated)
         .chain(
-            history ->
-                plans
-                    .of(calculated)
+            plan ->
+                settings
+                    .history()
                     .map(
-                        plan -> {
+                        history -> {
                           var then = history.on(calculated.atEndOfMonth());
                           return new RunContext(
                               run.id(),
