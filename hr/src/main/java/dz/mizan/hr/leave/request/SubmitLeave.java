@@ -73,7 +73,9 @@ class SubmitLeave {
   Uni<Leave> handle(UUID id, @Nullable String ifMatch) {
     return leaves
         .requireLocked(id)
-        .call(leave -> reach.requireSees(leave.employeeId(), WriteLeave.PERMISSION))
+        .call(
+            leave ->
+                Leaves.hide(id, reach.requireSees(leave.employeeId(), WriteLeave.PERMISSION)))
         .invoke(
             leave -> {
               if (ifMatch != null) {
@@ -145,6 +147,8 @@ class SubmitLeave {
   private Uni<Leave> write(Leave draft, LeaveType type, BigDecimal days) {
     return CompanySql.execute(UPDATE, draft.id(), days, type.once())
         .onFailure(SqlFailures.violates("ex_leave_request_overlap"))
+        .transform(e -> new LeaveOverlaps())
+        .onFailure(SqlFailures.violates("uq_leave_request_interrupts"))
         .transform(e -> new LeaveOverlaps())
         .onFailure(SqlFailures.violates("uq_leave_request_once"))
         .transform(e -> new HadOnce(type.code()))
