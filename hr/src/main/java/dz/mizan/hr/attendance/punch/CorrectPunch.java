@@ -115,21 +115,17 @@ class CorrectPunch {
   }
 
   private Uni<Void> requireMay(UUID employee) {
-    return reach
-        .requireManages(employee, PERMISSION)
-        .chain(
-            () ->
-                CompanySql.execute(
-                    "select 1 from employee where id = $1 and user_id = $2",
-                    employee,
-                    Caller.require().userId()))
+    return CompanySql.execute(
+            "select 1 from employee where id = $1 and user_id = $2",
+            employee,
+            Caller.require().userId())
         .invoke(
             rows -> {
               if (rows.size() > 0) {
                 throw new OwnRecord();
               }
             })
-        .replaceWithVoid();
+        .chain(() -> reach.requireManages(employee, PERMISSION));
   }
 
   private static <T> Uni<T> refusing(Uni<T> change) {

@@ -120,8 +120,8 @@ class MoveTimesheet {
       UUID id, @Nullable String ifMatch, TimesheetStatus next, TimesheetStatus from) {
     return timesheets
         .require(id)
-        .call(seen -> reach.requireManages(seen.employeeId(), APPROVE))
         .call(seen -> requireNotOwn(seen.employeeId()))
+        .call(seen -> reach.requireManages(seen.employeeId(), APPROVE))
         .chain(seen -> locked(seen, ifMatch, next))
         .invoke(
             before -> {
