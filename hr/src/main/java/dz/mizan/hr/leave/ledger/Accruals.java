@@ -1,5 +1,6 @@
 package dz.mizan.hr.leave.ledger;
 
+import dz.mizan.common.reactive.CallingContext;
 import dz.mizan.hr.calendar.WorkCalendar;
 import dz.mizan.hr.calendar.WorkDays;
 import dz.mizan.hr.employee.PeopleAtWork;
@@ -10,14 +11,17 @@ import dz.mizan.hr.settings.Setting;
 import dz.mizan.hr.settings.SettingValues;
 import dz.mizan.hr.settings.Settings;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +77,7 @@ class Accruals {
                                     days ->
                                         types
                                             .all()
+                                            .emitOn(Infrastructure.getDefaultWorkerPool())
                                             .map(
                                                 kinds -> {
                                                   var work =
@@ -85,7 +90,8 @@ class Accruals {
                                                           absences,
                                                           days);
                                                   return work.due(all, kinds);
-                                                }))));
+                                                })
+                                            .emitOn(CallingContext.resume()))));
   }
 
   /**
@@ -103,13 +109,18 @@ class Accruals {
 
     List<Due> due(List<PersonAtWork> all, List<LeaveType> kinds) {
       var accruing = kinds.stream().filter(Accrual::accrues).toList();
+      // Who left and came back within a reference year has one right to leave, and one cap.
+      var people =
+          all.stream()
+              .collect(
+                  Collectors.groupingBy(PersonAtWork::id, LinkedHashMap::new, Collectors.toList()));
       var due = new ArrayList<Due>();
-      for (var person : all) {
+      for (var employments : people.values()) {
         for (int year = ReferenceYear.of(begin); year <= ReferenceYear.of(to); year++) {
           var months = months(year);
-          var shares = months.stream().map(month -> share(person, month)).toList();
+          var shares = months.stream().map(month -> share(employments, month)).toList();
           for (var type : accruing) {
-            add(due, person, type, months, shares);
+            add(due, employments, type, months, shares);
           }
         }
       }
@@ -118,14 +129,16 @@ class Accruals {
 
     private void add(
         List<Due> due,
-        PersonAtWork person,
+        List<PersonAtWork> employments,
         LeaveType type,
         List<YearMonth> months,
         List<BigDecimal> shares) {
+      var person = employments.getFirst();
       var given = Accrual.days(type, person.south(), shares);
       for (int i = 0; i < months.size(); i++) {
-        if (!months.get(i).isBefore(first) && employed(person, months.get(i))) {
-          due.add(new Due(person.id(), type.id(), months.get(i), given.get(i)));
+        var month = months.get(i);
+        if (!month.isBefore(first) && employments.stream().anyMatch(one -> employed(one, month))) {
+          due.add(new Due(person.id(), type.id(), month, given.get(i)));
         }
       }
     }
@@ -137,12 +150,17 @@ class Accruals {
           .toList();
     }
 
-    private BigDecimal share(PersonAtWork person, YearMonth month) {
-      if (absences.sickTooLong(person.id(), month)) {
-        return BigDecimal.ZERO;
+    private BigDecimal share(List<PersonAtWork> employments, YearMonth month) {
+      var id = employments.getFirst().id();
+      var notWorked = absences.notWorked(id, month);
+      var share = BigDecimal.ZERO;
+      for (var one : employments) {
+        var work = new MonthOfWork(one.hiredOn(), end(one), one.site(), partsCount);
+        var absent = notWorked.min(work.days(month));
+        notWorked = notWorked.subtract(absent);
+        share = share.add(work.share(month, absent, days));
       }
-      return new MonthOfWork(person.hiredOn(), end(person), person.site(), partsCount)
-          .share(month, absences.notWorked(person.id(), month), days);
+      return share.min(absences.mostOf(id, month)).min(BigDecimal.ONE);
     }
 
     private boolean employed(PersonAtWork person, YearMonth month) {

@@ -2,6 +2,7 @@ package dz.mizan.hr.leave.request;
 
 import dz.mizan.common.web.NotFound;
 import dz.mizan.hr.calendar.Days;
+import dz.mizan.hr.employee.NotForOneself;
 import dz.mizan.hr.employee.Reach;
 import dz.mizan.hr.leave.ledger.Ledger;
 import io.smallrye.mutiny.Uni;
@@ -52,7 +53,7 @@ class CancelLeave {
     }
     return reach
         .requireManages(leave.employeeId(), Deciders.PERMISSION)
-        .onFailure(NotFound.class)
+        .onFailure(e -> e instanceof NotFound || e instanceof NotForOneself)
         .transform(e -> new LeaveBegun());
   }
 

@@ -2,6 +2,7 @@ package dz.mizan.hr.leave.request;
 
 import dz.mizan.common.web.NotFound;
 import dz.mizan.hr.calendar.Days;
+import dz.mizan.hr.employee.NotForOneself;
 import dz.mizan.hr.employee.Reach;
 import dz.mizan.hr.leave.type.LeaveType;
 import dz.mizan.hr.leave.type.LeaveTypes;
@@ -67,7 +68,7 @@ class InterruptLeave {
     return wanted.cause() == Interruption.Cause.RECALL
         ? manages
         : manages
-            .onFailure(NotFound.class)
+            .onFailure(e -> e instanceof NotFound || e instanceof NotForOneself)
             .recoverWithUni(
                 () ->
                     reach
