@@ -42,7 +42,7 @@ final class Absences {
 
   private final Map<Key, OfMonth> months = new HashMap<>();
 
-  private Absences() {}
+  Absences() {}
 
   static Uni<Absences> read(YearMonth from, YearMonth to, @Nullable Collection<UUID> only) {
     return CompanySql.execute(
@@ -55,13 +55,23 @@ final class Absences {
               var absences = new Absences();
               rows.forEach(
                   row ->
-                      absences.months.put(
-                          new Key(
-                              row.getUUID("employee_id"),
-                              YearMonth.from(row.getLocalDate("month"))),
-                          new OfMonth(row.getBigDecimal("not_worked"), row.getBigDecimal("sick"))));
+                      absences.add(
+                          row.getUUID("employee_id"),
+                          YearMonth.from(row.getLocalDate("month")),
+                          row.getBigDecimal("not_worked"),
+                          row.getBigDecimal("sick")));
               return absences;
             });
+  }
+
+  /** Adds days of a month that do not count as work, and days of sickness. */
+  void add(UUID employeeId, YearMonth month, BigDecimal notWorked, BigDecimal sick) {
+    months.merge(
+        new Key(employeeId, month),
+        new OfMonth(notWorked, sick),
+        (one, other) ->
+            new OfMonth(
+                one.notWorked().add(other.notWorked()), one.sick().add(other.sick())));
   }
 
   BigDecimal notWorked(UUID employeeId, YearMonth month) {
