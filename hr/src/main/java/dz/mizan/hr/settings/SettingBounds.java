@@ -37,7 +37,6 @@ class SettingBounds implements SettingCheck {
           entry(Setting.OVERTIME_ROUNDED_TO_MINUTES, new Bounds("0", "240")),
           entry(Setting.DOUBLE_PUNCH_SECONDS, new Bounds("0", "3600")),
           entry(Setting.LONGEST_STAY_HOURS, new Bounds("1", "48")),
-          entry(Setting.TIMESHEET_CLOSING_DAY, new Bounds("0", "31")),
           entry(Setting.REVIEW_LEAST_PEERS, new Bounds("1", "50")),
           entry(Setting.REVIEW_REMINDER_DAYS, new Bounds("0", "365")),
           entry(Setting.PAY_IRG_BASE_STEP, new Bounds("0", "100")),

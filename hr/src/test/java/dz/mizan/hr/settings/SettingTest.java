@@ -131,8 +131,7 @@ class SettingTest {
         "pay-account-gross | 6",
         "pay-leave-types | année",
         "paying-rib | 00100601030004567895",
-        "leave-accrual-from | +999999999-12-31",
-        "timesheet-closing-day | 32"
+        "leave-accrual-from | +999999999-12-31"
       })
   void what_could_not_be_worked_with_later_is_refused_at_once(String key, String value) {
     var company = TestCompany.prepared(tokens, queues, sql);
