@@ -25,7 +25,7 @@ class SettingBounds implements SettingCheck {
       Map.ofEntries(
           entry(Setting.CONTRACT_WARNING_DAYS, new Bounds("0", "365")),
           entry(Setting.TRIAL_MAX_MONTHS, new Bounds("0", "12")),
-          entry(Setting.LEAST_AGE, new Bounds("15", "30")),
+          entry(Setting.LEAST_AGE, new Bounds("16", "30")),
           entry(Setting.DOCUMENT_FIRST_ALERT_DAYS, new Bounds("-1", "730")),
           entry(Setting.DOCUMENT_SECOND_ALERT_DAYS, new Bounds("-1", "730")),
           entry(Setting.DOCUMENT_LAST_ALERT_DAYS, new Bounds("-1", "730")),
