@@ -262,20 +262,14 @@ class UserProposalTest {
   void whose_user_is_deleted_can_be_accepted_as_another_one() {
     tell("hired", 1);
     String mistyped = accept(invitation("benlai")).path("userId");
-    atlas
-        .superuser()
-        .header("If-Match", "*")
-        .delete(USERS + "/" + mistyped)
-        .then()
-        .statusCode(204);
+    atlas.superuser().header("If-Match", "*").delete(USERS + "/" + mistyped).then().statusCode(204);
     atlas
         .superuser()
         .get(PROPOSALS + "/" + proposal())
         .then()
         .body("status", equalTo("OPEN"))
         .body("userId", nullValue());
-    String right =
-        accept(invitation("benali")).then().statusCode(200).extract().path("userId");
+    String right = accept(invitation("benali")).then().statusCode(200).extract().path("userId");
     assertThat(userStatus(right)).isEqualTo("INVITED");
     assertThat(status()).isEqualTo("ACCEPTED");
   }

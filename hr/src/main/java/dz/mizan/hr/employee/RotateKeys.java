@@ -178,8 +178,7 @@ class RotateKeys {
             rows ->
                 new KeyRotation(
                     done.rotated(), rows.iterator().next().getLong(0), done.unreadable()))
-        .call(
-            rotation -> rotation.rotated() == 0 ? Uni.createFrom().voidItem() : note(rotation));
+        .call(rotation -> rotation.rotated() == 0 ? Uni.createFrom().voidItem() : note(rotation));
   }
 
   private Uni<Void> note(KeyRotation rotation) {

@@ -53,9 +53,7 @@ public class SeenEmployees {
 
   // Whoever has the permission is told that it does not reach so far.
   private Uni<Void> why(UUID id, boolean holds, Throwable unseen) {
-    return holds
-        ? employees.require(id).replaceWithVoid()
-        : Uni.createFrom().failure(unseen);
+    return holds ? employees.require(id).replaceWithVoid() : Uni.createFrom().failure(unseen);
   }
 
   /**

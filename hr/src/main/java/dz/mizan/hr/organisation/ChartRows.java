@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,7 @@ class ChartRows {
       where e.status <> 'LEFT' and %s
       order by length(e.number), e.number collate "C" limit %d
       """;
-  private static final String INSIDE =
-      PEOPLE.formatted("e.department_id = any ($1)", MOST + 1);
+  private static final String INSIDE = PEOPLE.formatted("e.department_id = any ($1)", MOST + 1);
   // Of whatever department they are.
   private static final String HEADS = PEOPLE.formatted("e.id = any ($1)", MOST + 1);
   private static final String BY_MANAGERS =
@@ -113,7 +113,7 @@ class ChartRows {
   Uni<Rows> departments(@Nullable UUID root, boolean people) {
     return CompanySql.execute(DEPARTMENTS, Departments.onlyInScope(), root, MOST + 1)
         .map(rows -> list(rows, Part::of))
-        .invoke(parts -> requireAny(parts, "department", root))
+        .invoke(parts -> requireRoot(parts.stream().map(Part::id), "department", root))
         .chain(parts -> people ? withMembers(parts) : withCounts(parts));
   }
 
@@ -159,7 +159,8 @@ class ChartRows {
   Uni<List<Member>> people(@Nullable UUID root) {
     return CompanySql.execute(BY_MANAGERS, Departments.onlyInScope(), root)
         .map(rows -> list(rows, Member::of))
-        .invoke(members -> requireAny(members, "employee", root));
+        .invoke(
+            members -> requireRoot(members.stream().map(m -> m.person().id()), "employee", root));
   }
 
   private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> item) {
@@ -167,8 +168,9 @@ class ChartRows {
     return StreamSupport.stream(rows.spliterator(), false).map(item).toList();
   }
 
-  private static void requireAny(List<?> found, String what, @Nullable UUID root) {
-    if (root != null && found.isEmpty()) {
+  // What is below may be in the caller's scope though the root is not.
+  private static void requireRoot(Stream<UUID> found, String what, @Nullable UUID root) {
+    if (root != null && found.noneMatch(root::equals)) {
       throw new NotFound(what, root);
     }
   }

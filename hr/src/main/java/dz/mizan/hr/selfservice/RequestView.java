@@ -44,16 +44,7 @@ record RequestView(
   /** As the audit keeps it, for ever: people write into the note what they ask for. */
   RequestView audited() {
     return new RequestView(
-        id,
-        employeeId,
-        kind,
-        status,
-        null,
-        reason,
-        createdAt,
-        submittedAt,
-        decidedAt,
-        decidedBy);
+        id, employeeId, kind, status, null, reason, createdAt, submittedAt, decidedAt, decidedBy);
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

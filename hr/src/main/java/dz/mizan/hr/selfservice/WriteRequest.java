@@ -35,7 +35,10 @@ class WriteRequest {
     wanted.wish().requireFits(wanted.kind());
     return worker()
         .chain(employee -> requests.insert(employee, wanted))
-        .call(made -> audit.record("change-request.drafted", NAME, made.id(), null, made.view().audited()));
+        .call(
+            made ->
+                audit.record(
+                    "change-request.drafted", NAME, made.id(), null, made.view().audited()));
   }
 
   /**

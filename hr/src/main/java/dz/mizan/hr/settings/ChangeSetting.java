@@ -61,8 +61,7 @@ class ChangeSetting {
   private Uni<SettingView> write(Setting setting, SettingChange change, StoredSettings stored) {
     var today = Settings.today();
     var before = stored.view(setting, today);
-    return CompanySql.execute(
-            WRITE, setting.name(), from(change, before, today), change.value())
+    return CompanySql.execute(WRITE, setting.name(), from(change, before, today), change.value())
         .chain(() -> StoredSettings.read(setting))
         .map(after -> after.view(setting, today))
         .call(

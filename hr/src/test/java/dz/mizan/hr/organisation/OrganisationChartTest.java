@@ -185,7 +185,12 @@ class OrganisationChartTest {
         .get(CHART + "?by=managers")
         .then()
         .body("people.person.id", contains(seller.id()));
-    given().auth().oauth2(token).get(CHART + "?root=" + company.firstDepartment()).then().statusCode(404);
+    given()
+        .auth()
+        .oauth2(token)
+        .get(CHART + "?root=" + company.firstDepartment())
+        .then()
+        .statusCode(404);
   }
 
   @Test

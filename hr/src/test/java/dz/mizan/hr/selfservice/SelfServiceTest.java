@@ -99,7 +99,12 @@ class SelfServiceTest {
       given().get(path).then().statusCode(401);
       as(UUID.randomUUID(), "*:*").get(path).then().statusCode(404);
     }
-    own().get("/api/v1/employees/" + amina.id()).then().statusCode(403);
+    own()
+        .get("/api/v1/employees/" + amina.id())
+        .then()
+        .statusCode(200)
+        .body("nationalNumberLast4", equalTo(null));
+    own().get("/api/v1/employees/" + Person.hire(company).id()).then().statusCode(404);
     own().get(REQUESTS).then().statusCode(403);
   }
 

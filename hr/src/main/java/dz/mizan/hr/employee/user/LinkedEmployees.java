@@ -34,7 +34,8 @@ class LinkedEmployees {
             rows -> {
               if (rows.rowCount() == 0) {
                 // Or whoever wrote the event made the id up; trying again would not help.
-                LOG.warnf("user %s is linked to no employee of ours, or late: %s", userId, employeeId);
+                LOG.warnf(
+                    "user %s is linked to no employee of ours, or late: %s", userId, employeeId);
                 return Uni.createFrom().voidItem();
               }
               return unlink(userId, employeeId)

@@ -96,11 +96,9 @@ class Accruals {
                                             .emitOn(CallingContext.resume()))));
   }
 
-  private static Set<YearMonth> partsCount(
-      YearMonth begin, YearMonth to, SettingHistory decided) {
+  private static Set<YearMonth> partsCount(YearMonth begin, YearMonth to, SettingHistory decided) {
     return Stream.iterate(begin, month -> !month.isAfter(to), month -> month.plusMonths(1))
-        .filter(
-            month -> decided.on(month.atEndOfMonth()).flag(Setting.LEAVE_FOR_PARTS_OF_MONTHS))
+        .filter(month -> decided.on(month.atEndOfMonth()).flag(Setting.LEAVE_FOR_PARTS_OF_MONTHS))
         .collect(Collectors.toSet());
   }
 
@@ -166,8 +164,7 @@ class Accruals {
       var notWorked = absences.notWorked(id, month);
       var share = BigDecimal.ZERO;
       for (var one : employments) {
-        var work =
-            new MonthOfWork(one.hiredOn(), end(one), one.site(), partsCount.contains(month));
+        var work = new MonthOfWork(one.hiredOn(), end(one), one.site(), partsCount.contains(month));
         var absent = notWorked.min(work.days(month));
         notWorked = notWorked.subtract(absent);
         share = share.add(work.share(month, absent, days));

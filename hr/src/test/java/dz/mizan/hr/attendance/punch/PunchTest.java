@@ -251,10 +251,14 @@ class PunchTest {
   void nobody_orders_overtime_for_himself_or_cancels_his_own() {
     var body =
         Map.of(
-            "employeeId", shop.clerk().id(),
-            "day", "2026-10-05",
-            "minutes", 60,
-            "reason", "Inventaire");
+            "employeeId",
+            shop.clerk().id(),
+            "day",
+            "2026-10-05",
+            "minutes",
+            60,
+            "reason",
+            "Inventaire");
     var himself = shop.as(shop.clerks(), "*:*");
     himself
         .body(body)

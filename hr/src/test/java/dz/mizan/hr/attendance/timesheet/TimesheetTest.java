@@ -233,8 +233,8 @@ class TimesheetTest {
         .then()
         .statusCode(201);
     sql.update(
-        "insert into leave_request (company_id, id, employee_id, type_id, status, starts_on, ends_on,"
-            + " days) select company_id, ?, ?, id, 'APPROVED', date '2026-10-08', date"
+        "insert into leave_request (company_id, id, employee_id, type_id, status, starts_on,"
+            + " ends_on, days) select company_id, ?, ?, id, 'APPROVED', date '2026-10-08', date"
             + " '2026-10-11', 2 from leave_type where company_id = ? and code = 'MARRIAGE'",
         UUID.randomUUID(),
         shop.clerk().uuid(),
@@ -358,12 +358,7 @@ class TimesheetTest {
           .statusCode(409)
           .body("code", equalTo("timesheet-approved"));
     }
-    shop.company()
-        .request()
-        .header("If-Match", "*")
-        .delete(path + "/" + id)
-        .then()
-        .statusCode(409);
+    shop.company().request().header("If-Match", "*").delete(path + "/" + id).then().statusCode(409);
     var own = Map.of("scheduleId", shop.schedule(), "employeeId", shop.clerk().id());
     var october = new HashMap<String, Object>(own);
     october.put("from", "2026-10-31");

@@ -97,8 +97,7 @@ class EmployeeSearchTest {
         UUID.fromString(company.firstDepartment()));
     var newest =
         Person.hire(
-            company,
-            Map.of("firstName", "Mohamed", "lastName", "Saïdi", "departmentId", small));
+            company, Map.of("firstName", "Mohamed", "lastName", "Saïdi", "departmentId", small));
     search(Map.of("text", "mohamed", "departmentId", small))
         .then()
         .body("items.id", contains(newest.id()));
