@@ -85,7 +85,7 @@ class OvertimeOrders {
 
   private Uni<Void> requireRoom(OvertimeOrderRequest request) {
     return rules
-        .current()
+        .on(request.day())
         .chain(
             now -> {
               var week = request.day().with(TemporalAdjusters.previousOrSame(now.weekStartsOn()));

@@ -39,7 +39,7 @@ class MeasureTimesheets {
   Uni<Map<UUID, MonthWork>> handle(LocalDate month, UUID[] employees) {
     var last = month.plusMonths(1).minusDays(1);
     return rules
-        .current()
+        .on(last)
         .chain(
             now -> {
               var first = MeasureMonth.firstDay(month, now);

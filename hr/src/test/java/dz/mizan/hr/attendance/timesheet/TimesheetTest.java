@@ -128,22 +128,42 @@ class TimesheetTest {
   }
 
   @Test
-  void premiums_below_half_are_not_computed_with() {
+  void premiums_below_half_are_not_taken() {
     shop.company()
         .request()
         .header("If-Match", "*")
         .body(Map.of("value", "*=25"))
-        .put("/api/v1/hr-settings/overtime-premiums");
+        .put("/api/v1/hr-settings/overtime-premiums")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-request"));
+  }
+
+  @Test
+  void a_month_goes_by_the_premiums_that_held_in_it() {
+    shop.october(shop.clerk(), List.of(4, 5, 6, 7, 8), "08:00", "18:30");
+    shop.october(
+        shop.clerk(),
+        Workshop.OCTOBER.stream().filter(day -> day < 4 || day > 8).toList(),
+        "08:00",
+        "16:30");
+    var sheet = shop.timesheet();
+    clerk()
+        .get("/api/v1/timesheets/" + sheet)
+        .then()
+        .body("overtime.premium", equalTo(List.of("50.00")));
     shop.company()
         .request()
-        .body(Map.of("month", "2026-10"))
-        .post("/api/v1/timesheets/computations")
+        .header("If-Match", "*")
+        .body(Map.of("value", "*=100", "validFrom", "2026-11-01"))
+        .put("/api/v1/hr-settings/overtime-premiums")
         .then()
-        .statusCode(422)
-        .body("code", equalTo("overtime-premiums-invalid"));
-    assertThat(
-            sql.count("select count(*) from timesheet where company_id = ?", shop.company().id()))
-        .isZero();
+        .statusCode(200);
+    shop.timesheet();
+    clerk()
+        .get("/api/v1/timesheets/" + sheet)
+        .then()
+        .body("overtime.premium", equalTo(List.of("50.00")));
   }
 
   @Test
@@ -213,8 +233,8 @@ class TimesheetTest {
         .then()
         .statusCode(201);
     sql.update(
-        "insert into leave_request (company_id, id, employee_id, type_id, status, starts_on, ends_on,"
-            + " days) select company_id, ?, ?, id, 'APPROVED', date '2026-10-08', date"
+        "insert into leave_request (company_id, id, employee_id, type_id, status, starts_on,"
+            + " ends_on, days) select company_id, ?, ?, id, 'APPROVED', date '2026-10-08', date"
             + " '2026-10-11', 2 from leave_type where company_id = ? and code = 'MARRIAGE'",
         UUID.randomUUID(),
         shop.clerk().uuid(),
