@@ -28,7 +28,7 @@ create table employee_document (
     and length(note) between 1 and 500),
   constraint ck_employee_document_number_encrypted
     check (number ~ '^[^:]+:[A-Za-z0-9+/]+={0,2}$'),
-  constraint ck_employee_document_url check (url ~ '^https://[!-~]{1,492}$'),
+  constraint ck_employee_document_url check (url ~ '^https://[!-~]+$' and length(url) <= 500),
   constraint ck_employee_document_dates check (
     issued_on between '1950-01-01' and '2099-12-31'
     and expires_on between '1950-01-01' and '2099-12-31'

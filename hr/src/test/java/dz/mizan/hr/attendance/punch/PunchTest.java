@@ -213,7 +213,7 @@ class PunchTest {
                     .post("/api/v1/punches/" + id + "/void")
                     .statusCode());
     assertThat(statuses).containsOnlyOnce(200);
-    assertThat(statuses).containsOnly(200, 409, 412);
+    assertThat(statuses).isSubsetOf(200, 409, 412);
   }
 
   @Test

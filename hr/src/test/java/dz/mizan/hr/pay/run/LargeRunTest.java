@@ -52,26 +52,22 @@ class LargeRunTest {
     sql.update(
         "insert into employee (company_id, id, version, number, first_name, last_name,"
             + " national_number, national_number_index, department_id, job_title, hired_on, status)"
-            + " values (?, ?, 1, ?, 'A', 'B', 'k1:AAAA', decode(?, 'hex'), ?, 'C', '2026-01-01',"
-            + " 'ACTIVE')",
+            + " select ?, ?, 1, ?, 'A', 'B', 'k1:AAAA', decode(?, 'hex'), ?, 'C', '2026-01-01',"
+            + " 'ACTIVE' from set_config('app.company_id', ?::text, true)",
         company.id(),
         id,
         "E-" + (10_000 + i),
         HexFormat.of().formatHex(index),
-        department);
-    sql.update(
-        "insert into employment (company_id, employee_id, starts_on) values (?, ?, '2026-01-01')",
-        company.id(),
-        id);
-    var assignment = UUID.randomUUID();
-    sql.update(
-        "insert into assignment (company_id, id, employee_id, valid, department_id, job_title,"
-            + " salary) values (?, ?, ?, '[2026-01-01,)', ?, 'C', ?)",
-        company.id(),
-        assignment,
-        id,
         department,
-        cipher.encrypt("60000.00", "assignment.salary:" + company.id() + ":" + assignment));
+        company.id());
+    // His time of work and his place began with him.
+    var assignment =
+        UUID.fromString(
+            String.valueOf(sql.text("select id::text from assignment where employee_id = ?", id)));
+    sql.update(
+        "update assignment set salary = ? where id = ?",
+        cipher.encrypt("60000.00", "assignment.salary:" + company.id() + ":" + assignment),
+        assignment);
   }
 
   private void awaitCalculated(String run) {
