@@ -9,6 +9,8 @@ create extension if not exists btree_gist;
 alter table employee drop constraint ck_employee_status;
 alter table employee
   add column user_id uuid,
+  -- When auth last said so: an older word of it that comes late changes nothing.
+  add column user_told_at timestamptz,
   add column manager_id uuid,
   add column position_id uuid,
   add column left_on date,
@@ -230,7 +232,7 @@ create constraint trigger tr_employee_begins after insert on employee
   deferrable initially deferred
   for each row when (new.company_id = current_company()) execute function begin_employment();
 
-grant update (national_number_index, hired_on, user_id, manager_id, position_id, left_on, left_reason, sex,
+grant update (national_number_index, hired_on, user_id, user_told_at, manager_id, position_id, left_on, left_reason, sex,
   nationality, retired, south, site, work_email, photo_url, nss, nss_index, rib, phone, email, address,
   emergency, civil) on employee to ${app};
 grant select, insert, delete on employment to ${app};

@@ -46,13 +46,20 @@ create table leave_type (
     else days between 0.01 and 366 and cap is null and south_days = 0 end),
   constraint ck_leave_type_south_days check (south_days between 0 and 60),
   constraint ck_leave_type_follows check (follows_id <> id),
-  constraint ck_leave_type_approvals check (approvals between 1 and 2)
+  constraint ck_leave_type_approvals check (approvals between 1 and 2),
+  -- What the law gives is given (loi 90-11 arts 39, 41, 52 to 54; loi 83-11), more is the company's to
+  -- decide: leave without pay alone is its own altogether.
+  constraint ck_leave_type_legal check (not is_built_in or code = 'UNPAID' or is_active
+    and (paid_by = 'COMPANY' or paid_by = 'CNAS' and code in ('SICK', 'MATERNITY',
+      'MATERNITY_EXTENSION', 'MATERNITY_SECOND_EXTENSION'))
+    and (code <> 'ANNUAL' or balance = 'MONTHLY' and days >= 2.5 and cap >= 30 and counts_as_work
+      and settled))
 );
 create index ix_leave_type_follows on leave_type (company_id, follows_id)
   where follows_id is not null;
 call isolate_companies('leave_type');
 
--- The most days of one request that begins on valid_from or later. A type with rows is not to be had
+-- The most days of one request, with those that it touches, that begins on valid_from or later. A type with rows is not to be had
 -- before the first of them; one without rows has no limit of its own.
 create table leave_limit (
   company_id uuid not null default current_company(),
@@ -73,6 +80,57 @@ grant update (version, name, name_ar, paid_by, counting, balance, days, cap, sou
   follows_id, needs_document, may_be_negative, half_days, approvals, counts_as_work, settled, is_active)
   on leave_type to ${app};
 grant update (max_days, source), delete on leave_limit to ${app};
+
+-- The most days of one event that the law gives.
+create function legal_leave_limits()
+  returns table (code text, valid_from date, max_days numeric, source text)
+  language sql immutable
+  as $$
+    select code, valid_from::date, max_days, source from (values
+      ('MATERNITY', '1950-01-01', 98::numeric, 'Loi 83-11 art. 29: 14 semaines'),
+      ('MATERNITY', '2025-07-23', 150, 'Loi 25-08 du 19 juillet 2025'),
+      ('MATERNITY_EXTENSION', '2025-07-23', 50, 'Loi 25-08 du 19 juillet 2025'),
+      ('MATERNITY_SECOND_EXTENSION', '2025-07-23', 165, 'Loi 25-08 du 19 juillet 2025'),
+      ('MARRIAGE', '1990-04-21', 3, 'Loi 90-11 art. 54'),
+      ('BIRTH', '1990-04-21', 3, 'Loi 90-11 art. 54'),
+      ('CHILD_MARRIAGE', '1990-04-21', 3, 'Loi 90-11 art. 54'),
+      ('DEATH', '1990-04-21', 3, 'Loi 90-11 art. 54'),
+      ('CIRCUMCISION', '1990-04-21', 3, 'Loi 90-11 art. 54'),
+      ('PILGRIMAGE', '1990-04-21', 30, 'Loi 90-11 art. 54; la durée est d''usage'))
+      as l (code, valid_from, max_days, source)
+  $$;
+
+-- On no day less than the law gives: neither by a row nor for want of one.
+create function refuse_limit_below_the_law() returns trigger
+  language plpgsql
+  as $$
+declare
+  in_type uuid := case tg_op when 'DELETE' then old.type_id else new.type_id end;
+  in_code text;
+begin
+  -- Goes with the whole company (erase_company), whose owner deletes it.
+  if tg_op = 'DELETE' and current_setting('app.erasing', true) = old.company_id::text
+    and current_user = (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid) then
+    return null;
+  end if;
+  select code into in_code from leave_type where id = in_type and is_built_in;
+  if exists (
+    select from (
+      select valid_from from legal_leave_limits() where code = in_code
+      union select valid_from from leave_limit where type_id = in_type) d
+    where (select max_days from legal_leave_limits() l
+        where l.code = in_code and l.valid_from <= d.valid_from order by l.valid_from desc limit 1)
+      > coalesce((select max_days from leave_limit o
+        where o.type_id = in_type and o.valid_from <= d.valid_from
+        order by o.valid_from desc limit 1), 0))
+  then
+    raise exception using errcode = 'check_violation', constraint = 'ck_leave_limit_legal',
+      message = 'leave_limit violates check constraint "ck_leave_limit_legal"';
+  end if;
+  return null;
+end $$;
+create trigger tr_leave_limit_legal after insert or update or delete on leave_limit
+  for each row execute function refuse_limit_below_the_law();
 
 -- What the law gives, for the running transaction's company; what it has already stays as it is.
 create function prepare_leave_types() returns void
@@ -118,20 +176,8 @@ create function prepare_leave_types() returns void
         ('MATERNITY_SECOND_EXTENSION', 'MATERNITY_EXTENSION'));
 
     insert into leave_limit (type_id, valid_from, max_days, source)
-    select t.id, l.valid_from::date, l.max_days, l.source
-    from leave_type t
-    join (values
-      ('MATERNITY', '1950-01-01', 98, 'Loi 83-11 art. 29: 14 semaines'),
-      ('MATERNITY', '2025-07-23', 150, 'Loi 25-08 du 19 juillet 2025'),
-      ('MATERNITY_EXTENSION', '2025-07-23', 50, 'Loi 25-08 du 19 juillet 2025'),
-      ('MATERNITY_SECOND_EXTENSION', '2025-07-23', 165, 'Loi 25-08 du 19 juillet 2025'),
-      ('MARRIAGE', '1990-04-21', 3, 'Loi 90-11 art. 54'),
-      ('BIRTH', '1990-04-21', 3, 'Loi 90-11 art. 54'),
-      ('CHILD_MARRIAGE', '1990-04-21', 3, 'Loi 90-11 art. 54'),
-      ('DEATH', '1990-04-21', 3, 'Loi 90-11 art. 54'),
-      ('CIRCUMCISION', '1990-04-21', 3, 'Loi 90-11 art. 54'),
-      ('PILGRIMAGE', '1990-04-21', 30, 'Loi 90-11 art. 54; la durée est d''usage'))
-      as l (code, valid_from, max_days, source) on l.code = t.code
+    select t.id, l.valid_from, l.max_days, l.source
+    from leave_type t join legal_leave_limits() l on l.code = t.code
     where t.is_built_in and t.version = 1
     on conflict on constraint pk_leave_limit do nothing
   $$;

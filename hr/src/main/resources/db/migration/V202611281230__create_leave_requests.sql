@@ -3,7 +3,8 @@
 
 -- days: as they were counted at submission. broken_off_on: the first day that was not taken after all;
 -- what lies before it stays. half_days: the span in halves of days since 2000, by which no two requests
--- of a person overlap. events: how many have been told.
+-- of a person overlap. interrupts_id: leave that this sickness breaks off once it is approved; it may
+-- overlap until then. events: how many have been told.
 create table leave_request (
   company_id uuid not null default current_company(),
   id uuid not null,
@@ -25,6 +26,7 @@ create table leave_request (
   decision_comment text,
   created_at timestamptz not null default now(),
   created_by uuid,
+  interrupts_id uuid,
   submitted_at timestamptz,
   ended_at timestamptz,
   half_days int4range not null generated always as (int4range(
@@ -36,9 +38,11 @@ create table leave_request (
   constraint pk_leave_request primary key (company_id, id),
   constraint fk_leave_request_employee foreign key (company_id, employee_id) references employee,
   constraint fk_leave_request_type foreign key (company_id, type_id) references leave_type,
+  constraint fk_leave_request_interrupts foreign key (company_id, interrupts_id)
+    references leave_request,
   constraint ex_leave_request_overlap exclude using gist (
     company_id with =, employee_id with =, half_days with &&)
-    where (status in ('SUBMITTED', 'APPROVED', 'INTERRUPTED')),
+    where (status in ('APPROVED', 'INTERRUPTED') or status = 'SUBMITTED' and interrupts_id is null),
   constraint ck_leave_request_status check (status in ('DRAFT', 'SUBMITTED', 'APPROVED', 'REJECTED',
     'CANCELLED', 'INTERRUPTED')),
   constraint ck_leave_request_dates check (
@@ -55,6 +59,10 @@ create table leave_request (
 );
 create unique index uq_leave_request_once on leave_request (company_id, employee_id, type_id)
   where is_once and status in ('SUBMITTED', 'APPROVED');
+create unique index uq_leave_request_interrupts on leave_request (company_id, interrupts_id)
+  where interrupts_id is not null and status in ('SUBMITTED', 'APPROVED');
+create index ix_leave_request_interrupts on leave_request (company_id, interrupts_id)
+  where interrupts_id is not null;
 create index ix_leave_request_employee on leave_request (company_id, employee_id, starts_on);
 create index ix_leave_request_days on leave_request (company_id, starts_on, ends_on);
 create index ix_leave_request_waiting on leave_request (company_id, id) where status = 'SUBMITTED';
@@ -123,6 +131,33 @@ create index ix_leave_day_day on leave_day (company_id, day, employee_id);
 create index ix_leave_day_request on leave_day (company_id, request_id, day);
 call isolate_companies('leave_day');
 
+-- What was approved with a timesheet stays as it was, for payroll counts hours of absence by the one and
+-- days of leave by the other. The lock on the employees waits for an approval under way. Timesheets come
+-- with a later migration.
+create function refuse_leave_of_approved_month() returns trigger
+  language plpgsql
+  as $$
+begin
+  -- Goes with the whole company (erase_company), whose owner deletes it.
+  if tg_op = 'DELETE' and current_setting('app.erasing', true) <> ''
+    and current_user = (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid) then
+    return null;
+  end if;
+  perform from employee where id in (select employee_id from changed) order by id for key share;
+  if exists (
+    select from timesheet t where t.status = 'APPROVED' and (t.employee_id, t.month) in (
+      select employee_id, date_trunc('month', day)::date from changed))
+  then
+    raise exception using errcode = 'check_violation', constraint = 'ck_month_not_approved',
+      message = 'leave_day violates check constraint "ck_month_not_approved"';
+  end if;
+  return null;
+end $$;
+create trigger tr_leave_day_added after insert on leave_day
+  referencing new table as changed for each statement execute function refuse_leave_of_approved_month();
+create trigger tr_leave_day_erased after delete on leave_day
+  referencing old table as changed for each statement execute function refuse_leave_of_approved_month();
+
 -- Who decides for a manager, from one day to another. One at a time.
 create table leave_delegation (
   company_id uuid not null default current_company(),
@@ -146,12 +181,16 @@ create table leave_delegation (
 create index ix_leave_delegation_delegate on leave_delegation (company_id, delegate_id, ends_on);
 call isolate_companies('leave_delegation');
 
--- For whom this employee decides today as a delegate, and whom he stands in for.
+-- For whom this employee decides today as a delegate, and whom he stands in for. A delegation ends when
+-- one of the two leaves.
 create function delegated_leave(in_delegate uuid, in_day date)
   returns table (employee_id uuid, manager_id uuid)
   language sql stable
   as $$
-    select b, d.manager_id from leave_delegation d cross join lateral people_below(d.manager_id) b
+    select b, d.manager_id from leave_delegation d
+    join employee m on m.id = d.manager_id and m.status <> 'LEFT'
+    join employee s on s.id = d.delegate_id and s.status <> 'LEFT'
+    cross join lateral people_below(d.manager_id) b
     where d.company_id = current_company() and d.delegate_id = in_delegate and not d.is_revoked
       and in_day between d.starts_on and d.ends_on and b <> in_delegate
   $$;

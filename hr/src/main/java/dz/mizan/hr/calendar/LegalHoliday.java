@@ -81,10 +81,13 @@ enum LegalHoliday {
     return new Occurrence(this, year, startsOn, daysOn(startsOn));
   }
 
-  /** All that begin from a week before the first of these days to a week after the last. */
+  /** So far may the days that are entered lie from those that are computed, the last included. */
+  static final int FARTHEST_DAYS = 14;
+
+  /** All that begin from two weeks before the first of these days to two weeks after the last. */
   static Stream<Occurrence> about(LocalDate from, LocalDate to) {
-    var earliest = from.minusDays(7);
-    var latest = to.plusDays(7);
+    var earliest = from.minusDays(FARTHEST_DAYS);
+    var latest = to.plusDays(FARTHEST_DAYS);
     return Stream.of(values())
         .flatMap(holiday -> holiday.years(earliest, latest).mapToObj(holiday::in))
         .filter(it -> !it.startsOn().isBefore(earliest) && !it.startsOn().isAfter(latest))

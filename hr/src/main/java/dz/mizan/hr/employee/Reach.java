@@ -9,7 +9,9 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,14 @@ public class Reach {
       union
       select b from employee m cross join lateral people_below(m.id) b
         where m.user_id = $2 and m.status <> 'LEFT'
+      """;
+
+  private static final String OUTSIDE =
+      """
+      select i from unnest($1::uuid[]) i
+      where not exists (select from employee e where e.id = i
+        and ($2::uuid[] is null or e.department_id = any ($2)))
+      limit 1
       """;
 
   private final CurrentIdentityAssociation identity;
@@ -71,9 +81,47 @@ public class Reach {
     return require(employee, permission, true);
   }
 
-  /** The same, but not that employee himself. */
+  /**
+   * The same, but never that employee himself, whatever he holds: nobody decides about himself.
+   *
+   * @throws NotForOneself if he holds the permission and it is himself
+   * @throws NotFound to everybody else
+   */
   public Uni<Void> requireManages(UUID employee, String permission) {
     return require(employee, permission, false);
+  }
+
+  /**
+   * Whether the caller holds the permission and the employee's department is in his scope. That he
+   * is that employee, or stands above him, opens nothing here.
+   */
+  public Uni<Boolean> isWithin(UUID employee, String permission) {
+    return outside(List.of(employee), permission).map(Optional::isEmpty);
+  }
+
+  /**
+   * Lets in only by {@link #isWithin}.
+   *
+   * @throws NotFound to everybody else
+   */
+  public Uni<Void> requireWithin(UUID employee, String permission) {
+    return requireAllWithin(List.of(employee), permission);
+  }
+
+  /**
+   * The same for several at once.
+   *
+   * @throws NotFound with one whom the permission does not reach
+   */
+  public Uni<Void> requireAllWithin(Collection<UUID> employees, String permission) {
+    return outside(employees, permission)
+        .invoke(
+            outside -> {
+              if (outside.isPresent()) {
+                throw new NotFound("employee", outside.get());
+              }
+            })
+        .replaceWithVoid();
   }
 
   /** All whom {@link #requireSees} lets the caller see; empty if that is everybody. */
@@ -108,6 +156,25 @@ public class Reach {
             });
   }
 
+  private Uni<Optional<UUID>> outside(Collection<UUID> employees, String permission) {
+    return holds(permission)
+        .chain(
+            holds -> {
+              if (!holds) {
+                return Uni.createFrom().item(employees.stream().findFirst());
+              }
+              return CompanySql.execute(
+                      OUTSIDE,
+                      employees.toArray(UUID[]::new),
+                      Caller.require().scope().onlyArray(Departments.SCOPE))
+                  .map(
+                      rows ->
+                          rows.size() == 0
+                              ? Optional.empty()
+                              : Optional.of(rows.iterator().next().getUUID(0)));
+            });
+  }
+
   private Uni<Void> require(UUID employee, String permission, boolean himselfToo) {
     return holds(permission)
         .chain(
@@ -115,20 +182,24 @@ public class Reach {
                 CompanySql.execute(WHERE_HE_STANDS, employee, user())
                     .invoke(
                         rows -> {
-                          if (rows.size() == 0
-                              || !lets(rows.iterator().next(), holds, himselfToo)) {
+                          if (rows.size() == 0) {
                             throw new NotFound("employee", employee);
                           }
+                          check(employee, rows.iterator().next(), holds, himselfToo);
                         }))
         .replaceWithVoid();
   }
 
-  private static boolean lets(Row row, boolean holds, boolean himselfToo) {
+  private static void check(UUID employee, Row row, boolean holds, boolean himselfToo) {
     var only = Caller.require().scope().only(Departments.SCOPE);
-    var inScope = only == null || only.contains(row.getUUID("department_id"));
-    return (holds && inScope)
-        || (himselfToo && row.getBoolean("himself"))
-        || row.getBoolean("below");
+    boolean opens = holds && (only == null || only.contains(row.getUUID("department_id")));
+    boolean himself = row.getBoolean("himself");
+    if (opens && himself && !himselfToo) {
+      throw new NotForOneself();
+    }
+    if (!opens && !(himself && himselfToo) && !row.getBoolean("below")) {
+      throw new NotFound("employee", employee);
+    }
   }
 
   // A job is nobody's employee.

@@ -31,6 +31,7 @@ class ComingDays {
         and ($3::uuid[] is null or e.department_id = any ($3))
       order by day, d.kind, length(e.number), e.number limit $4
       """;
+  // Of those that have ended the day on which they did; no trial lasts longer.
   private static final String CONTRACT_ENDS =
       """
       select t.day, t.what, c.id as contract_id, c.number as contract_number, c.kind,
@@ -39,7 +40,8 @@ class ComingDays {
         e.id, e.number, e.first_name, e.last_name, e.department_id
       from contract c join employee e on e.id = c.employee_id
       cross join lateral (values ('CONTRACT', c.ends_on), ('TRIAL', c.trial_until)) as t (what, day)
-      where c.status = 'OPEN' and t.day between $1 and $2
+      where c.status <> 'CANCELLED' and t.day between $1 and $2
+        and (t.what = 'CONTRACT' or t.day <= coalesce(c.ends_on, 'infinity'))
         and ($3::uuid[] is null or e.department_id = any ($3))
       order by t.day, t.what, length(e.number), e.number, c.id limit $4
       """;

@@ -20,12 +20,12 @@ class ApplyWish {
   }
 
   /**
-   * @throws IllegalStateException if the wish does not open: its key is lost
+   * @throws UnreadableWish if the wish does not open: its key is lost
    */
   Uni<Void> handle(UUID employeeId, RequestDetail detail) {
     var wish = detail.wish();
     if (wish == null) {
-      throw new IllegalStateException("change request does not open");
+      throw new UnreadableWish();
     }
     return personal
         .change(employeeId, now -> changed(now, detail.request().kind(), wish))

@@ -89,11 +89,6 @@ public enum Setting {
       Kind.INTEGER, "60", "D", "A second punch of the same kind so soon is the same one"),
   LONGEST_STAY_HOURS(
       Kind.INTEGER, "14", "D", "Who was not seen to go for longer has forgotten to punch"),
-  TIMESHEET_CLOSING_DAY(
-      Kind.INTEGER,
-      "0",
-      "D",
-      "From that day of the month on what is left of it counts as worked as planned; 0 for never"),
   REVIEW_LEAST_PEERS(
       Kind.INTEGER,
       "2",

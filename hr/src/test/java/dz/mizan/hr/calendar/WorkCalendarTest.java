@@ -14,6 +14,7 @@ import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,31 @@ class WorkCalendarTest {
         .statusCode(422)
         .body("code", equalTo("holiday-fixed"));
     company.request().get("/api/v1/legal-holidays/yennayer/2017").then().statusCode(404);
+  }
+
+  @Test
+  void the_last_day_of_a_feast_that_was_entered_as_far_as_may_be_is_one() {
+    String computed =
+        company
+            .request()
+            .get("/api/v1/legal-holidays/aid-el-fitr/1448")
+            .then()
+            .extract()
+            .path("startsOn");
+    var startsOn = LocalDate.parse(computed).plusDays(7);
+    company
+        .request()
+        .header("If-Match", "\"0\"")
+        .body(Map.of("startsOn", startsOn.toString(), "days", 5, "confirmed", true))
+        .put("/api/v1/legal-holidays/aid-el-fitr/1448")
+        .then()
+        .statusCode(200);
+    var last = startsOn.plusDays(4);
+    company
+        .request()
+        .get("/api/v1/work-days?from=" + last + "&to=" + last)
+        .then()
+        .body("days[0].holiday", equalTo(true));
   }
 
   @Test

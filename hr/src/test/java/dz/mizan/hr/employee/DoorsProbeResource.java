@@ -51,6 +51,13 @@ public class DoorsProbeResource {
   }
 
   @GET
+  @Path("within")
+  @InCompany
+  public Uni<Void> within(@QueryParam("employee") List<UUID> employees) {
+    return reach.requireAllWithin(employees, "employees:read");
+  }
+
+  @GET
   @Path("visible")
   @InCompany
   public Uni<Map<String, Object>> visible() {

@@ -96,6 +96,47 @@ class DoorsTest {
   }
 
   @Test
+  void nobody_manages_himself_whatever_he_may_do_to_others() {
+    var amina = Person.hire(company);
+    var karim = Person.hire(company);
+    var hr = user(amina);
+    as(hr, "employees:*").get("/probe/sees?employee=" + amina.id()).then().statusCode(204);
+    as(hr, "employees:*")
+        .get("/probe/manages?employee=" + amina.id())
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("own-record"));
+    as(hr, "employees:*").get("/probe/manages?employee=" + karim.id()).then().statusCode(204);
+  }
+
+  @Test
+  void within_is_by_permission_and_department_alone() {
+    String finance = company.createDepartment(Map.of("code", "FIN", "name", "Finances")).path("id");
+    var chief = Person.hire(company, Map.of("departmentId", finance));
+    var clerk = Person.hire(company, Map.of("managerId", chief.id()));
+    var chiefs = user(chief);
+    var restricted =
+        tokens
+            .of(chiefs, company.id())
+            .permissions("employees:*")
+            .claim("scope_departments", List.of(finance));
+    as(chiefs).get("/probe/within?employee=" + clerk.id()).then().statusCode(404);
+    as(chiefs).get("/probe/within?employee=" + chief.id()).then().statusCode(404);
+    TestCompany.as(restricted).get("/probe/within?employee=" + chief.id()).then().statusCode(204);
+    TestCompany.as(restricted).get("/probe/within?employee=" + clerk.id()).then().statusCode(404);
+    TestCompany.as(restricted)
+        .get("/probe/within?employee=" + chief.id() + "&employee=" + clerk.id())
+        .then()
+        .statusCode(404);
+    as(chiefs, "employees:*")
+        .get("/probe/within?employee=" + chief.id() + "&employee=" + clerk.id())
+        .then()
+        .statusCode(204);
+    var stranger = TestCompany.prepared(tokens, queues, sql);
+    stranger.request().get("/probe/within?employee=" + clerk.id()).then().statusCode(404);
+  }
+
+  @Test
   void people_at_work_come_with_stretches_by_day() {
     var amina =
         Person.hire(

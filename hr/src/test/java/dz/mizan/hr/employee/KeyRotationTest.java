@@ -113,6 +113,37 @@ class KeyRotationTest {
     amina.get("salaries").then().body("[0].salary", equalTo("85000.00"));
   }
 
+  @Test
+  void what_does_not_open_is_passed_by_and_stays_as_it_is() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var lost = Person.hire(company);
+    var tampered = Person.hire(company);
+    var number = TestCompany.nationalNumber();
+    String right =
+        company
+            .hire(TestCompany.somebody(company.firstDepartment(), number))
+            .then()
+            .extract()
+            .path("id");
+    // Before the other one, whatever column comes first.
+    broken(lost, "k0:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    broken(tampered, "k1:AAAA");
+    writeUnderOldKey(company, right, number);
+    rotate(company, 1)
+        .then()
+        .statusCode(200)
+        .body("rotated", equalTo(1))
+        .body("unreadable", equalTo(2))
+        .body("remaining", equalTo(2));
+    rotate(company, 1).then().body("rotated", equalTo(0)).body("remaining", equalTo(2));
+    assertThat(keys(company)).containsExactlyInAnyOrder("k0", "k1", "k2");
+    assertThat(reveal(company, right)).isEqualTo(number);
+  }
+
+  private void broken(Person person, String stored) {
+    sql.update("update employee set national_number = ? where id = ?", stored, person.uuid());
+  }
+
   private void writeUnderOldKey(TestCompany company, String column) {
     var table = column.substring(0, column.indexOf('.'));
     var name = column.substring(column.indexOf('.') + 1);

@@ -131,6 +131,20 @@ class PeopleReportTest {
         .then()
         .body("what", contains("TRIAL", "CONTRACT"))
         .body("number", contains("E-0004", "E-0004"));
+    // Ended on the spot within the trial: that is what is told, also afterwards.
+    String contract = temp.get("contracts").path("[0].id");
+    company
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("on", "2026-11-20", "reason", "Essai non concluant"))
+        .post("/api/v1/work-contracts/" + contract + "/end")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("ENDED"));
+    get("contract-ends?from=2026-11-01&to=2026-12-31")
+        .then()
+        .body("what", contains("CONTRACT"))
+        .body("endsOn", contains("2026-11-20"));
   }
 
   @Test

@@ -197,6 +197,59 @@ class SelfServiceTest {
   }
 
   @Test
+  void what_is_asked_for_is_shown_and_applied_only_to_whom_has_just_proved_who_he_is() {
+    var id = submitted("RIB", Map.of("rib", RIB));
+    var stolen = company.token("change-requests:decide");
+    TestCompany.as(stolen)
+        .get(REQUESTS + "/" + id)
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("step-up-required"));
+    TestCompany.as(stolen).post(REQUESTS + "/" + id + "/approve").then().statusCode(401);
+    own().get(OWN + "/" + id).then().body("request.status", equalTo("SUBMITTED"));
+  }
+
+  @Test
+  void a_wish_that_does_not_open_is_not_applied_and_can_be_rejected() {
+    var id = submitted("RIB", Map.of("rib", RIB));
+    sql.update(
+        "update change_request set content = 'lost:AAAA' where company_id = ?", company.id());
+    approve(id).then().statusCode(422).body("code", equalTo("change-request-unreadable"));
+    own().get("/api/v1/me/employee").then().body("rib", equalTo(null));
+    company
+        .with("change-requests:decide")
+        .body(Map.of("reason", "Illisible, à refaire"))
+        .post(REQUESTS + "/" + id + "/reject")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void who_has_left_reads_his_papers_and_asks_for_nothing() {
+    String draft = draft("RIB", Map.of("rib", RIB)).path("id");
+    amina.post("leave", Map.of("reason", "OTHER", "lastDay", "2026-11-20")).then().statusCode(200);
+    own().get("/api/v1/me/employee").then().statusCode(200);
+    draft("PHONE", Map.of("phone", "0550000000")).then().statusCode(403);
+    own().post(OWN + "/" + draft + "/submit").then().statusCode(403);
+    own().post(OWN + "/" + draft + "/cancel").then().statusCode(200);
+  }
+
+  @Test
+  void the_audit_keeps_nothing_of_what_people_write_into_the_note() {
+    var body = wanted("RIB", Map.of("rib", RIB));
+    body.put("note", "Mon RIB est " + RIB);
+    String id = own().body(body).post(OWN).then().statusCode(201).extract().path("id");
+    own().post(OWN + "/" + id + "/submit").then().statusCode(200);
+    approve(id).then().statusCode(200);
+    assertThat(
+            sql.rows(
+                    "select before::text, after::text from audit_entry where company_id = ?",
+                    company.id())
+                .toString())
+        .doesNotContain(RIB);
+  }
+
+  @Test
   void a_draft_is_the_employees_own_affair_and_changes_until_it_is_submitted() {
     String id = draft("PHONE", Map.of("phone", "0550000000")).path("id");
     company.request().get(REQUESTS).then().body("items", empty());

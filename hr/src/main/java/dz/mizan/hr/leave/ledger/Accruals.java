@@ -1,5 +1,7 @@
 package dz.mizan.hr.leave.ledger;
 
+import dz.mizan.common.reactive.CallingContext;
+import dz.mizan.hr.calendar.Days;
 import dz.mizan.hr.calendar.WorkCalendar;
 import dz.mizan.hr.calendar.WorkDays;
 import dz.mizan.hr.employee.PeopleAtWork;
@@ -7,17 +9,21 @@ import dz.mizan.hr.employee.PersonAtWork;
 import dz.mizan.hr.leave.type.LeaveType;
 import dz.mizan.hr.leave.type.LeaveTypes;
 import dz.mizan.hr.settings.Setting;
-import dz.mizan.hr.settings.SettingValues;
+import dz.mizan.hr.settings.SettingHistory;
 import dz.mizan.hr.settings.Settings;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +50,7 @@ class Accruals {
    */
   Uni<List<Due>> between(
       YearMonth from, YearMonth to, @Nullable Collection<UUID> only, @Nullable LocalDate lastDay) {
-    return settings.current().chain(now -> between(from, to, only, lastDay, now));
+    return settings.history().chain(decided -> between(from, to, only, lastDay, decided));
   }
 
   private Uni<List<Due>> between(
@@ -52,14 +58,14 @@ class Accruals {
       YearMonth to,
       @Nullable Collection<UUID> only,
       @Nullable LocalDate lastDay,
-      SettingValues now) {
-    var earliest = YearMonth.from(now.date(Setting.LEAVE_ACCRUAL_FROM));
+      SettingHistory decided) {
+    var earliest = YearMonth.from(decided.on(Days.today()).date(Setting.LEAVE_ACCRUAL_FROM));
     var first = from.isBefore(earliest) ? earliest : from;
     if (to.isBefore(first)) {
       return Uni.createFrom().item(List.of());
     }
     var begin = ReferenceYear.firstMonth(ReferenceYear.of(first));
-    boolean partsCount = now.flag(Setting.LEAVE_FOR_PARTS_OF_MONTHS);
+    var partsCount = partsCount(begin, to, decided);
     return people
         .between(begin.atDay(1), to.atEndOfMonth(), only)
         .chain(
@@ -73,6 +79,7 @@ class Accruals {
                                     days ->
                                         types
                                             .all()
+                                            .emitOn(Infrastructure.getDefaultWorkerPool())
                                             .map(
                                                 kinds -> {
                                                   var work =
@@ -85,31 +92,46 @@ class Accruals {
                                                           absences,
                                                           days);
                                                   return work.due(all, kinds);
-                                                }))));
+                                                })
+                                            .emitOn(CallingContext.resume()))));
+  }
+
+  private static Set<YearMonth> partsCount(
+      YearMonth begin, YearMonth to, SettingHistory decided) {
+    return Stream.iterate(begin, month -> !month.isAfter(to), month -> month.plusMonths(1))
+        .filter(
+            month -> decided.on(month.atEndOfMonth()).flag(Setting.LEAVE_FOR_PARTS_OF_MONTHS))
+        .collect(Collectors.toSet());
   }
 
   /**
    * @param begin July of the first reference year, whose months bear on those that are asked for
    * @param first that is asked for
+   * @param partsCount the months whose parts count
    */
   private record Span(
       YearMonth begin,
       YearMonth first,
       YearMonth to,
       @Nullable LocalDate lastDay,
-      boolean partsCount,
+      Set<YearMonth> partsCount,
       Absences absences,
       WorkDays days) {
 
     List<Due> due(List<PersonAtWork> all, List<LeaveType> kinds) {
       var accruing = kinds.stream().filter(Accrual::accrues).toList();
+      // Who left and came back within a reference year has one right to leave, and one cap.
+      var people =
+          all.stream()
+              .collect(
+                  Collectors.groupingBy(PersonAtWork::id, LinkedHashMap::new, Collectors.toList()));
       var due = new ArrayList<Due>();
-      for (var person : all) {
+      for (var employments : people.values()) {
         for (int year = ReferenceYear.of(begin); year <= ReferenceYear.of(to); year++) {
           var months = months(year);
-          var shares = months.stream().map(month -> share(person, month)).toList();
+          var shares = months.stream().map(month -> share(employments, month)).toList();
           for (var type : accruing) {
-            add(due, person, type, months, shares);
+            add(due, employments, type, months, shares);
           }
         }
       }
@@ -118,14 +140,16 @@ class Accruals {
 
     private void add(
         List<Due> due,
-        PersonAtWork person,
+        List<PersonAtWork> employments,
         LeaveType type,
         List<YearMonth> months,
         List<BigDecimal> shares) {
+      var person = employments.getFirst();
       var given = Accrual.days(type, person.south(), shares);
       for (int i = 0; i < months.size(); i++) {
-        if (!months.get(i).isBefore(first) && employed(person, months.get(i))) {
-          due.add(new Due(person.id(), type.id(), months.get(i), given.get(i)));
+        var month = months.get(i);
+        if (!month.isBefore(first) && employments.stream().anyMatch(one -> employed(one, month))) {
+          due.add(new Due(person.id(), type.id(), month, given.get(i)));
         }
       }
     }
@@ -137,12 +161,18 @@ class Accruals {
           .toList();
     }
 
-    private BigDecimal share(PersonAtWork person, YearMonth month) {
-      if (absences.sickTooLong(person.id(), month)) {
-        return BigDecimal.ZERO;
+    private BigDecimal share(List<PersonAtWork> employments, YearMonth month) {
+      var id = employments.getFirst().id();
+      var notWorked = absences.notWorked(id, month);
+      var share = BigDecimal.ZERO;
+      for (var one : employments) {
+        var work =
+            new MonthOfWork(one.hiredOn(), end(one), one.site(), partsCount.contains(month));
+        var absent = notWorked.min(work.days(month));
+        notWorked = notWorked.subtract(absent);
+        share = share.add(work.share(month, absent, days));
       }
-      return new MonthOfWork(person.hiredOn(), end(person), person.site(), partsCount)
-          .share(month, absences.notWorked(person.id(), month), days);
+      return share.min(absences.mostOf(id, month)).min(BigDecimal.ONE);
     }
 
     private boolean employed(PersonAtWork person, YearMonth month) {

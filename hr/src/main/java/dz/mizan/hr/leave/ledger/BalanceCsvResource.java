@@ -40,12 +40,19 @@ public class BalanceCsvResource {
   @Operation(
       summary = "The balances of all as CSV",
       description =
-          "Permission: leave:read. By employee number, at most 100,000 lines. Filters: employeeId,"
-              + " departmentId, typeId, year.")
+          "Permission: leave:read. By employee number. More than 100,000 lines are refused: ask by"
+              + " department or year. Filters: employeeId, departmentId, typeId, year.")
   @APIResponse(responseCode = "200", description = "RFC 4180 with a header, UTF-8")
+  @APIResponse(responseCode = "400", description = "invalid-request: more lines than a file has")
   public Uni<RestResponse<String>> csv(@BeanParam @Valid BalanceFilter filter) {
     return balances
-        .all(filter, MOST)
+        .all(filter, MOST + 1)
+        .invoke(
+            rows -> {
+              if (rows.size() > MOST) {
+                throw new InvalidInput("departmentId", "more than " + MOST + " lines: by year or department");
+              }
+            })
         .map(
             rows ->
                 RestResponse.ResponseBuilder.ok(write(rows))

@@ -31,7 +31,7 @@ class Balances {
           coalesce(-sum(n.days) filter (where n.kind = 'SETTLED'), 0.00) as settled
         from leave_entry n where n.employee_id = b.employee_id and n.type_id = b.type_id
           and n.year = b.year) s
-      where ($1::uuid is null or b.employee_id = $1)
+      where ANYBODY
         and ($2::uuid is null or e.department_id = $2)
         and ($3::uuid is null or b.type_id = $3) and ($4::smallint is null or b.year = $4)
         and ($5::uuid[] is null or b.employee_id = any ($5))
@@ -46,7 +46,7 @@ class Balances {
   private static final String ENTRIES =
       """
       select n.* from leave_entry n join employee e on e.id = n.employee_id
-      where ($1::uuid is null or n.employee_id = $1)
+      where ANYBODY
         and ($2::uuid is null or e.department_id = $2)
         and ($3::uuid is null or n.type_id = $3) and ($4::smallint is null or n.year = $4)
         and ($5::uuid[] is null or n.employee_id = any ($5)) and n.id > $6
@@ -66,7 +66,7 @@ class Balances {
         .chain(
             only ->
                 CompanySql.execute(
-                    PAGE,
+                    of(filter, PAGE, "b"),
                     filter.employeeId,
                     filter.departmentId,
                     filter.typeId,
@@ -94,7 +94,7 @@ class Balances {
         .chain(
             only ->
                 CompanySql.execute(
-                    ALL,
+                    of(filter, ALL, "b"),
                     filter.employeeId,
                     filter.departmentId,
                     filter.typeId,
@@ -110,7 +110,7 @@ class Balances {
         .chain(
             only ->
                 CompanySql.execute(
-                    ENTRIES,
+                    of(filter, ENTRIES, "n"),
                     filter.employeeId,
                     filter.departmentId,
                     filter.typeId,
@@ -124,6 +124,13 @@ class Balances {
                     StreamSupport.stream(rows.spliterator(), false).map(EntryView::of).toList(),
                     page,
                     last -> List.of(String.valueOf(last.id()))));
+  }
+
+  // A statement of its own for one employee: one for both would go through everybody's.
+  private static String of(BalanceFilter filter, String sql, String table) {
+    return sql.replace(
+        "ANYBODY",
+        filter.employeeId == null ? "$1::uuid is null" : table + ".employee_id = $1");
   }
 
   private Uni<UUID @Nullable []> visible() {

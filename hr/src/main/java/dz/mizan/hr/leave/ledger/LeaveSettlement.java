@@ -3,21 +3,23 @@ package dz.mizan.hr.leave.ledger;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.hr.calendar.Days;
 import dz.mizan.hr.leave.type.LeaveType;
 import dz.mizan.hr.leave.type.LeaveTypes;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Door for payroll: what is left of leave when somebody goes, of the types that are then paid.
@@ -30,10 +32,11 @@ public class LeaveSettlement {
       select employee_id, type_id, year, days from leave_balance
       where employee_id = any ($1) and type_id = any ($2)
       """;
-  private static final String GIVEN =
+  private static final String WAITING =
       """
-      select employee_id, type_id, month from leave_entry
-      where kind = 'ACCRUAL' and employee_id = any ($1) and month between $2 and $3
+      select e.number from leave_request r join leave_type t on t.id = r.type_id and t.settled
+      join employee e on e.id = r.employee_id
+      where r.employee_id = $1 and r.status = 'SUBMITTED' limit 1
       """;
   private static final String SETTLE =
       """
@@ -53,15 +56,14 @@ public class LeaveSettlement {
     }
   }
 
-  private record Month(UUID employeeId, UUID typeId, YearMonth month) {}
-
-  private final Accruals accruals;
+  private final Differences differences;
   private final LedgerWriter ledger;
   private final LeaveTypes types;
   private final Audit audit;
 
-  LeaveSettlement(Accruals accruals, LedgerWriter ledger, LeaveTypes types, Audit audit) {
-    this.accruals = accruals;
+  LeaveSettlement(
+      Differences differences, LedgerWriter ledger, LeaveTypes types, Audit audit) {
+    this.differences = differences;
     this.ledger = ledger;
     this.types = types;
     this.audit = audit;
@@ -85,20 +87,42 @@ public class LeaveSettlement {
   }
 
   /**
-   * Gives what the last months give and writes off what is left. A second time there is nothing
-   * left.
+   * Gives what the last months give, takes back what later ones gave, and writes off what is left.
+   * A second time there is nothing left.
    *
    * @param reason such as the number of the payroll run
+   * @throws LeaveStillWaits if a request of his waits for a decision, which would change what is
+   *     left
    */
   public Uni<Void> settle(UUID employee, LocalDate lastDay, String reason) {
-    return ledger
-        .hold()
-        .chain(() -> due(List.of(employee), lastDay))
-        .chain(ledger::accrue)
+    return settle(employee, lastDay, null, reason);
+  }
+
+  /**
+   * The same, for days that were paid.
+   *
+   * @param paid as {@link #daysLeft} said when the pay was calculated, all types together
+   * @throws LeaveLeftChanged if that is not what is left
+   */
+  public Uni<Void> settle(
+      UUID employee, LocalDate lastDay, @Nullable BigDecimal paid, String reason) {
+    // As every request does, so that no leave is taken or given back meanwhile.
+    return CompanySql.execute("select from employee where id = $1 for no key update", employee)
+        .chain(() -> CompanySql.execute(WAITING, employee))
+        .invoke(
+            rows -> {
+              if (rows.size() > 0) {
+                throw new LeaveStillWaits(rows.iterator().next().getString(0));
+              }
+            })
+        .chain(ledger::hold)
+        .chain(() -> differences(List.of(employee), lastDay))
+        .chain(found -> ledger.putRight(found, reason))
         .chain(
             () ->
                 CompanySql.execute(
                     SETTLE, employee, reason, Caller.current().map(Caller::userId).orElse(null)))
+        .invoke(rows -> requirePaid(rows, paid))
         .chain(
             rows ->
                 rows.size() == 0
@@ -106,10 +130,25 @@ public class LeaveSettlement {
                     : audit.record("leave.settled", "employee", employee, null, null));
   }
 
-  private Uni<List<Due>> due(Collection<UUID> employees, LocalDate lastDay) {
+  private static void requirePaid(RowSet<Row> rows, @Nullable BigDecimal paid) {
+    var left = BigDecimal.ZERO;
+    for (var row : rows) {
+      left = left.subtract(row.getBigDecimal("days"));
+    }
+    if (paid != null && paid.compareTo(left) != 0) {
+      throw new LeaveLeftChanged(paid, left);
+    }
+  }
+
+  /** Of the months of the last reference year, and of those after it that gave leave already. */
+  private Uni<List<Difference>> differences(Collection<UUID> employees, LocalDate lastDay) {
     var last = YearMonth.from(lastDay);
-    return accruals.between(
-        ReferenceYear.firstMonth(ReferenceYear.of(last)), last, employees, lastDay);
+    var now = YearMonth.from(Days.today());
+    return differences.between(
+        ReferenceYear.firstMonth(ReferenceYear.of(last)),
+        now.isAfter(last) ? now : last,
+        employees,
+        lastDay);
   }
 
   private static Uni<Map<Key, BigDecimal>> balances(
@@ -132,38 +171,18 @@ public class LeaveSettlement {
 
   private Uni<Map<Key, BigDecimal>> addDue(
       Map<Key, BigDecimal> sums, Collection<UUID> employees, LocalDate lastDay) {
-    return due(employees, lastDay)
-        .chain(
-            due ->
-                CompanySql.execute(
-                        GIVEN,
-                        employees.toArray(UUID[]::new),
-                        lastDay.withDayOfMonth(1).minusMonths(12),
-                        lastDay)
-                    .map(
-                        rows -> {
-                          var given = new ArrayList<Month>();
-                          rows.forEach(
-                              row ->
-                                  given.add(
-                                      new Month(
-                                          row.getUUID(0),
-                                          row.getUUID(1),
-                                          YearMonth.from(row.getLocalDate(2)))));
-                          var known = Set.copyOf(given);
-                          due.stream()
-                              .filter(
-                                  one ->
-                                      !known.contains(
-                                          new Month(one.employeeId(), one.typeId(), one.month())))
-                              .forEach(
-                                  one ->
-                                      sums.merge(
-                                          new Key(one.employeeId(), one.typeId(), one.year()),
-                                          one.days(),
-                                          BigDecimal::add));
-                          return sums;
-                        }));
+    return differences(employees, lastDay)
+        .map(
+            found -> {
+              for (var one : found) {
+                var due = one.due();
+                sums.merge(
+                    new Key(due.employeeId(), due.typeId(), due.year()),
+                    due.days(),
+                    BigDecimal::add);
+              }
+              return sums;
+            });
   }
 
   private static List<DaysLeft> left(Map<Key, BigDecimal> sums, List<LeaveType> settled) {

@@ -25,7 +25,9 @@ class LedgerWriter {
       select u.employee_id, u.type_id, u.year, 'ACCRUAL', u.days, u.month, $6
       from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::numeric[], $5::date[])
         as u (employee_id, type_id, year, days, month)
-      where u.days >= 0
+      where u.days >= 0 and not exists (select from leave_entry n
+        where n.employee_id = u.employee_id and n.type_id = u.type_id and n.month = u.month
+          and n.kind = 'ACCRUAL')
       order by u.employee_id, u.type_id, u.month
       on conflict (company_id, employee_id, type_id, month) where kind = 'ACCRUAL' do nothing
       """;
@@ -38,6 +40,16 @@ class LedgerWriter {
       where u.days <> 0
       order by u.employee_id, u.type_id, u.month
       """;
+
+  /** Writes the differences, those of months that have not given yet as what these give. */
+  Uni<Void> putRight(Collection<Difference> found, String reason) {
+    return accrue(found.stream().filter(Difference::isFirst).map(Difference::due).toList())
+        .chain(
+            () ->
+                correct(
+                    found.stream().filter(one -> !one.isFirst()).map(Difference::due).toList(),
+                    reason));
+  }
 
   /** Makes whoever else computes for the company wait. */
   Uni<Void> hold() {

@@ -51,6 +51,15 @@ record MonthOfWork(
     return partsCount ? worked.divide(THIRTY, MathContext.DECIMAL64) : BigDecimal.ZERO;
   }
 
+  /** Days of the month within the employment. */
+  BigDecimal days(YearMonth month) {
+    var from = later(hiredOn, month.atDay(1));
+    var to = leftOn == null ? month.atEndOfMonth() : earlier(leftOn, month.atEndOfMonth());
+    return to.isBefore(from)
+        ? BigDecimal.ZERO
+        : new BigDecimal(to.getDayOfMonth() - from.getDayOfMonth() + 1);
+  }
+
   private static LocalDate later(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
   }

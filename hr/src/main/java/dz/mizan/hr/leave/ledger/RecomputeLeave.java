@@ -3,54 +3,50 @@ package dz.mizan.hr.leave.ledger;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.web.NotFound;
 import dz.mizan.hr.calendar.Days;
+import dz.mizan.hr.department.Departments;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes anew what months give, shows where the ledger differs, and puts it right if asked to.
+ * Computes anew what months give, shows where the ledger differs, and puts it right if asked to. In
+ * pieces of employees, of those whom the caller's scope lets him reach.
  */
 @ApplicationScoped
 class RecomputeLeave {
   private static final int MOST_MONTHS = 36;
   private static final int MOST_SHOWN = 1000;
-  private static final String WRITTEN =
+  private static final int PIECE = 500;
+  private static final String WHO =
       """
-      select employee_id, type_id, month, sum(days) as days, bool_or(kind = 'ACCRUAL') as accrued
-      from leave_entry
-      where kind in ('ACCRUAL', 'CORRECTION') and month between $1 and $2
-        and ($3::uuid[] is null or employee_id = any ($3))
-      group by 1, 2, 3
+      select e.id from employee e
+      where ($1::uuid[] is null or e.id = any ($1))
+        and ($2::uuid[] is null or e.department_id = any ($2))
+        and (exists (select from employment h where h.employee_id = e.id and h.starts_on < $4
+            and (h.ends_on is null or h.ends_on >= $3))
+          or exists (select from leave_entry n where n.employee_id = e.id
+            and n.month >= $3 and n.month < $4))
+      order by e.id
       """;
-  private static final String LEFT =
+  private static final String OUTSIDE =
       """
-      select b.employee_id, b.type_id, b.year, b.days from leave_balance b
-      join leave_type t on t.id = b.type_id
-      where not t.may_be_negative and ($1::uuid[] is null or b.employee_id = any ($1))
+      select i from unnest($1::uuid[]) i where not exists (select from employee e where e.id = i
+        and ($2::uuid[] is null or e.department_id = any ($2))) limit 1
       """;
 
-  private record Key(UUID employeeId, UUID typeId, YearMonth month) {}
-
-  private record YearKey(UUID employeeId, UUID typeId, int year) {}
-
-  private record Written(BigDecimal days, boolean accrued) {}
-
-  private final Accruals accruals;
+  private final Differences differences;
   private final LedgerWriter ledger;
   private final Audit audit;
 
-  RecomputeLeave(Accruals accruals, LedgerWriter ledger, Audit audit) {
-    this.accruals = accruals;
+  RecomputeLeave(Differences differences, LedgerWriter ledger, Audit audit) {
+    this.differences = differences;
     this.ledger = ledger;
     this.audit = audit;
   }
@@ -59,23 +55,25 @@ class RecomputeLeave {
    * What leave of it was already taken is not taken back: the balance stops at zero.
    *
    * @throws InvalidInput if they are out of order, more than 36, or not over
+   * @throws NotFound with one of the employees if he is not there or out of scope
    */
   Uni<RecomputeView> handle(RecomputeRequest request) {
     var from = YearMonth.parse(request.from());
     var to = YearMonth.parse(request.to());
     check(from, to);
-    var only = request.employeeIds() == null ? null : request.employeeIds().toArray(UUID[]::new);
-    return ledger
-        .hold()
-        .chain(() -> accruals.between(from, to, request.employeeIds(), null))
+    return who(from, to, request)
         .chain(
-            due ->
-                written(from, to, only)
+            ids ->
+                ledger
+                    .hold()
                     .chain(
-                        written ->
-                            left(only)
-                                .map(left -> found(due, written, left))
-                                .chain(found -> finish(found, written, request))));
+                        () ->
+                            compute(
+                                from,
+                                to,
+                                ids,
+                                request.dryRun() ? null : request.reason().strip())))
+        .call(view -> view.written() && view.count() > 0 ? note(request, view) : nothing());
   }
 
   private static void check(YearMonth from, YearMonth to) {
@@ -90,114 +88,66 @@ class RecomputeLeave {
     }
   }
 
-  private static Uni<Map<Key, Written>> written(
-      YearMonth from, YearMonth to, UUID @Nullable [] only) {
-    return CompanySql.execute(WRITTEN, from.atDay(1), to.atDay(1), only)
-        .map(
-            rows -> {
-              Map<Key, Written> written = new HashMap<>();
-              rows.forEach(
-                  row ->
-                      written.put(
-                          new Key(
-                              row.getUUID("employee_id"),
-                              row.getUUID("type_id"),
-                              YearMonth.from(row.getLocalDate("month"))),
-                          new Written(row.getBigDecimal("days"), row.getBoolean("accrued"))));
-              return written;
-            });
-  }
-
-  private static Uni<Map<YearKey, BigDecimal>> left(UUID @Nullable [] only) {
-    return CompanySql.execute(LEFT, (Object) only)
-        .map(
-            rows -> {
-              Map<YearKey, BigDecimal> left = new HashMap<>();
-              rows.forEach(
-                  row ->
-                      left.put(
-                          new YearKey(row.getUUID(0), row.getUUID(1), row.getShort(2)),
-                          row.getBigDecimal(3)));
-              return left;
-            });
-  }
-
-  private static List<Difference> found(
-      List<Due> due, Map<Key, Written> written, Map<YearKey, BigDecimal> left) {
-    var expected = new HashMap<Key, BigDecimal>();
-    due.forEach(
-        one ->
-            expected.merge(
-                new Key(one.employeeId(), one.typeId(), one.month()), one.days(), BigDecimal::add));
-    // Leave that was given for months in which nobody works here any more.
-    written.keySet().forEach(key -> expected.putIfAbsent(key, BigDecimal.ZERO));
-    var found = new ArrayList<Difference>();
-    expected.entrySet().stream()
-        .sorted(
-            Map.Entry.comparingByKey(
-                Comparator.comparing((Key key) -> key.employeeId())
-                    .thenComparing(Key::typeId)
-                    .thenComparing(Key::month)))
-        .forEach(
-            entry -> {
-              var key = entry.getKey();
-              var there = written.get(key);
-              var has = there == null ? BigDecimal.ZERO : there.days();
-              var difference = entry.getValue().subtract(has);
-              if (there == null || difference.signum() != 0) {
-                found.add(
-                    new Difference(
-                        key.employeeId(),
-                        key.typeId(),
-                        key.month().toString(),
-                        has,
-                        entry.getValue(),
-                        bounded(key, difference, left)));
-              }
-            });
-    return found;
-  }
-
-  private static BigDecimal bounded(Key key, BigDecimal difference, Map<YearKey, BigDecimal> left) {
-    var year = new YearKey(key.employeeId(), key.typeId(), ReferenceYear.of(key.month()));
-    var there = left.get(year);
-    if (there == null) {
-      return difference;
-    }
-    var bounded = difference.max(there.negate().min(BigDecimal.ZERO));
-    left.put(year, there.add(bounded));
-    return bounded;
-  }
-
-  private Uni<RecomputeView> finish(
-      List<Difference> found, Map<Key, Written> written, RecomputeRequest request) {
-    var view =
-        new RecomputeView(
-            !request.dryRun(), found.size(), found.stream().limit(MOST_SHOWN).toList());
-    if (request.dryRun() || found.isEmpty()) {
-      return Uni.createFrom().item(view);
-    }
-    var fresh = new ArrayList<Due>();
-    var others = new ArrayList<Due>();
-    for (var one : found) {
-      var month = YearMonth.parse(one.month());
-      var there = written.get(new Key(one.employeeId(), one.typeId(), month));
-      var due = new Due(one.employeeId(), one.typeId(), month, one.difference());
-      boolean isFresh = there == null || !there.accrued();
-      (isFresh && one.difference().signum() >= 0 ? fresh : others).add(due);
-    }
-    return ledger
-        .accrue(fresh)
-        .chain(() -> ledger.correct(others, request.reason().strip()))
+  private static Uni<List<UUID>> who(YearMonth from, YearMonth to, RecomputeRequest request) {
+    var wanted = request.employeeIds() == null ? null : request.employeeIds().toArray(UUID[]::new);
+    var departments = Caller.require().scope().onlyArray(Departments.SCOPE);
+    var known =
+        wanted == null
+            ? nothing()
+            : CompanySql.execute(OUTSIDE, wanted, departments)
+                .invoke(
+                    rows -> {
+                      if (rows.size() > 0) {
+                        throw new NotFound("employee", rows.iterator().next().getUUID(0));
+                      }
+                    })
+                .replaceWithVoid();
+    return known
         .chain(
             () ->
-                audit.record(
-                    "leave.recomputed",
-                    "leave-ledger",
-                    Caller.require().companyId(),
-                    null,
-                    new Recomputed(request.from(), request.to(), found.size())))
-        .replaceWith(view);
+                CompanySql.execute(
+                    WHO, wanted, departments, from.atDay(1), to.plusMonths(1).atDay(1)))
+        .map(
+            rows -> {
+              var ids = new ArrayList<UUID>();
+              rows.forEach(row -> ids.add(row.getUUID(0)));
+              return ids;
+            });
+  }
+
+  /**
+   * The same for these employees, with the company's ledger held.
+   *
+   * @param reason for the corrections; null to write none
+   */
+  Uni<RecomputeView> compute(
+      YearMonth from, YearMonth to, List<UUID> ids, @Nullable String reason) {
+    var done = Uni.createFrom().item(new RecomputeView(reason != null, 0, List.of()));
+    for (int start = 0; start < ids.size(); start += PIECE) {
+      var piece = ids.subList(start, Math.min(start + PIECE, ids.size()));
+      done =
+          done.chain(
+              before ->
+                  differences
+                      .between(from, to, piece, null)
+                      .call(
+                          found -> reason == null ? nothing() : ledger.putRight(found, reason))
+                      .map(found -> before.and(found, MOST_SHOWN)));
+    }
+    return done;
+  }
+
+  private Uni<Void> note(RecomputeRequest request, RecomputeView view) {
+    return audit.record(
+        "leave.recomputed",
+        "leave-ledger",
+        Caller.require().companyId(),
+        null,
+        new Recomputed(request.from(), request.to(), view.count()));
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
   }
 
   /** What the audit keeps of it. */

@@ -2,6 +2,7 @@ package dz.mizan.hr.leave.ledger;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,4 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection
 @Schema(name = "LeaveRecompute")
-record RecomputeView(boolean written, int count, List<Difference> differences) {}
+record RecomputeView(boolean written, int count, List<Difference> differences) {
+
+  /** With what another piece of the employees found. */
+  RecomputeView and(List<Difference> more, int mostShown) {
+    var shown =
+        Stream.concat(differences.stream(), more.stream()).limit(mostShown).toList();
+    return new RecomputeView(written, count + more.size(), shown);
+  }
+}

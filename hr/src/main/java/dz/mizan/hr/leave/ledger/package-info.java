@@ -6,7 +6,8 @@
  * ({@code keep_leave_balance}) and not below zero unless its type allows it; a month gives leave
  * once (unique). Taking goes by {@code take_leave}, which locks the balances, so of many requests
  * for the last day one gets it. What a month should have given can be computed again at any time
- * from the facts of that time; differences become entries of their own.
+ * from the facts of that time; differences become entries of their own, by hand, by the job for
+ * absence that was decided about later, and when somebody goes.
  *
  * <p>Door for payroll: {@link dz.mizan.hr.leave.ledger.LeaveSettlement}.
  */

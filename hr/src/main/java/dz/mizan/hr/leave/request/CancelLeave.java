@@ -2,6 +2,7 @@ package dz.mizan.hr.leave.request;
 
 import dz.mizan.common.web.NotFound;
 import dz.mizan.hr.calendar.Days;
+import dz.mizan.hr.employee.NotForOneself;
 import dz.mizan.hr.employee.Reach;
 import dz.mizan.hr.leave.ledger.Ledger;
 import io.smallrye.mutiny.Uni;
@@ -15,26 +16,32 @@ class CancelLeave {
   private final Leaves leaves;
   private final Ledger ledger;
   private final Reach reach;
+  private final Deciders deciders;
   private final LeaveTrail trail;
 
-  CancelLeave(Leaves leaves, Ledger ledger, Reach reach, LeaveTrail trail) {
+  CancelLeave(Leaves leaves, Ledger ledger, Reach reach, Deciders deciders, LeaveTrail trail) {
     this.leaves = leaves;
     this.ledger = ledger;
     this.reach = reach;
+    this.deciders = deciders;
     this.trail = trail;
   }
 
   /**
    * The employee himself while it waits, and approved leave before it begins; who manages him, at
-   * any time.
+   * any time; of what the CNAS pays, only HR.
    *
+   * @throws NotYoursToDecide if he is not HR and the CNAS pays
    * @throws WrongLeaveStatus if it neither waits nor is approved
    * @throws LeaveBegun if it has begun and the caller is the employee
    */
   Uni<Leave> handle(UUID id, @Nullable String comment) {
     return leaves
         .requireLocked(id)
-        .call(leave -> reach.requireSees(leave.employeeId(), Deciders.PERMISSION))
+        .call(
+            leave ->
+                Leaves.hide(id, reach.requireSees(leave.employeeId(), Deciders.PERMISSION)))
+        .call(deciders::requireOwnOrHr)
         .invoke(leave -> leave.requireMove(LeaveStatus.CANCELLED))
         .call(this::requireNotBegun)
         .chain(leave -> cancel(leave, comment));
@@ -46,7 +53,7 @@ class CancelLeave {
     }
     return reach
         .requireManages(leave.employeeId(), Deciders.PERMISSION)
-        .onFailure(NotFound.class)
+        .onFailure(e -> e instanceof NotFound || e instanceof NotForOneself)
         .transform(e -> new LeaveBegun());
   }
 

@@ -3,12 +3,9 @@ package dz.mizan.hr.leave.request;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.hr.leave.ledger.Ledger;
-import dz.mizan.hr.leave.type.LeaveType;
-import dz.mizan.hr.leave.type.LeaveTypes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,27 +19,27 @@ class DecideLeave {
       where request_id = $1 and position = $2
       """;
   private static final String STEPS =
-      "select position, role from leave_step where request_id = $1 order by position";
+      "select position, role, decided_by from leave_step where request_id = $1 order by position";
 
-  private record Next(int position, String role, boolean last) {}
+  /**
+   * @param mine whether the caller made the decision before
+   */
+  private record Next(int position, String role, boolean last, boolean mine) {}
 
   private final Leaves leaves;
-  private final LeaveTypes types;
-  private final SubmitLeave submit;
+  private final GrantLeave grant;
   private final Ledger ledger;
   private final Deciders deciders;
   private final LeaveTrail trail;
 
   DecideLeave(
       Leaves leaves,
-      LeaveTypes types,
-      SubmitLeave submit,
+      GrantLeave grant,
       Ledger ledger,
       Deciders deciders,
       LeaveTrail trail) {
     this.leaves = leaves;
-    this.types = types;
-    this.submit = submit;
+    this.grant = grant;
     this.ledger = ledger;
     this.deciders = deciders;
     this.trail = trail;
@@ -53,6 +50,7 @@ class DecideLeave {
    * may have moved, and written for payroll.
    *
    * @throws WrongLeaveStatus if it does not wait for a decision
+   * @throws DecidedBefore if the caller made the decision before this one
    * @throws DocumentMissing if its type wants a document
    */
   Uni<Leave> approve(UUID id, @Nullable String comment) {
@@ -61,11 +59,13 @@ class DecideLeave {
             leave ->
                 next(leave)
                     .call(next -> decide(leave, next, "APPROVED", comment))
-                    .chain(next -> next.last() ? grant(leave, comment) : goOn(leave, next)));
+                    .invoke(DecideLeave::requireAnother)
+                    .chain(next -> next.last() ? grant.handle(leave, comment) : goOn(leave, next)));
   }
 
   /**
    * @throws WrongLeaveStatus if it does not wait for a decision
+   * @throws NotYoursToDecide if the CNAS pays and the caller is not HR
    */
   Uni<Leave> reject(UUID id, String comment) {
     return waiting(id)
@@ -73,6 +73,7 @@ class DecideLeave {
             leave ->
                 next(leave)
                     .call(next -> decide(leave, next, "REJECTED", comment))
+                    .call(() -> deciders.requireOwnOrHr(leave))
                     .call(() -> ledger.giveBack(id, leave.countedDays()))
                     .chain(
                         () ->
@@ -84,41 +85,6 @@ class DecideLeave {
                                 comment,
                                 leave.brokenOffOn()))
                     .call(after -> trail.tell("leave.rejected", leave, after)));
-  }
-
-  /**
-   * Counts approved leave again, by the calendar as it is now.
-   *
-   * @throws WrongLeaveStatus if it is not approved
-   */
-  Uni<Leave> recount(UUID id) {
-    return leaves
-        .requireLocked(id)
-        .call(leave -> deciders.requireManages(leave))
-        .invoke(
-            leave -> {
-              if (leave.status() != LeaveStatus.APPROVED) {
-                throw new WrongLeaveStatus(leave.status());
-              }
-            })
-        .chain(
-            leave ->
-                types
-                    .requireHeld(leave.typeId())
-                    .chain(
-                        type ->
-                            submit
-                                .counted(leave, type.asActive())
-                                .chain(days -> recount(leave, type, days))));
-  }
-
-  private Uni<Leave> recount(Leave leave, LeaveType type, List<Span.Day> days) {
-    if (Span.sum(days).compareTo(leave.countedDays()) == 0) {
-      return Uni.createFrom().item(leave);
-    }
-    return settle(leave, type, Span.sum(days))
-        .chain(() -> leaves.eraseDays(leave.id(), leave.startsOn()))
-        .chain(() -> grant(leave, days, leave.decisionComment()));
   }
 
   private Uni<Leave> waiting(UUID id) {
@@ -145,13 +111,21 @@ class DecideLeave {
         .map(
             rows -> {
               int count = rows.size();
+              boolean mine = false;
               for (var row : rows) {
                 if (leave.step() != null && row.getShort("position").intValue() == leave.step()) {
-                  return new Next(leave.step(), row.getString("role"), leave.step() == count);
+                  return new Next(leave.step(), row.getString("role"), leave.step() == count, mine);
                 }
+                mine |= Objects.equals(row.getUUID("decided_by"), Caller.require().userId());
               }
               throw new IllegalStateException("a request that waits for no step");
             });
+  }
+
+  private static void requireAnother(Next next) {
+    if (next.mine()) {
+      throw new DecidedBefore();
+    }
   }
 
   private Uni<Void> decide(Leave leave, Next next, String decision, @Nullable String comment) {
@@ -174,40 +148,5 @@ class DecideLeave {
     return leaves
         .move(leave, LeaveStatus.SUBMITTED, leave.countedDays(), next.position() + 1)
         .call(after -> trail.note("leave.step-approved", leave.id(), leave, after));
-  }
-
-  private Uni<Leave> grant(Leave leave, @Nullable String comment) {
-    return types
-        .requireHeld(leave.typeId())
-        .invoke(
-            type -> {
-              if (type.needsDocument() && leave.document() == null) {
-                throw new DocumentMissing();
-              }
-            })
-        .chain(
-            type ->
-                submit
-                    .counted(leave, type.asActive())
-                    .call(days -> settle(leave, type, Span.sum(days)))
-                    .chain(days -> grant(leave, days, comment)));
-  }
-
-  /** Takes what holidays have added since it was submitted, or gives back what they took. */
-  private Uni<Void> settle(Leave leave, LeaveType type, BigDecimal days) {
-    var more = days.subtract(leave.countedDays());
-    if (!type.hasBalance() || more.signum() == 0) {
-      return Uni.createFrom().voidItem();
-    }
-    return more.signum() > 0
-        ? ledger.take(leave.employeeId(), leave.typeId(), leave.startsOn(), more, leave.id())
-        : ledger.giveBack(leave.id(), more.negate());
-  }
-
-  private Uni<Leave> grant(Leave leave, List<Span.Day> days, @Nullable String comment) {
-    return leaves
-        .move(leave, LeaveStatus.APPROVED, Span.sum(days), null, comment, leave.brokenOffOn())
-        .call(() -> leaves.writeDays(leave.id(), days))
-        .call(after -> trail.tell("leave.approved", leave, after));
   }
 }

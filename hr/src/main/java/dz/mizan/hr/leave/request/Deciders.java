@@ -4,6 +4,7 @@ import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
 import dz.mizan.hr.calendar.Days;
 import dz.mizan.hr.employee.Reach;
+import dz.mizan.hr.leave.type.PaidBy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -44,8 +45,35 @@ class Deciders {
               if (self.isPresent() && self.get().equals(leave.employeeId())) {
                 throw new OwnLeave();
               }
-              return role.equals("HR") ? requireHr(leave, self) : requireManager(leave, self);
+              return Leaves.hide(
+                  leave.id(),
+                  role.equals("HR") ? requireHr(leave, self) : requireManager(leave, self));
             });
+  }
+
+  /**
+   * Makes sure that leave which the CNAS pays, a right of who is ill or has a child, is taken from
+   * nobody by his manager.
+   *
+   * @throws NotYoursToDecide if he neither is that employee nor has the permission
+   */
+  Uni<Void> requireOwnOrHr(Leave leave) {
+    if (leave.paidBy() != PaidBy.CNAS) {
+      return Uni.createFrom().voidItem();
+    }
+    return self()
+        .chain(
+            self ->
+                self.isPresent() && self.get().equals(leave.employeeId())
+                    ? Uni.createFrom().item(true)
+                    : reach.holds(PERMISSION))
+        .invoke(
+            may -> {
+              if (!may) {
+                throw new NotYoursToDecide();
+              }
+            })
+        .replaceWithVoid();
   }
 
   /**
@@ -54,7 +82,7 @@ class Deciders {
    * @throws NotFound otherwise
    */
   Uni<Void> requireManages(Leave leave) {
-    return reach.requireManages(leave.employeeId(), PERMISSION);
+    return Leaves.hide(leave.id(), reach.requireManages(leave.employeeId(), PERMISSION));
   }
 
   private Uni<Standing> requireHr(Leave leave, Optional<UUID> self) {

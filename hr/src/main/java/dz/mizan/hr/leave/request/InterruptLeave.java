@@ -1,70 +1,83 @@
 package dz.mizan.hr.leave.request;
 
+import dz.mizan.common.web.NotFound;
 import dz.mizan.hr.calendar.Days;
+import dz.mizan.hr.employee.NotForOneself;
 import dz.mizan.hr.employee.Reach;
-import dz.mizan.hr.leave.ledger.Ledger;
 import dz.mizan.hr.leave.type.LeaveType;
 import dz.mizan.hr.leave.type.LeaveTypes;
+import dz.mizan.hr.leave.type.PaidBy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ends approved leave before its time and gives the rest of its days back. */
+/** Breaks approved leave off, for sickness or because somebody is called back. */
 @ApplicationScoped
 class InterruptLeave {
   static final String SICK = "SICK";
+
+  /** Who is ill says so within 48 hours. */
+  private static final int DAYS_OF_NOTICE = 2;
 
   private final Leaves leaves;
   private final LeaveTypes types;
   private final WriteLeave write;
   private final SubmitLeave submit;
-  private final Ledger ledger;
+  private final BreakOff breakOff;
   private final Reach reach;
-  private final LeaveTrail trail;
 
   InterruptLeave(
       Leaves leaves,
       LeaveTypes types,
       WriteLeave write,
       SubmitLeave submit,
-      Ledger ledger,
-      Reach reach,
-      LeaveTrail trail) {
+      BreakOff breakOff,
+      Reach reach) {
     this.leaves = leaves;
     this.types = types;
     this.write = write;
     this.submit = submit;
-    this.ledger = ledger;
+    this.breakOff = breakOff;
     this.reach = reach;
-    this.trail = trail;
   }
 
   /**
-   * The employee himself for sickness, who manages him for any cause. With the end of the sickness
-   * named, the request for it is submitted in the same step.
+   * Who manages the employee breaks it off at once, and with the end of a sickness named the
+   * request for it is submitted in the same step. The employee himself only asks for sick leave:
+   * his leave stays as it is until that is approved.
    *
    * @throws WrongLeaveStatus if it is not approved
-   * @throws LeaveOverlaps if the sickness overlaps other leave
+   * @throws NotInterruptible if leave of that type is not broken off for that cause
+   * @throws LeaveOverlaps if the sickness overlaps other leave, or was reported already
    */
   Uni<Leave> handle(UUID id, Interruption wanted) {
     return leaves
         .requireLocked(id)
-        .call(leave -> requireMay(leave, wanted))
-        .invoke(leave -> leave.requireMove(LeaveStatus.INTERRUPTED))
-        .invoke(leave -> check(leave, wanted))
-        .chain(leave -> breakOff(leave, wanted.on(), wanted.comment()))
-        .call(leave -> sick(leave, wanted));
+        .chain(
+            leave ->
+                Leaves.hide(id, isOwn(leave, wanted))
+                    .invoke(own -> check(leave, wanted, own))
+                    .call(() -> requireInterruptible(leave, wanted.cause()))
+                    .chain(own -> own ? sick(leave, wanted, id) : atOnce(leave, wanted)));
   }
 
-  private Uni<Void> requireMay(Leave leave, Interruption wanted) {
-    return wanted.cause() == Interruption.Cause.SICKNESS
-        ? reach.requireSees(leave.employeeId(), Deciders.PERMISSION)
-        : reach.requireManages(leave.employeeId(), Deciders.PERMISSION);
+  private Uni<Boolean> isOwn(Leave leave, Interruption wanted) {
+    var manages = reach.requireManages(leave.employeeId(), Deciders.PERMISSION).replaceWith(false);
+    return wanted.cause() == Interruption.Cause.RECALL
+        ? manages
+        : manages
+            .onFailure(e -> e instanceof NotFound || e instanceof NotForOneself)
+            .recoverWithUni(
+                () ->
+                    reach
+                        .requireSees(leave.employeeId(), Deciders.PERMISSION)
+                        .replaceWith(true));
   }
 
-  private static void check(Leave leave, Interruption wanted) {
+  private static void check(Leave leave, Interruption wanted, boolean own) {
+    leave.requireMove(LeaveStatus.INTERRUPTED);
     if (wanted.on().isBefore(leave.startsOn()) || wanted.on().isAfter(leave.endsOn())) {
       throw new BadLeave("on", leave.startsOn() + " to " + leave.endsOn());
     }
@@ -76,34 +89,54 @@ class InterruptLeave {
       Days.requireKept("until", until);
       Days.requireSpan("until", wanted.on(), until, NewLeave.LONGEST_DAYS);
     }
-  }
-
-  /** Ends leave that is locked on the day before. */
-  Uni<Leave> breakOff(Leave leave, LocalDate on, @Nullable String comment) {
-    return leaves
-        .eraseDays(leave.id(), on)
-        .chain(
-            back ->
-                (back.signum() > 0
-                        ? ledger.giveBack(leave.id(), back)
-                        : Uni.createFrom().voidItem())
-                    .chain(
-                        () ->
-                            leaves.move(
-                                leave,
-                                LeaveStatus.INTERRUPTED,
-                                leave.countedDays().subtract(back),
-                                null,
-                                comment,
-                                on)))
-        .call(after -> trail.tell("leave.interrupted", leave, after));
-  }
-
-  private Uni<Void> sick(Leave leave, Interruption wanted) {
-    var until = wanted.until();
-    if (until == null) {
-      return Uni.createFrom().voidItem();
+    if (own) {
+      checkOwn(wanted, Days.today());
     }
+  }
+
+  private static void checkOwn(Interruption wanted, LocalDate today) {
+    if (wanted.until() == null) {
+      throw new BadLeave("until", "how long the sickness lasts");
+    }
+    if (wanted.document() == null) {
+      throw new BadLeave("document", "the proof of the sickness");
+    }
+    var earliest = today.minusDays(DAYS_OF_NOTICE);
+    if (wanted.on().isBefore(earliest)) {
+      throw new BadLeave("on", "not before " + earliest + "; your manager or HR can");
+    }
+  }
+
+  // Art. 48 calls back from annual leave. Who is ill or on maternity leave cannot be called back,
+  // nor fall ill; from leave without pay somebody comes back as agreed.
+  private Uni<Void> requireInterruptible(Leave leave, Interruption.Cause cause) {
+    return types
+        .require(leave.typeId())
+        .invoke(
+            type -> {
+              boolean may =
+                  cause == Interruption.Cause.RECALL
+                      ? type.hasBalance() || type.paidBy() == PaidBy.NOBODY
+                      : type.paidBy() != PaidBy.CNAS;
+              if (!may) {
+                throw new NotInterruptible(type.code());
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<Leave> atOnce(Leave leave, Interruption wanted) {
+    return breakOff
+        .handle(leave, wanted.on(), wanted.comment())
+        .call(
+            after ->
+                wanted.until() == null
+                    ? Uni.createFrom().voidItem()
+                    : sick(leave, wanted, null).replaceWithVoid());
+  }
+
+  private Uni<Leave> sick(Leave leave, Interruption wanted, @Nullable UUID interrupts) {
+    var until = wanted.until() == null ? wanted.on() : wanted.until();
     return types
         .requireCode(SICK)
         .map(LeaveType::id)
@@ -118,8 +151,8 @@ class InterruptLeave {
                     false,
                     null,
                     wanted.document()))
-        .chain(write::create)
+        .chain(request -> write.create(leave.employeeId(), request, interrupts))
         .chain(submit::submit)
-        .replaceWithVoid();
+        .replaceWith(leave);
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The end of leave before its time.
  *
  * @param on first day that is not leave of this request any more
- * @param until last day of the sickness; with SICKNESS a request for it is made and submitted
+ * @param until last day of the sickness, with SICKNESS: a request for it is made and submitted
+ * @param document its proof; the employee himself names both
  */
 @Schema(name = "LeaveInterruption")
 record Interruption(

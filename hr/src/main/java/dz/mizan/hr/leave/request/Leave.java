@@ -1,5 +1,6 @@
 package dz.mizan.hr.leave.request;
 
+import dz.mizan.hr.leave.type.PaidBy;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days as they were counted; null before it is submitted
  * @param brokenOffOn first day that was not taken after all
+ * @param interruptsId leave that this sickness breaks off once it is approved
  * @param step which decision it waits for, from 1; null if it waits for none
  */
 record Leave(
@@ -23,6 +25,7 @@ record Leave(
     @Nullable String site,
     UUID typeId,
     String typeCode,
+    PaidBy paidBy,
     LeaveStatus status,
     LocalDate startsOn,
     LocalDate endsOn,
@@ -33,7 +36,8 @@ record Leave(
     @Nullable String reason,
     @Nullable String document,
     @Nullable Integer step,
-    @Nullable String decisionComment) {
+    @Nullable String decisionComment,
+    @Nullable UUID interruptsId) {
 
   static Leave of(Row row) {
     var step = row.getShort("step");
@@ -47,6 +51,7 @@ record Leave(
         row.getString("site"),
         row.getUUID("type_id"),
         row.getString("type_code"),
+        PaidBy.valueOf(row.getString("paid_by")),
         LeaveStatus.valueOf(row.getString("status")),
         row.getLocalDate("starts_on"),
         row.getLocalDate("ends_on"),
@@ -57,7 +62,8 @@ record Leave(
         row.getString("reason"),
         row.getString("document"),
         step == null ? null : step.intValue(),
-        row.getString("decision_comment"));
+        row.getString("decision_comment"),
+        row.getUUID("interrupts_id"));
   }
 
   Span span() {

@@ -42,6 +42,7 @@ public class LeaveStepResource {
   private final DecideLeave decide;
   private final CancelLeave cancel;
   private final InterruptLeave interrupt;
+  private final RecountLeave recount;
   private final WriteLeave write;
   private final ShowLeaves shown;
 
@@ -50,12 +51,14 @@ public class LeaveStepResource {
       DecideLeave decide,
       CancelLeave cancel,
       InterruptLeave interrupt,
+      RecountLeave recount,
       WriteLeave write,
       ShowLeaves shown) {
     this.submit = submit;
     this.decide = decide;
     this.cancel = cancel;
     this.interrupt = interrupt;
+    this.recount = recount;
     this.write = write;
     this.shown = shown;
   }
@@ -99,14 +102,19 @@ public class LeaveStepResource {
       summary = "Approve the step that a request waits for",
       description =
           "Who stands above the employee, his delegate, or permission leave:decide; the second step"
-              + " needs the permission. With the last step the leave is approved. Honours"
+              + " needs the permission and another person. With the last step the leave is approved;"
+              + " sickness that its employee reported breaks his other leave off. Honours"
               + " Idempotency-Key.")
   @APIResponse(
       responseCode = "200",
       description = "Approved; the new ETag is set",
       content = @Content(schema = @Schema(implementation = LeaveView.class)))
-  @APIResponse(responseCode = "403", description = "own-leave, leave-decision-not-yours")
-  @APIResponse(responseCode = "409", description = "wrong-leave-status")
+  @APIResponse(
+      responseCode = "403",
+      description = "own-leave, leave-decision-not-yours, leave-decided-before")
+  @APIResponse(
+      responseCode = "409",
+      description = "wrong-leave-status, leave-overlaps, timesheet-approved")
   @APIResponse(
       responseCode = "422",
       description = "leave-document-missing; leave-balance-too-low: a holiday has moved")
@@ -126,7 +134,9 @@ public class LeaveStepResource {
   @Authenticated
   @Operation(
       summary = "Reject a request",
-      description = "As approve. Its days are given back. Honours Idempotency-Key.")
+      description =
+          "As approve; what the CNAS pays, permission leave:decide alone. Its days are given back."
+              + " Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "200",
       description = "Rejected; the new ETag is set",
@@ -151,12 +161,16 @@ public class LeaveStepResource {
       summary = "Cancel a request",
       description =
           "The employee while it waits, and before it begins; who manages him, or permission"
-              + " leave:decide, at any time. Its days are given back. Honours Idempotency-Key.")
+              + " leave:decide, at any time; of what the CNAS pays, the permission alone. Its days"
+              + " are given back. Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "200",
       description = "Cancelled; the new ETag is set",
       content = @Content(schema = @Schema(implementation = LeaveView.class)))
-  @APIResponse(responseCode = "409", description = "wrong-leave-status, leave-begun")
+  @APIResponse(responseCode = "403", description = "leave-decision-not-yours")
+  @APIResponse(
+      responseCode = "409",
+      description = "wrong-leave-status, leave-begun, timesheet-approved")
   public Uni<RestResponse<LeaveView>> cancel(
       UUID id,
       @RequestBody(content = @Content(examples = @ExampleObject(name = "why", value = YES)))
@@ -174,14 +188,19 @@ public class LeaveStepResource {
   @Operation(
       summary = "Break off approved leave",
       description =
-          "For SICKNESS the employee, too; for a RECALL who manages him, or permission"
-              + " leave:decide. Days from that day on are given back; with until, a request for"
-              + " sick leave is submitted. Honours Idempotency-Key.")
+          "Who manages the employee, or permission leave:decide: days from that day on are given"
+              + " back; with until, a request for sick leave is submitted. A RECALL is from annual"
+              + " leave, or leave without pay. The employee himself reports a SICKNESS with until"
+              + " and document, within two days: his leave is broken off when that is approved."
+              + " Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "200",
-      description = "Broken off; the new ETag is set",
+      description = "Broken off; the new ETag is set. Or as it was, with a request for sick leave",
       content = @Content(schema = @Schema(implementation = LeaveView.class)))
-  @APIResponse(responseCode = "409", description = "wrong-leave-status, leave-overlaps")
+  @APIResponse(
+      responseCode = "409",
+      description = "wrong-leave-status, leave-overlaps, timesheet-approved")
+  @APIResponse(responseCode = "422", description = "leave-not-interruptible; as submit")
   public Uni<RestResponse<LeaveView>> interrupt(
       UUID id,
       @RequestBody(content = @Content(examples = @ExampleObject(name = "ill", value = SICK)))
@@ -205,12 +224,14 @@ public class LeaveStepResource {
       responseCode = "200",
       description = "Counted; the new ETag is set if it changed",
       content = @Content(schema = @Schema(implementation = LeaveView.class)))
-  @APIResponse(responseCode = "409", description = "wrong-leave-status: not approved")
+  @APIResponse(
+      responseCode = "409",
+      description = "wrong-leave-status: not approved; timesheet-approved")
   @APIResponse(
       responseCode = "422",
       description = "leave-balance-too-low; half-day-not-worked, leave-without-days: cancel it")
   public Uni<RestResponse<LeaveView>> recount(UUID id) {
-    return answer(decide.recount(id));
+    return answer(recount.handle(id));
   }
 
   @POST

@@ -25,11 +25,13 @@ class LeaveTrail {
     this.outbox = outbox;
   }
 
-  /** What the audit keeps: neither reason nor document, which may tell of somebody's health. */
+  /**
+   * What the audit keeps: neither the kind of leave nor reason and document, which may tell of
+   * somebody's health.
+   */
   @RegisterForReflection
   record Noted(
       UUID employeeId,
-      UUID typeId,
       LeaveStatus status,
       LocalDate startsOn,
       LocalDate endsOn,
@@ -42,7 +44,6 @@ class LeaveTrail {
           ? null
           : new Noted(
               leave.employeeId(),
-              leave.typeId(),
               leave.status(),
               leave.startsOn(),
               leave.endsOn(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days as they were counted; absent before it is submitted
  * @param takenUntil last day that was taken, where it was broken off
+ * @param reason with document and comments for the employee, those above him and HR alone
  * @param steps the decisions that it needs; absent in lists
  * @param warnings days on which the department has too few people; absent in lists
  */
@@ -57,7 +58,12 @@ record LeaveView(
       @Nullable String comment,
       @Nullable UUID decidedBy,
       @Nullable OffsetDateTime decidedAt,
-      @Nullable UUID onBehalfOf) {}
+      @Nullable UUID onBehalfOf) {
+
+    Step withoutComment() {
+      return new Step(position, role, decision, null, decidedBy, decidedAt, onBehalfOf);
+    }
+  }
 
   static LeaveView of(Leave leave) {
     return of(leave, null, null);
@@ -85,5 +91,29 @@ record LeaveView(
         steps,
         warnings,
         leave.version());
+  }
+
+  /** For who may only read: a reason and a certificate tell of somebody's health. */
+  LeaveView withoutReasons() {
+    return new LeaveView(
+        id,
+        employeeId,
+        employeeNumber,
+        employeeName,
+        typeId,
+        typeCode,
+        status,
+        startsOn,
+        endsOn,
+        startsAtNoon,
+        endsAtNoon,
+        days,
+        takenUntil,
+        null,
+        null,
+        null,
+        steps == null ? null : steps.stream().map(Step::withoutComment).toList(),
+        warnings,
+        version);
   }
 }

@@ -1,13 +1,16 @@
 package dz.mizan.hr.leave.request;
 
+import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
+import dz.mizan.hr.attendance.MonthApproved;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of the running transaction's company. */
@@ -16,7 +19,7 @@ class Leaves {
   static final String SELECT =
       """
       select r.*, e.number as employee_number, e.last_name || ' ' || e.first_name as employee_name,
-        e.department_id, e.site, t.code as type_code
+        e.department_id, e.site, t.code as type_code, t.paid_by
       from leave_request r
       join employee e on e.id = r.employee_id
       join leave_type t on t.id = r.type_id
@@ -44,6 +47,16 @@ class Leaves {
               }
               return Leave.of(rows.iterator().next());
             });
+  }
+
+  /**
+   * A check of the employee, failing as if there were no such request: who may not see it learns
+   * neither whose it is nor that it is there.
+   */
+  static <T> Uni<T> hide(UUID id, Uni<T> check) {
+    return check
+        .onFailure(NotFound.class)
+        .transform(e -> new NotFound("leave-request", id));
   }
 
   /**
@@ -90,7 +103,11 @@ class Leaves {
         .chain(() -> require(leave.id()));
   }
 
-  /** Writes the days of an approved request. */
+  /**
+   * Writes the days of an approved request.
+   *
+   * @throws MonthApproved if one is of a month whose timesheet is approved
+   */
   Uni<Void> writeDays(UUID id, List<Span.Day> days) {
     return CompanySql.execute(
             DAYS,
@@ -98,13 +115,32 @@ class Leaves {
             days.stream().map(Span.Day::day).toArray(LocalDate[]::new),
             days.stream().map(Span.Day::share).toArray(BigDecimal[]::new),
             days.stream().map(Span.Day::working).toArray(Boolean[]::new))
+        .onFailure(SqlFailures.violates("ck_month_not_approved"))
+        .transform(e -> new MonthApproved())
         .replaceWithVoid();
+  }
+
+  /** The days of an approved request as they are written, in their order. */
+  Uni<List<Span.Day>> days(UUID id) {
+    return CompanySql.execute(
+            "select day, share, working from leave_day where request_id = $1 order by day", id)
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(
+                        row ->
+                            Span.Day.of(
+                                row.getLocalDate("day"),
+                                row.getBigDecimal("share"),
+                                row.getBoolean("working")))
+                    .toList());
   }
 
   /**
    * Takes back the days of a request from that day on.
    *
    * @return how many there were
+   * @throws MonthApproved if one is of a month whose timesheet is approved
    */
   Uni<BigDecimal> eraseDays(UUID id, LocalDate from) {
     return CompanySql.execute(
@@ -112,6 +148,23 @@ class Leaves {
                 + " returning share) select coalesce(sum(share), 0) from gone",
             id,
             from)
+        .onFailure(SqlFailures.violates("ck_month_not_approved"))
+        .transform(e -> new MonthApproved())
         .map(rows -> rows.iterator().next().getBigDecimal(0));
+  }
+
+  /**
+   * Takes back these days of a request.
+   *
+   * @throws MonthApproved if one is of a month whose timesheet is approved
+   */
+  Uni<Void> eraseDays(UUID id, List<Span.Day> days) {
+    return CompanySql.execute(
+            "delete from leave_day where request_id = $1 and day = any ($2)",
+            id,
+            days.stream().map(Span.Day::day).toArray(LocalDate[]::new))
+        .onFailure(SqlFailures.violates("ck_month_not_approved"))
+        .transform(e -> new MonthApproved())
+        .replaceWithVoid();
   }
 }

@@ -54,7 +54,11 @@ class PreviewLeave {
         .chain(
             person ->
                 submit
-                    .counted(employee, request.span(), person.getString("site"), type)
+                    .counted(
+                        new Limits.Asker(
+                            employee, null, request.document(), person.getString("site")),
+                        request.span(),
+                        type)
                     .map(Span::sum)
                     .chain(
                         days ->

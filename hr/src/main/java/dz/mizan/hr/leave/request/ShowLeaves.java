@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Requests to be shown. */
 @ApplicationScoped
@@ -19,9 +20,10 @@ class ShowLeaves {
   static final String PERMISSION = "leave:read";
   private static final String WHERE =
       """
-      where r.id > $1 and ($2::uuid is null or r.employee_id = $2)
+      where r.id > $1 and ANYBODY
         and ($3::uuid is null or e.department_id = $3) and ($4::uuid is null or r.type_id = $4)
-        and ($5::text is null or r.status = $5) and r.starts_on <= $7 and r.ends_on >= $6
+        and ($5::text is null or r.status = $5) and r.starts_on <= $7
+        and r.starts_on >= $6::date - 1100 and r.ends_on >= $6
       """;
   private static final String PAGE =
       Leaves.SELECT
@@ -68,7 +70,7 @@ class ShowLeaves {
             only -> {
               var parameters = parameters(filter, page, 9);
               parameters[7] = only.map(ids -> ids.toArray(UUID[]::new)).orElse(null);
-              return read(PAGE, parameters);
+              return read(PAGE, parameters).chain(this::discreet);
             });
   }
 
@@ -80,13 +82,13 @@ class ShowLeaves {
               var parameters = parameters(filter, page, 10);
               parameters[7] = self;
               parameters[9] = Days.today();
-              return read(TO_DECIDE, parameters);
+              return read(TO_DECIDE, parameters)
+                  .map(found -> found.stream().map(LeaveView::of).toList());
             });
   }
 
-  @SuppressWarnings("NullAway") // SQL takes nulls
-  private static Object[] parameters(LeaveFilter filter, PageRequest page, int count) {
-    var parameters = new Object[count];
+  private static @Nullable Object[] parameters(LeaveFilter filter, PageRequest page, int count) {
+    @Nullable Object[] parameters = new Object[count];
     parameters[0] = page.afterId() == null ? new UUID(0, 0) : page.afterId();
     parameters[1] = filter.employeeId;
     parameters[2] = filter.departmentId;
@@ -98,31 +100,64 @@ class ShowLeaves {
     return parameters;
   }
 
-  private static Uni<List<LeaveView>> read(String sql, Object[] parameters) {
-    return CompanySql.execute(sql, parameters)
+  // A statement of its own for one employee: one for both would go through everybody's.
+  private static Uni<List<Leave>> read(String sql, @Nullable Object[] parameters) {
+    var whose = parameters[1] == null ? "$2::uuid is null" : "r.employee_id = $2";
+    return CompanySql.execute(sql.replace("ANYBODY", whose), parameters)
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Leave::of).toList());
+  }
+
+  /** Who only reads everybody's leave is told neither reason nor document. */
+  private Uni<List<LeaveView>> discreet(List<Leave> leaves) {
+    return reach
+        .visible(Deciders.PERMISSION)
         .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(Leave::of)
-                    .map(LeaveView::of)
+            near ->
+                leaves.stream()
+                    .map(
+                        leave ->
+                            near.isEmpty() || near.get().contains(leave.employeeId())
+                                ? LeaveView.of(leave)
+                                : LeaveView.of(leave).withoutReasons())
                     .toList());
   }
 
   /**
-   * For who sees the employee, and for a delegate who has to decide.
+   * For who sees the employee, and for a delegate while he has to decide. Reason and document are
+   * for the employee, those above him, that delegate, and HR, not for who may only read.
    *
    * @throws NotFound to everybody else
    */
   Uni<LeaveView> require(UUID id) {
     return leaves
         .require(id)
-        .call(
+        .chain(
             leave ->
+                Leaves.hide(id, isNear(leave))
+                    .chain(
+                        near ->
+                            full(leave)
+                                .map(view -> near ? view : view.withoutReasons())));
+  }
+
+  private Uni<Boolean> isNear(Leave leave) {
+    return reach
+        .requireSees(leave.employeeId(), Deciders.PERMISSION)
+        .replaceWith(true)
+        .onFailure(NotFound.class)
+        .recoverWithUni(
+            () ->
                 reach
                     .requireSees(leave.employeeId(), PERMISSION)
+                    .replaceWith(false)
                     .onFailure(NotFound.class)
-                    .recoverWithUni(() -> deciders.require(leave, "MANAGER").replaceWithVoid()))
-        .chain(this::full);
+                    .recoverWithUni(failure -> isDelegate(leave, failure)));
+  }
+
+  private Uni<Boolean> isDelegate(Leave leave, Throwable failure) {
+    return leave.status() == LeaveStatus.SUBMITTED
+        ? deciders.require(leave, "MANAGER").replaceWith(true)
+        : Uni.createFrom().failure(failure);
   }
 
   /** With its steps, and while it matters with the days that are short of people. */

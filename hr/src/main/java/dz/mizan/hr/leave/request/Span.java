@@ -21,7 +21,14 @@ record Span(LocalDate startsOn, LocalDate endsOn, boolean startsAtNoon, boolean 
    * @param share 0.5 or 1
    * @param working whether it would have been worked
    */
-  record Day(LocalDate day, BigDecimal share, boolean working) {}
+  record Day(LocalDate day, BigDecimal share, boolean working) {
+
+    /** As it is stored. */
+    static Day of(LocalDate day, BigDecimal share, boolean working) {
+      // As they are counted: 1 is not 1.0 to BigDecimal.equals.
+      return new Day(day, share.compareTo(HALF) == 0 ? HALF : BigDecimal.ONE, working);
+    }
+  }
 
   boolean hasHalves() {
     return startsAtNoon || endsAtNoon;

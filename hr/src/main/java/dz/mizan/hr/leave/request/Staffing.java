@@ -14,19 +14,37 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Staffing {
   private static final int MOST_DAYS = 366;
-  // Everybody who works there on that day but the one who asks and those whose leave is approved.
+  // Who works there by day, as a running sum of those who begin and end; less those who are away,
+  // half a day for half of one. But for the one who asks.
   private static final String READ =
       """
-      select s.department_id, d.day, s.minimum, (
-        select count(*)::int from employee e
-        where e.department_id = s.department_id and e.id <> $2
-          and exists (select from employment h where h.employee_id = e.id
-            and h.starts_on <= d.day and (h.ends_on is null or h.ends_on >= d.day))
-          and not exists (select from leave_day l where l.employee_id = e.id and l.day = d.day))
-          as present
-      from leave_staffing s
-      cross join lateral (
-        select day::date from generate_series($3::date, $4::date, interval '1 day') day) d
+      with days as (
+        select day::date as day from generate_series($3::date, $4::date, interval '1 day') day),
+      people as (select id from employee where department_id = $1 and id <> $2),
+      changes as (
+        select day, sum(n) as n from (
+          select greatest(h.starts_on, $3::date) as day, 1 as n from employment h
+          join people p on p.id = h.employee_id
+          where h.starts_on <= $4 and (h.ends_on is null or h.ends_on >= $3)
+          union all
+          select h.ends_on + 1, -1 from employment h
+          join people p on p.id = h.employee_id where h.starts_on <= $4 and h.ends_on >= $3) c
+        group by day),
+      away as (
+        select day, sum(share) as share from (
+          select employee_id, day, least(sum(share), 1) as share from (
+            select l.employee_id, l.day, l.share from leave_day l
+            join people p on p.id = l.employee_id where l.day between $3 and $4
+            union all
+            select s.employee_id, d.day, 1 from suspension s
+            join people p on p.id = s.employee_id
+            join days d on d.day >= s.starts_on and (s.ends_on is null or d.day <= s.ends_on)) a
+          group by employee_id, day) a
+        group by day)
+      select s.department_id, d.day, s.minimum, floor(
+        sum(coalesce(c.n, 0)) over (order by d.day) - coalesce(a.share, 0))::int as present
+      from leave_staffing s cross join days d
+      left join changes c on c.day = d.day left join away a on a.day = d.day
       where s.department_id = $1 and s.minimum > 0 order by d.day
       """;
 

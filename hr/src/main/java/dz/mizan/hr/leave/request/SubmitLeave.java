@@ -43,6 +43,7 @@ class SubmitLeave {
   private final Leaves leaves;
   private final LeaveTypes types;
   private final WorkCalendar calendar;
+  private final Limits limits;
   private final Ledger ledger;
   private final Reach reach;
   private final LeaveTrail trail;
@@ -51,12 +52,14 @@ class SubmitLeave {
       Leaves leaves,
       LeaveTypes types,
       WorkCalendar calendar,
+      Limits limits,
       Ledger ledger,
       Reach reach,
       LeaveTrail trail) {
     this.leaves = leaves;
     this.types = types;
     this.calendar = calendar;
+    this.limits = limits;
     this.ledger = ledger;
     this.reach = reach;
     this.trail = trail;
@@ -73,7 +76,9 @@ class SubmitLeave {
   Uni<Leave> handle(UUID id, @Nullable String ifMatch) {
     return leaves
         .requireLocked(id)
-        .call(leave -> reach.requireSees(leave.employeeId(), WriteLeave.PERMISSION))
+        .call(
+            leave ->
+                Leaves.hide(id, reach.requireSees(leave.employeeId(), WriteLeave.PERMISSION)))
         .invoke(
             leave -> {
               if (ifMatch != null) {
@@ -98,11 +103,14 @@ class SubmitLeave {
 
   /** The days that the request has by its type, which it may have. */
   Uni<List<Span.Day>> counted(Leave draft, LeaveType type) {
-    return counted(draft.employeeId(), draft.span(), draft.site(), type);
+    return counted(
+        new Limits.Asker(draft.employeeId(), draft.id(), draft.document(), draft.site()),
+        draft.span(),
+        type);
   }
 
   /** The same for what is no request yet. */
-  Uni<List<Span.Day>> counted(UUID employee, Span span, @Nullable String site, LeaveType type) {
+  Uni<List<Span.Day>> counted(Limits.Asker asker, Span span, LeaveType type) {
     if (!type.active()) {
       throw new LeaveTypeOff(type.code());
     }
@@ -111,21 +119,9 @@ class SubmitLeave {
     }
     return calendar
         .between(span.startsOn(), span.endsOn())
-        .map(days -> span.count(type.counting(), days, site))
-        .call(days -> requireLimit(span, type, Span.sum(days)))
-        .call(() -> requireFollowed(employee, span, type));
-  }
-
-  private Uni<Void> requireLimit(Span span, LeaveType type, BigDecimal days) {
-    return types
-        .limit(type, span.startsOn())
-        .invoke(
-            limit -> {
-              if (limit.isPresent() && days.compareTo(limit.get()) > 0) {
-                throw new TooManyDays(days, limit.get());
-              }
-            })
-        .replaceWithVoid();
+        .map(days -> span.count(type.counting(), days, asker.site()))
+        .call(days -> limits.require(asker, span, type, Span.sum(days)))
+        .call(() -> requireFollowed(asker.employee(), span, type));
   }
 
   private static Uni<Void> requireFollowed(UUID employee, Span span, LeaveType type) {
@@ -145,6 +141,8 @@ class SubmitLeave {
   private Uni<Leave> write(Leave draft, LeaveType type, BigDecimal days) {
     return CompanySql.execute(UPDATE, draft.id(), days, type.once())
         .onFailure(SqlFailures.violates("ex_leave_request_overlap"))
+        .transform(e -> new LeaveOverlaps())
+        .onFailure(SqlFailures.violates("uq_leave_request_interrupts"))
         .transform(e -> new LeaveOverlaps())
         .onFailure(SqlFailures.violates("uq_leave_request_once"))
         .transform(e -> new HadOnce(type.code()))

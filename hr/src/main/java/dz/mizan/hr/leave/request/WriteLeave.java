@@ -18,8 +18,8 @@ class WriteLeave {
   private static final String INSERT =
       """
       insert into leave_request (id, employee_id, type_id, status, starts_on, ends_on,
-        starts_at_noon, ends_at_noon, reason, document, created_by)
-      values ($1, $2, $3, 'DRAFT', $4, $5, $6, $7, $8, $9, $10)
+        starts_at_noon, ends_at_noon, reason, document, created_by, interrupts_id)
+      values ($1, $2, $3, 'DRAFT', $4, $5, $6, $7, $8, $9, $10, $11)
       """;
   private static final String UPDATE =
       """
@@ -42,11 +42,20 @@ class WriteLeave {
 
   /** Writes a draft, which takes no days and may overlap others. */
   Uni<Leave> create(NewLeave request) {
+    return whose(request.employeeId()).chain(employee -> create(employee, request, null));
+  }
+
+  /**
+   * The same for an employee whom the caller was let do it for.
+   *
+   * @param interrupts leave that it breaks off once it is approved
+   */
+  Uni<Leave> create(UUID employee, NewLeave request, @Nullable UUID interrupts) {
     request.check();
     var id = Ids.next();
-    return whose(request.employeeId())
-        .call(() -> types.require(request.typeId()))
-        .chain(employee -> insert(id, employee, request))
+    return types
+        .require(request.typeId())
+        .chain(() -> insert(id, employee, request, interrupts))
         .chain(() -> leaves.require(id))
         .call(made -> trail.note("leave.drafted", id, null, made));
   }
@@ -96,7 +105,7 @@ class WriteLeave {
   Uni<Leave> prove(UUID id, Proof proof) {
     return leaves
         .requireLocked(id)
-        .call(leave -> reach.requireSees(leave.employeeId(), PERMISSION))
+        .call(leave -> Leaves.hide(id, reach.requireSees(leave.employeeId(), PERMISSION)))
         .invoke(
             leave -> {
               if (leave.status() == LeaveStatus.REJECTED
@@ -118,7 +127,7 @@ class WriteLeave {
   private Uni<Leave> requireDraft(UUID id, @Nullable String ifMatch) {
     return leaves
         .requireLocked(id)
-        .call(leave -> reach.requireSees(leave.employeeId(), PERMISSION))
+        .call(leave -> Leaves.hide(id, reach.requireSees(leave.employeeId(), PERMISSION)))
         .invoke(
             leave -> {
               Versions.check(ifMatch, leave.version());
@@ -135,7 +144,8 @@ class WriteLeave {
         : reach.requireSees(employeeId, PERMISSION).replaceWith(employeeId);
   }
 
-  private static Uni<Void> insert(UUID id, UUID employee, NewLeave request) {
+  private static Uni<Void> insert(
+      UUID id, UUID employee, NewLeave request, @Nullable UUID interrupts) {
     return CompanySql.execute(
             INSERT,
             id,
@@ -147,7 +157,8 @@ class WriteLeave {
             request.endsAtNoon(),
             request.reason(),
             request.document(),
-            Caller.require().userId())
+            Caller.require().userId(),
+            interrupts)
         .replaceWithVoid();
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who is away, or will be if it is approved.
  *
  * @param endsOn last day, that before it was broken off
+ * @param health whether it is sickness or maternity, which the CNAS pays
  * @param typeCode kind of leave; absent for a mere colleague's eyes
  */
 @RegisterForReflection
@@ -29,6 +30,7 @@ record Absence(
     @Schema(examples = "APPROVED") String status,
     @Nullable String typeCode,
     @Nullable String typeName,
+    @JsonIgnore boolean health,
     @JsonIgnore long version,
     @JsonIgnore OffsetDateTime changedAt) {
 
@@ -45,6 +47,7 @@ record Absence(
         row.getString("status"),
         row.getString("type_code"),
         row.getString("type_name"),
+        row.getBoolean("is_health"),
         row.getLong("version"),
         row.getOffsetDateTime("changed_at"));
   }

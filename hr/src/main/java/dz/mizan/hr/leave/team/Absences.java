@@ -20,12 +20,13 @@ final class Absences {
           case r.status when 'INTERRUPTED' then 'APPROVED' else r.status end as status, r.version,
           case when $3::uuid[] is null or r.employee_id = any ($3) then t.code end as type_code,
           case when $3::uuid[] is null or r.employee_id = any ($3) then t.name end as type_name,
+          t.paid_by = 'CNAS' as is_health,
           coalesce(r.ended_at, r.submitted_at, r.created_at) as changed_at
         from leave_request r
         join employee e on e.id = r.employee_id
         join leave_type t on t.id = r.type_id
         where r.status in ('SUBMITTED', 'APPROVED', 'INTERRUPTED')
-          and r.starts_on <= $2 and r.ends_on >= $1
+          and r.starts_on <= $2 and r.starts_on >= $1::date - 1100 and r.ends_on >= $1
           and ($3::uuid[] is null or r.employee_id = any ($3) or e.department_id = any ($4))
           and ($5::uuid is null or e.department_id = $5)
           and (r.starts_on, r.id) > ($6, $7)) a

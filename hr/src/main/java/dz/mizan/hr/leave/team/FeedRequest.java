@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A feed to be made.
  *
  * @param departmentId of this one alone, with COMPANY
+ * @param validDays at most 90 with COMPANY
  */
 @Schema(name = "LeaveFeedRequest")
 record FeedRequest(

@@ -18,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -26,6 +25,10 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class Feeds {
   private static final String PERMISSION = "leave:read";
+
+  /** Nobody tells this service that a permission was taken away. */
+  private static final int COMPANY_DAYS = 90;
+
   private static final String INSERT =
       """
       insert into leave_feed (id, name, scope, owner_id, owner_user, department_id, expires_at)
@@ -51,6 +54,7 @@ class Feeds {
    * Makes a feed. The answer has no address, for answers are stored with their keys.
    *
    * @throws ForbiddenException if all are asked for without {@code leave:read}
+   * @throws NotFound {@code employee-record} if the caller is no employee
    */
   Uni<FeedView> create(FeedRequest request) {
     if (request.departmentId() != null) {
@@ -59,14 +63,18 @@ class Feeds {
       }
       Departments.requireInScope(request.departmentId());
     }
+    if (request.scope() == FeedScope.COMPANY && request.validDays() > COMPANY_DAYS) {
+      throw new BadFeed("validDays", "at most " + COMPANY_DAYS + " with COMPANY");
+    }
     return owner(request)
         .chain(owner -> insert(request, owner))
         .call(made -> audit.record("leave-feed.created", "leave-feed", made.id(), null, made));
   }
 
-  private Uni<Optional<UUID>> owner(FeedRequest request) {
+  // An employee always: with his user, of which auth tells, the feed ends.
+  private Uni<UUID> owner(FeedRequest request) {
     if (request.scope() != FeedScope.COMPANY) {
-      return reach.self().map(Optional::of);
+      return reach.self();
     }
     return reach
         .holds(PERMISSION)
@@ -79,16 +87,10 @@ class Feeds {
                 Caller.require().scope().requireWholeCompany();
               }
             })
-        .chain(
-            () ->
-                reach
-                    .self()
-                    .map(Optional::of)
-                    .onFailure(NotFound.class)
-                    .recoverWithItem(Optional.<UUID>empty()));
+        .chain(reach::self);
   }
 
-  private static Uni<FeedView> insert(FeedRequest request, Optional<UUID> owner) {
+  private static Uni<FeedView> insert(FeedRequest request, UUID owner) {
     var expiresAt =
         OffsetDateTime.now(ZoneOffset.UTC)
             .truncatedTo(ChronoUnit.SECONDS)
@@ -98,7 +100,7 @@ class Feeds {
             Ids.next(),
             request.name().strip(),
             request.scope().name(),
-            owner.orElse(null),
+            owner,
             Caller.require().userId(),
             request.departmentId(),
             expiresAt)

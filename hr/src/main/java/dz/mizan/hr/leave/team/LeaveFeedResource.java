@@ -49,8 +49,9 @@ public class LeaveFeedResource {
   @Operation(
       summary = "Make a feed",
       description =
-          "OWN and TEAM for employees; COMPANY needs permission leave:read. Read it to get its"
-              + " signed address. Honours Idempotency-Key.")
+          "For employees: OWN and TEAM; COMPANY with permission leave:read, for 90 days at most. It"
+              + " ends with its owner's employment or user. Read it to get its signed address."
+              + " Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "201",
       description = "Made; ETag is set",

@@ -34,10 +34,11 @@ public class PublicFeedResource {
       summary = "Read a feed",
       description =
           "Public: the address is signed. Absences of the last 90 and the next 400 days, at most"
-              + " 5,000, by RFC 5545. Nobody is told why somebody is away but he himself.")
+              + " 5,000, by RFC 5545. Nobody is told why somebody is away but he himself, and"
+              + " never of sickness or maternity.")
   @APIResponse(responseCode = "200", description = "The calendar")
   @APIResponse(responseCode = "404", description = "not-found: no address of this service")
-  @APIResponse(responseCode = "410", description = "leave-feed-gone: ended or revoked")
+  @APIResponse(responseCode = "410", description = "leave-feed-gone: ended, revoked, or its owner is gone")
   @APIResponse(responseCode = "429", description = "too-many-requests")
   public Uni<RestResponse<String>> read(
       UUID company,

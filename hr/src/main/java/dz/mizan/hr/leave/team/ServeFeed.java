@@ -21,12 +21,12 @@ class ServeFeed {
   private static final int DAYS_BACK = 90;
   private static final int DAYS_AHEAD = 400;
   private static final int MOST_EVENTS = 5000;
-  // A feed ends with its owner's employment.
+  // A feed ends with its owner's employment and with his user.
   private static final String FEED =
       """
-      select f.* from leave_feed f left join employee e on e.id = f.owner_id
+      select f.* from leave_feed f join employee e on e.id = f.owner_id
       where f.id = $1 and f.revoked_at is null and f.expires_at > now()
-        and (f.owner_id is null or e.status <> 'LEFT')
+        and e.user_id = f.owner_user and e.status <> 'LEFT'
       """;
   private static final String TEAM = "select $1::uuid union select b from people_below($1) b";
 
@@ -49,7 +49,7 @@ class ServeFeed {
   /**
    * @param expires seconds since 1970, as in the address
    * @throws NotFound if the address was not signed by this service
-   * @throws FeedGone if it has ended, was revoked, or its owner has left
+   * @throws FeedGone if it has ended, was revoked, its owner has left or has no user any more
    */
   Uni<String> handle(UUID company, UUID feed, long expires, String signature) {
     if (!links.isSigned(company, feed, expires, signature)) {
@@ -112,10 +112,16 @@ class ServeFeed {
         MOST_EVENTS);
   }
 
-  /** The kind of leave is told to nobody but the person himself. */
+  /**
+   * The kind of leave is told to nobody but the person himself, and not to him either where it
+   * tells of his health: the address needs no login. What waits is in his own feed alone.
+   */
   static String write(String name, FeedScope scope, List<Absence> absences) {
     var calendar = new ICalendar(name);
     for (var absence : absences) {
+      if (scope != FeedScope.OWN && !absence.status().equals("APPROVED")) {
+        continue;
+      }
       calendar.event(
           absence.requestId() + "@mizan",
           absence.startsOn(),
@@ -130,9 +136,10 @@ class ServeFeed {
 
   private static String summary(FeedScope scope, Absence absence) {
     var text =
-        scope == FeedScope.OWN
-            ? String.valueOf(absence.typeName())
-            : "Absence : " + absence.employeeName();
+        switch (scope) {
+          case OWN -> absence.health() ? "Absence" : String.valueOf(absence.typeName());
+          case TEAM, COMPANY -> "Absence : " + absence.employeeName();
+        };
     var halves = "";
     if (absence.startsAtNoon()) {
       halves += absence.endsAtNoon() ? " (de midi à midi)" : " (à partir de midi)";

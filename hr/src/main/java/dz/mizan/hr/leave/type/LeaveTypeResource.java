@@ -123,7 +123,7 @@ public class LeaveTypeResource {
       content = @Content(schema = @Schema(implementation = LeaveTypeView.class)))
   @APIResponse(responseCode = "409", description = "leave-type-in-use")
   @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "422", description = "invalid-leave-type")
+  @APIResponse(responseCode = "422", description = "invalid-leave-type, leave-below-the-law")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<LeaveTypeView>> change(
       UUID id,
@@ -151,6 +151,7 @@ public class LeaveTypeResource {
       description = "The type; its new ETag is set",
       content = @Content(schema = @Schema(implementation = LeaveTypeView.class)))
   @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(responseCode = "422", description = "leave-below-the-law")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<LeaveTypeView>> limit(
       UUID id,
@@ -177,6 +178,7 @@ public class LeaveTypeResource {
       description = "The type; its new ETag is set",
       content = @Content(schema = @Schema(implementation = LeaveTypeView.class)))
   @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(responseCode = "422", description = "leave-below-the-law")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<LeaveTypeView>> unlimit(
       UUID id,

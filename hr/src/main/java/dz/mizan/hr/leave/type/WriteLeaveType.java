@@ -30,6 +30,16 @@ class WriteLeaveType {
       where id = $1 and code = $2
       """;
 
+  // One at a time says what follows what.
+  private static final String HOLD_ALL = "select from leave_type order by id for update";
+  private static final String CIRCLE =
+      """
+      with recursive chain (id) as (
+        select follows_id from leave_type where id = $1
+        union select t.follows_id from leave_type t join chain c on t.id = c.id)
+      select from chain where id = $1
+      """;
+
   private final ShownTypes shown;
   private final Audit audit;
 
@@ -52,15 +62,18 @@ class WriteLeaveType {
 
   /**
    * @throws InvalidLeaveType if what is said does not go together, or the code is another one
+   * @throws BelowTheLaw if it is one of the law's and would give less than the law
    * @throws LeaveTypeInUse if the kind of balance would change and the ledger has entries
    */
   Uni<LeaveTypeView> change(UUID id, @Nullable String ifMatch, LeaveTypeRequest request) {
     request.check();
     return requireLocked(id, ifMatch)
         .call(before -> requireLike(before, request))
+        .call(() -> request.followsId() == null ? nothing() : CompanySql.execute(HOLD_ALL))
         .chain(
             before ->
                 write(UPDATE, id, request)
+                    .chain(() -> requireNoCircle(id))
                     .chain(() -> shown.require(id))
                     .call(
                         after ->
@@ -97,6 +110,22 @@ class WriteLeaveType {
         .replaceWithVoid();
   }
 
+  // Types that follow each other in a circle could never be begun.
+  private static Uni<Void> requireNoCircle(UUID id) {
+    return CompanySql.execute(CIRCLE, id)
+        .invoke(
+            rows -> {
+              if (rows.size() > 0) {
+                throw new InvalidLeaveType("followsId", "not one that follows this type");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
+  }
+
   private static Uni<Void> write(String sql, UUID id, LeaveTypeRequest r) {
     return CompanySql.execute(
             sql,
@@ -123,6 +152,8 @@ class WriteLeaveType {
         .transform(e -> new LeaveTypeTaken(r.code()))
         .onFailure(SqlFailures.violates("fk_leave_type_follows"))
         .transform(e -> new InvalidLeaveType("followsId", "no such type"))
+        .onFailure(SqlFailures.violates("ck_leave_type_legal"))
+        .transform(e -> new BelowTheLaw(r.code()))
         .onFailure(SqlFailures.violates("ck_leave_type_follows"))
         .transform(e -> new InvalidLeaveType("followsId", "another type"))
         .replaceWithVoid();

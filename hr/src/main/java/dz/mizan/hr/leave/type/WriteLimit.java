@@ -1,6 +1,7 @@
 package dz.mizan.hr.leave.type;
 
 import dz.mizan.common.audit.Audit;
+import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +30,9 @@ class WriteLimit {
     this.audit = audit;
   }
 
+  /**
+   * @throws BelowTheLaw if the law gives more on a day
+   */
   Uni<LeaveTypeView> put(
       UUID id, LocalDate validFrom, @Nullable String ifMatch, LimitRequest request) {
     return types
@@ -37,11 +41,14 @@ class WriteLimit {
             () ->
                 CompanySql.execute(
                     WRITE, id, validFrom, request.maxDays(), request.source().strip()))
+        .onFailure(SqlFailures.violates("ck_leave_limit_legal"))
+        .transform(e -> new BelowTheLaw(null))
         .chain(before -> changed(id, before));
   }
 
   /**
    * @throws NotFound if there is none from that day on
+   * @throws BelowTheLaw if the law gives more on a day
    */
   Uni<LeaveTypeView> delete(UUID id, LocalDate validFrom, @Nullable String ifMatch) {
     return types
@@ -58,6 +65,8 @@ class WriteLimit {
                             throw new NotFound("leave-limit", validFrom);
                           }
                         }))
+        .onFailure(SqlFailures.violates("ck_leave_limit_legal"))
+        .transform(e -> new BelowTheLaw(null))
         .chain(before -> changed(id, before));
   }
 

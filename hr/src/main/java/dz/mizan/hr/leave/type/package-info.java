@@ -4,7 +4,8 @@
  * beginning ({@code prepare_leave_types} in SQL, with its sources); companies add their own.
  *
  * <p>Invariants: a code is one type's; a type that has entries in the ledger keeps its kind of
- * balance; a built-in type is switched off, never deleted.
+ * balance; a built-in type gives no less than the law and is never deleted (SQL holds it); no types
+ * follow each other in a circle.
  */
 @NullMarked
 package dz.mizan.hr.leave.type;

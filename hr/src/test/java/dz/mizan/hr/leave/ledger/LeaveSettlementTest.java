@@ -1,6 +1,7 @@
 package dz.mizan.hr.leave.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyTransactions;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -86,5 +88,104 @@ class LeaveSettlementTest {
                 "select sum(days) from leave_balance where employee_id = ?",
                 UUID.fromString(amina.id())))
         .isEqualTo("12.50");
+  }
+
+  private void give(TestCompany company) {
+    in(company, () -> accrue.handle(YearMonth.of(2026, 11)));
+  }
+
+  @Test
+  void months_after_the_last_day_that_gave_leave_already_are_not_paid() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var id = UUID.fromString(Worker.hire(company).id());
+    give(company);
+    var lastDay = LocalDate.of(2026, 9, 15);
+    assertThat(sum(in(company, () -> settlement.daysLeft(List.of(id), lastDay))))
+        .isEqualByComparingTo("6.25");
+    in(company, () -> settlement.settle(id, lastDay, new BigDecimal("6.25"), "Solde"));
+    assertThat(
+            sql.text(
+                "select -sum(days) from leave_entry where employee_id = ? and kind = 'SETTLED'",
+                id))
+        .isEqualTo("6.25");
+  }
+
+  @Test
+  void what_was_paid_is_what_is_written_off_or_nothing_is() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var id = UUID.fromString(Worker.hire(company).having("4").id());
+    var lastDay = LocalDate.of(2026, 9, 15);
+    assertThatThrownBy(
+            () -> in(company, () -> settlement.settle(id, lastDay, BigDecimal.TEN, "Solde")))
+        .hasRootCauseInstanceOf(LeaveLeftChanged.class);
+    assertThat(sum(in(company, () -> settlement.daysLeft(List.of(id), lastDay))))
+        .isEqualByComparingTo("10.25");
+  }
+
+  @Test
+  void nothing_is_settled_while_a_request_waits() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var amina = Worker.hire(company).having("4");
+    var id = UUID.fromString(amina.id());
+    var waiting = amina.asks("ANNUAL", "2026-08-02", "2026-08-04");
+    var lastDay = LocalDate.of(2026, 9, 15);
+    assertThatThrownBy(() -> in(company, () -> settlement.settle(id, lastDay, "Solde")))
+        .hasRootCauseInstanceOf(LeaveStillWaits.class);
+    amina.moves(waiting, "cancel", Map.of()).then().statusCode(200);
+    in(company, () -> settlement.settle(id, lastDay, "Solde"));
+    assertThat(in(company, () -> settlement.daysLeft(List.of(id), lastDay))).isEmpty();
+  }
+
+  @Test
+  void who_comes_back_within_a_month_is_given_it_once() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var amina = Worker.hire(company);
+    post(company, amina, "leave", Map.of("reason", "RESIGNATION", "lastDay", "2026-10-10"));
+    post(
+        company,
+        amina,
+        "rehire",
+        Map.of(
+            "hiredOn", "2026-10-20",
+            "departmentId", company.firstDepartment(),
+            "jobTitle", "Comptable"));
+    give(company);
+    var id = UUID.fromString(amina.id());
+    // Ten days and twelve of October, a thirtieth of 2.5 each.
+    assertThat(
+            sql.text(
+                "select sum(days) from leave_entry where employee_id = ? and month = '2026-10-01'",
+                id))
+        .isEqualTo("1.83");
+    assertThat(
+            sql.text("select sum(days) from leave_entry where employee_id = ?", id))
+        .isEqualTo("11.83");
+  }
+
+  private static void post(TestCompany company, Worker who, String verb, Map<String, ?> body) {
+    company
+        .request()
+        .header("If-Match", "*")
+        .body(body)
+        .post("/api/v1/employees/" + who.id() + "/" + verb)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void leave_without_pay_that_is_approved_later_takes_back_what_its_month_gave() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var boss = Worker.hire(company);
+    var amina = Worker.below(boss);
+    give(company);
+    var unpaid = amina.asks("UNPAID", "2026-08-01", "2026-08-31");
+    boss.approves(unpaid).then().statusCode(200);
+    Worker.move(company.with("leave:decide"), unpaid, "approve", Map.of()).then().statusCode(200);
+    assertThat(in(company, () -> accrue.correct(YearMonth.of(2026, 11)))).isOne();
+    assertThat(amina.balance()).isEqualTo(10);
+    assertThat(in(company, () -> accrue.correct(YearMonth.of(2026, 11)))).isZero();
+    boss.moves(unpaid, "cancel", Map.of()).then().statusCode(200);
+    assertThat(in(company, () -> accrue.correct(YearMonth.of(2026, 11)))).isOne();
+    assertThat(amina.balance()).isEqualTo(12.5f);
   }
 }

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,46 @@ class LedgerTest {
         .then()
         .body("items.findAll { it.kind == 'CORRECTION' }", hasSize(1))
         .body("items.findAll { it.kind == 'CORRECTION' }[0].days", equalTo("-2.50"));
+  }
+
+  @Test
+  void who_has_a_department_computes_its_people_alone() {
+    var mine = hired();
+    String elsewhere =
+        company
+            .createDepartment(Map.of("code", "B", "name", "Ventes"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    var other =
+        Worker.hire(
+            company, Map.of("hiredOn", FIRST.atDay(1).toString(), "departmentId", elsewhere));
+    var token =
+        tokens
+            .of(UUID.randomUUID(), company.id())
+            .permissions("*:*")
+            .claim("scope_departments", List.of(company.firstDepartment()));
+    var body = new HashMap<String, Object>();
+    body.put("from", FIRST.toString());
+    body.put("to", LAST.toString());
+    body.put("dryRun", false);
+    body.put("reason", "Essai");
+    TestCompany.as(token)
+        .body(body)
+        .post("/api/v1/leave-accruals/recompute")
+        .then()
+        .statusCode(200)
+        .body("count", equalTo(3))
+        .body("differences.employeeId", everyItem(equalTo(mine.id())));
+    assertThat(other.balance()).isZero();
+    body.put("employeeIds", List.of(other.id()));
+    TestCompany.as(token)
+        .body(body)
+        .post("/api/v1/leave-accruals/recompute")
+        .then()
+        .statusCode(404);
+    assertThat(other.balance()).isZero();
   }
 
   @Test

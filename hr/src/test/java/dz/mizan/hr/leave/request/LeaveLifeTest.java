@@ -112,8 +112,7 @@ class LeaveLifeTest {
         .moves(request, "interrupt", Map.of("on", "2026-12-08", "cause", "RECALL"))
         .then()
         .statusCode(404);
-    amina
-        .moves(
+    boss.moves(
             request,
             "interrupt",
             Map.of(
@@ -169,6 +168,28 @@ class LeaveLifeTest {
     amina.moves(request, "recount", Map.of()).then().statusCode(404);
     boss.moves(request, "recount", Map.of()).then().statusCode(200).body("days", equalTo("2.0"));
     assertThat(days(request)).isEqualTo(2);
+  }
+
+  @Test
+  void a_holiday_that_moves_within_leave_moves_its_days_although_their_sum_stays() {
+    // From Sunday to Thursday; the feast is from Tuesday 9 on.
+    var request = amina.asks("BIRTH", "2027-03-07", "2027-03-11");
+    amina.moves(request, "document", Map.of("document", "Acte 12")).then().statusCode(200);
+    boss.approves(request).then().statusCode(200).body("days", equalTo("2.0"));
+    company
+        .request()
+        .header("If-Match", "\"0\"")
+        .body(Map.of("startsOn", "2027-03-08", "days", 3, "confirmed", true))
+        .put("/api/v1/legal-holidays/aid-el-fitr/1448")
+        .then()
+        .statusCode(200);
+    boss.moves(request, "recount", Map.of()).then().statusCode(200).body("days", equalTo("2.0"));
+    assertThat(
+            sql.rows(
+                "select day::text from leave_day where request_id = ? order by day",
+                UUID.fromString(request)))
+        .extracting(row -> String.valueOf(row.get("day")))
+        .containsExactly("2027-03-07", "2027-03-11");
   }
 
   @Test

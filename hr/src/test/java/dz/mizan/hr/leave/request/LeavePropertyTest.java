@@ -95,9 +95,12 @@ class LeavePropertyTest {
   private int move(Random random, Worker boss, Worker amina, String request, String what) {
     return switch (what) {
       case "submit" -> amina.submit(request).statusCode();
-      // The second step of leave without pay is HR's.
+      // The second step of leave without pay is HR's, and another person's.
       case "approve" ->
-          Worker.move(boss.company().with("leave:decide"), request, what, Map.of()).statusCode();
+          random.nextBoolean()
+              ? boss.approves(request).statusCode()
+              : Worker.move(boss.company().with("leave:decide"), request, what, Map.of())
+                  .statusCode();
       case "reject" -> boss.moves(request, what, Map.of("comment", "Non")).statusCode();
       case "cancel" ->
           (random.nextBoolean() ? boss : amina).moves(request, what, Map.of()).statusCode();

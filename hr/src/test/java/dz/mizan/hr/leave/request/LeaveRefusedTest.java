@@ -129,6 +129,28 @@ class LeaveRefusedTest {
   }
 
   @Test
+  void as_many_days_again_right_after_them() {
+    amina.asks("MATERNITY", "2026-12-06", "2027-05-04");
+    refused(amina.leave("MATERNITY", "2027-05-05", "2027-05-06"), 422, "leave-too-long");
+    // Thursday, and from Sunday on: nothing is worked between.
+    amina.asks("MARRIAGE", "2027-06-10", "2027-06-10");
+    refused(amina.leave("MARRIAGE", "2027-06-13", "2027-06-15"), 422, "leave-too-long");
+    amina.asks("MARRIAGE", "2027-06-13", "2027-06-14");
+  }
+
+  @Test
+  void two_deaths_each_with_its_proof_give_three_days_each() {
+    for (var proof : new String[] {"Acte 1", "Acte 2"}) {
+      var leave =
+          proof.equals("Acte 1")
+              ? amina.leave("DEATH", "2027-06-06", "2027-06-08")
+              : amina.leave("DEATH", "2027-06-09", "2027-06-13");
+      leave.put("document", proof);
+      amina.submit(amina.draft(leave)).then().statusCode(200);
+    }
+  }
+
+  @Test
   void before_july_2025_maternity_had_98_days_and_no_extension() {
     var nora = Worker.hire(company, Map.of("hiredOn", "2024-01-01"));
     nora.submit(nora.draft(nora.leave("MATERNITY", "2025-07-22", "2025-10-28")))

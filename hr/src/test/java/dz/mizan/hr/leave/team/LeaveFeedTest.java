@@ -15,8 +15,10 @@ import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,15 +133,49 @@ class LeaveFeedTest {
     amina.request().get(FEEDS).then().body("items", hasSize(0));
     company
         .with("leave:read")
-        .body(Map.of("name", "Tout", "scope", "COMPANY", "validDays", 367))
+        .body(Map.of("name", "Tout", "scope", "COMPANY", "validDays", 90))
         .post(FEEDS)
         .then()
-        .statusCode(400);
-    company
-        .with("leave:read")
-        .body(Map.of("name", "Tout", "scope", "COMPANY", "validDays", 366))
-        .post(FEEDS)
+        .statusCode(404);
+    company(91).then().statusCode(400);
+    company(90).then().statusCode(201);
+  }
+
+  private Response company(int days) {
+    return TestCompany.as(tokens.of(amina.user(), company.id()).permissions("leave:read"))
+        .body(Map.of("name", "Tout", "scope", "COMPANY", "validDays", days))
+        .post(FEEDS);
+  }
+
+  @Test
+  void a_feed_ends_with_its_owners_user() {
+    var addresses =
+        List.of(
+            address(boss, feed(boss, "TEAM")),
+            address(amina, company(30).then().statusCode(201).extract().path("id")));
+    addresses.forEach(address -> given().get(address).then().statusCode(200));
+    assertThat(
+            sql.update(
+                "update employee set user_id = null where company_id = ? and user_id is not null",
+                company.id()))
+        .isPositive();
+    addresses.forEach(address -> given().get(address).then().statusCode(410));
+  }
+
+  @Test
+  void a_feed_tells_of_no_sickness_and_to_others_nothing_that_waits() {
+    var from = SOON.plusDays(20);
+    var sick = amina.asks("SICK", from.toString(), from.plusDays(1).toString());
+    var day = "DTSTART;VALUE=DATE:" + from.toString().replace("-", "");
+    given()
+        .get(address(amina, feed(amina, "OWN")))
         .then()
-        .statusCode(201);
+        .body(containsString(day))
+        .body(not(containsString("maladie")));
+    var team = address(boss, feed(boss, "TEAM"));
+    given().get(team).then().body(not(containsString(day)));
+    amina.moves(sick, "document", Map.of("document", "AT 1")).then().statusCode(200);
+    boss.approves(sick).then().statusCode(200);
+    given().get(team).then().body(containsString(day)).body(not(containsString("maladie")));
   }
 }

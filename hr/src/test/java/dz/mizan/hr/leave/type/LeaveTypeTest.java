@@ -12,7 +12,9 @@ import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +178,102 @@ class LeaveTypeTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("leave-type-inactive"));
+  }
+
+  private static Map<String, Object> annual(String days, int cap, String paidBy) {
+    var body = type("ANNUAL");
+    body.put("balance", "MONTHLY");
+    body.put("counting", "CALENDAR_DAYS");
+    body.put("days", days);
+    body.put("cap", cap);
+    body.put("southDays", 10);
+    body.put("paidBy", paidBy);
+    body.put("countsAsWork", true);
+    body.put("settled", true);
+    return body;
+  }
+
+  @Test
+  void a_type_of_the_law_gives_no_less_than_the_law() {
+    var path = TYPES + "/" + Worker.type(company, "ANNUAL");
+    var off = annual("2.5", 30, "COMPANY");
+    off.put("active", false);
+    for (var bad :
+        List.of(
+            annual("1", 30, "COMPANY"),
+            annual("2.5", 10, "COMPANY"),
+            annual("2.5", 30, "NOBODY"),
+            off)) {
+      company
+          .request()
+          .header("If-Match", "*")
+          .body(bad)
+          .put(path)
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("leave-below-the-law"));
+    }
+    company.request().get(path).then().body("days", equalTo("2.50")).body("active", equalTo(true));
+    company
+        .request()
+        .header("If-Match", "*")
+        .body(annual("3", 36, "COMPANY"))
+        .put(path)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void maternity_has_150_days_at_least_on_every_day() {
+    var path = TYPES + "/" + Worker.type(company, "MATERNITY") + "/limits/";
+    for (var from : new String[] {"2025-07-23", "2026-12-01"}) {
+      limit(path + from, 50)
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("leave-below-the-law"));
+    }
+    company
+        .request()
+        .header("If-Match", "*")
+        .delete(path + "2025-07-23")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("leave-below-the-law"));
+    limit(path + "2026-12-01", 160).then().statusCode(200);
+    company
+        .request()
+        .header("If-Match", "*")
+        .delete(path + "2026-12-01")
+        .then()
+        .statusCode(200)
+        .body("limits.maxDays", hasItems("98.0", "150.0"));
+  }
+
+  private Response limit(String path, int days) {
+    return company
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("maxDays", days, "source", "Convention collective"))
+        .put(path);
+  }
+
+  @Test
+  void types_do_not_follow_each_other_in_a_circle() {
+    var first = company.request().body(type("A")).post(TYPES).then().extract().path("id");
+    var follows = type("B");
+    follows.put("followsId", first);
+    var second = company.request().body(follows).post(TYPES).then().extract().path("id");
+    var back = type("A");
+    back.put("followsId", second);
+    company
+        .request()
+        .header("If-Match", "*")
+        .body(back)
+        .put(TYPES + "/" + first)
+        .then()
+        .statusCode(422)
+        .body("violations.field", hasItems("followsId"));
+    company.request().get(TYPES + "/" + first).then().body("followsId", equalTo(null));
   }
 
   @Test
