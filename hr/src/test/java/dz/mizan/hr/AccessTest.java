@@ -206,8 +206,18 @@ class AccessTest {
           .statusCode(404)
           .body("code", equalTo("not-found"));
     }
-    company.with(others).get("/api/v1/employees").then().statusCode(403).body("code", equalTo("forbidden"));
-    company.with(others).get("/api/v1/employees?below=me").then().statusCode(200).body("items", empty());
+    company
+        .with(others)
+        .get("/api/v1/employees")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("forbidden"));
+    company
+        .with(others)
+        .get("/api/v1/employees?below=me")
+        .then()
+        .statusCode(200)
+        .body("items", empty());
   }
 
   @Test
@@ -235,7 +245,10 @@ class AccessTest {
         .then()
         .body("nationalNumberLast4", nullValue())
         .body("number", equalTo("E-0003"));
-    as(company, chiefs).get("/api/v1/employees?below=me").then().body("items.id", contains(clerk.id()));
+    as(company, chiefs)
+        .get("/api/v1/employees?below=me")
+        .then()
+        .body("items.id", contains(clerk.id()));
     as(company, directors)
         .get("/api/v1/employees?below=me")
         .then()

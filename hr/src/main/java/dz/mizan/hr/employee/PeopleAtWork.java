@@ -133,8 +133,7 @@ public class PeopleAtWork {
       return person(row, stretches, sealed.civil(companyId, id, row.getString("civil")));
     } catch (IllegalStateException e) {
       LOG.errorf("employee.civil of %s: %s", id, e.getMessage());
-      return person(
-          row, stretches.stream().map(Stretch::unreadable).toList(), CivilStatus.UNKNOWN);
+      return person(row, stretches.stream().map(Stretch::unreadable).toList(), CivilStatus.UNKNOWN);
     }
   }
 

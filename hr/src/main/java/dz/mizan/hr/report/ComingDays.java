@@ -70,7 +70,8 @@ class ComingDays {
                 birthdays
                     .within(days, MOST_LINES)
                     .map(
-                        born -> Stream.concat(work.stream(), born.stream()).sorted(BY_DAY).toList()))
+                        born ->
+                            Stream.concat(work.stream(), born.stream()).sorted(BY_DAY).toList()))
         .invoke(lines -> ReportTooLarge.check(lines.size(), MOST_LINES));
   }
 

@@ -43,7 +43,9 @@ class PeopleReportTest {
             .extract()
             .path("id");
     Person.hire(
-        company, Map.of("hiredOn", "2026-01-10", "personal", Map.of("civil", Map.of("bornOn", "1992-02-29"))));
+        company,
+        Map.of(
+            "hiredOn", "2026-01-10", "personal", Map.of("civil", Map.of("bornOn", "1992-02-29"))));
     var mover = Person.hire(company, Map.of("hiredOn", "2026-02-10", "departmentId", sales));
     mover.post("assignments", mover.place("2026-06-01", Map.of())).then().statusCode(201);
     Person.hire(company, Map.of("hiredOn", "2026-03-10", "departmentId", sales))

@@ -48,8 +48,7 @@ class WorkContractTest {
 
   @Test
   void a_contract_is_concluded_with_the_hiring_and_renewed_once() {
-    var amina =
-        Person.hire(company, Map.of("contract", first("2026-12-31")));
+    var amina = Person.hire(company, Map.of("contract", first("2026-12-31")));
     String first =
         amina
             .get("contracts")
@@ -165,15 +164,9 @@ class WorkContractTest {
   @Test
   void an_end_that_is_near_is_told_once_and_what_is_over_ends() {
     var today = LocalDate.now();
-    var amina =
-        Person.hire(
-            company,
-            Map.of("contract", first(today.plusDays(10).toString())));
-    Person.hire(
-        company,
-        Map.of("contract", first(today.plusDays(90).toString())));
-    var over =
-        Person.hire(company, Map.of("contract", first("2026-11-10")));
+    var amina = Person.hire(company, Map.of("contract", first(today.plusDays(10).toString())));
+    Person.hire(company, Map.of("contract", first(today.plusDays(90).toString())));
+    var over = Person.hire(company, Map.of("contract", first("2026-11-10")));
     try (var tap = new EventTap(stack.broker(), company.id() + ".hr.employee.contract-ending.#")) {
       JobRuns.run(company, sql, "follow-contracts");
       JobRuns.run(company, sql, "follow-contracts");
@@ -185,7 +178,8 @@ class WorkContractTest {
     }
     assertThat(
             sql.count(
-                "select count(*) from outbox where company_id = ? and type like '%contract-ending%'",
+                "select count(*) from outbox where company_id = ? and type like"
+                    + " '%contract-ending%'",
                 company.id()))
         .isEqualTo(1);
     over.get("contracts").then().body("status", contains("ENDED"));
