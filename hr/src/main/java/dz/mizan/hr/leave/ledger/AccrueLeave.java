@@ -44,7 +44,7 @@ class AccrueLeave implements Job {
       select distinct r.employee_id from leave_request r join leave_type t on t.id = r.type_id
       where (not t.counts_as_work or t.code = 'SICK')
         and r.status in ('APPROVED', 'CANCELLED', 'INTERRUPTED')
-        and r.starts_on <= $2 and r.starts_on >= $1 - 1100 and r.ends_on >= $1
+        and r.starts_on <= $2 and r.starts_on >= $1::date - 1100 and r.ends_on >= $1
       order by 1
       """;
 
