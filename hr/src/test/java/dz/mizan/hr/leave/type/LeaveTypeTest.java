@@ -250,10 +250,7 @@ class LeaveTypeTest {
   void maternity_has_150_days_at_least_on_every_day() {
     var path = TYPES + "/" + Worker.type(company, "MATERNITY") + "/limits/";
     for (var from : new String[] {"2025-07-23", "2026-12-01"}) {
-      limit(path + from, 50)
-          .then()
-          .statusCode(422)
-          .body("code", equalTo("leave-below-the-law"));
+      limit(path + from, 50).then().statusCode(422).body("code", equalTo("leave-below-the-law"));
     }
     company
         .request()
