@@ -38,7 +38,8 @@ class AccrueLeave implements Job {
           and n.month = m.month::date and n.kind = 'ACCRUAL')
       order by 1
       """;
-  // With what was taken back of it: sickness, of which only so much gives leave, and leave without pay.
+  // With what was taken back of it: sickness, of which only so much gives leave, and leave without
+  // pay.
   private static final String ABSENT =
       """
       select distinct r.employee_id from leave_request r join leave_type t on t.id = r.type_id
@@ -53,8 +54,7 @@ class AccrueLeave implements Job {
   private final LedgerWriter ledger;
   private final Settings settings;
 
-  AccrueLeave(
-      Accruals accruals, RecomputeLeave recompute, LedgerWriter ledger, Settings settings) {
+  AccrueLeave(Accruals accruals, RecomputeLeave recompute, LedgerWriter ledger, Settings settings) {
     this.accruals = accruals;
     this.recompute = recompute;
     this.ledger = ledger;

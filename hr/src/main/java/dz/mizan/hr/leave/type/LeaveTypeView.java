@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of leave as clients see it; see {@link LeaveType}.
  *
- * @param limits most days of one request with those that it touches, by the day from which that holds
+ * @param limits most days of one request with those that it touches, by the day from which that
+ *     holds
  * @param rates what it gives by month, where it has a balance
  */
 @RegisterForReflection

@@ -28,10 +28,7 @@ class ShownTypes {
   }
 
   Uni<LeaveTypeView> require(UUID id) {
-    return types
-        .require(id)
-        .chain(type -> shown(List.of(type)))
-        .map(List::getFirst);
+    return types.require(id).chain(type -> shown(List.of(type))).map(List::getFirst);
   }
 
   Uni<Page<LeaveTypeView>> page(PageRequest page, @Nullable Boolean active) {

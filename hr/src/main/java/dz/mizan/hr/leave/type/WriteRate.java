@@ -9,7 +9,9 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says from when on a type gives other days than before, so that months before stay as they were. */
+/**
+ * Says from when on a type gives other days than before, so that months before stay as they were.
+ */
 final class WriteRate {
   private static final String ERASE =
       "delete from leave_rate where type_id = $1 and valid_from >= $2";

@@ -157,8 +157,7 @@ class LeaveSettlementTest {
                 "select sum(days) from leave_entry where employee_id = ? and month = '2026-10-01'",
                 id))
         .isEqualTo("1.83");
-    assertThat(
-            sql.text("select sum(days) from leave_entry where employee_id = ?", id))
+    assertThat(sql.text("select sum(days) from leave_entry where employee_id = ?", id))
         .isEqualTo("11.83");
   }
 
