@@ -28,6 +28,9 @@ final class SeedPeople {
     "Ferhat", "Guendouz", "Kaci", "Larbi", "Mansouri", "Nouri"
   };
 
+  private static final String CIVIL =
+      "{\"bornOn\":\"1985-03-15\",\"maritalStatus\":\"MARRIED\",\"children\":%d}";
+
   private SeedPeople() {}
 
   /** SETTINGS DIRECTORY COMPANY DEPARTMENT COUNT */
@@ -65,9 +68,7 @@ final class SeedPeople {
             "Agent",
             "2020-01-01",
             "ACTIVE",
-            "1985-03-15",
-            "MARRIED",
-            i % 4,
+            seal(cipher, "employee.civil", company, id, CIVIL.formatted(i % 4)),
             seal(cipher, "employee.nss", company, id, nss),
             "\\\\x" + hex(index, "employee.nss", company, nss),
             seal(cipher, "employee.rib", company, id, rib));

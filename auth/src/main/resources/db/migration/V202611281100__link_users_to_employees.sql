@@ -44,3 +44,18 @@ call isolate_companies('user_proposal');
 grant select, insert on user_proposal to ${app};
 grant update (version, last_sequence, employee_number, first_name, last_name, first_name_ar,
   last_name_ar, job_title, work_email, status, user_id, decided_at, decided_by) on user_proposal to ${app};
+
+-- Whose user is deleted is nobody's user: he can be accepted again, as another one.
+create function reopen_user_proposal() returns trigger
+  language plpgsql
+  as $$
+begin
+  update user_proposal set version = version + 1, user_id = null,
+    status = case when status = 'ACCEPTED' then 'OPEN' else status end
+  where company_id = new.company_id and user_id = new.id;
+  return null;
+end $$;
+create trigger tr_app_user_reopens_proposal
+  after update of status on app_user
+  for each row when (new.status = 'DELETED' and old.status <> 'DELETED')
+  execute function reopen_user_proposal();

@@ -1,16 +1,20 @@
 -- What each company decides for its people, and the numbers of its documents. Locks nothing that
 -- exists.
 
--- A row for what differs from the recommended value, which is in the code beside its source.
+-- A row for each value that the company decided and the day from which it holds, until that of the
+-- next. Before the first, 1900-01-01 for all time, the recommended value holds, which is in the code
+-- beside its source.
 create table setting (
   company_id uuid not null default current_company(),
   key text not null,
+  valid_from date not null,
   value text not null,
   version bigint not null default 1,
   changed_at timestamptz not null default now(),
-  constraint pk_setting primary key (company_id, key),
+  constraint pk_setting primary key (company_id, key, valid_from),
   constraint ck_setting_key check (key ~ '^[A-Z][A-Z0-9_]{0,59}$'),
-  constraint ck_setting_value check (length(value) <= 500)
+  constraint ck_setting_value check (length(value) <= 500),
+  constraint ck_setting_valid_from check (valid_from between '1900-01-01' and '2099-12-31')
 );
 call isolate_companies('setting');
 grant select, insert, update, delete on setting to ${app};

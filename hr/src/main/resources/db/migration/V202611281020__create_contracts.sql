@@ -22,7 +22,6 @@ create table contract (
   created_at timestamptz not null default now(),
   constraint pk_contract primary key (company_id, id),
   constraint uq_contract_number unique (company_id, number),
-  constraint uq_contract_renews unique (company_id, renews),
   constraint fk_contract_employee foreign key (company_id, employee_id) references employee,
   constraint fk_contract_renews foreign key (company_id, renews) references contract,
   constraint ck_contract_kind check (kind in ('CDI', 'CDD', 'PART_TIME', 'TRIAL', 'APPRENTICE')),
@@ -32,6 +31,8 @@ create table contract (
   -- A contract of these kinds has an end from its beginning (loi 90-11 art. 12, 18).
   constraint ck_contract_end
     check (kind not in ('CDD', 'TRIAL', 'APPRENTICE') or upper(period) is not null),
+  -- Without a cause in writing it would be one without end (loi 90-11 art. 12, 12 bis, 14).
+  constraint ck_contract_cause check (kind <> 'CDD' or cause is not null),
   constraint ck_contract_work_share check (work_share > 0 and work_share <= 1
     and (kind <> 'PART_TIME' or work_share < 1)),
   constraint ck_contract_trial check (trial_until >= lower(period)
@@ -43,6 +44,8 @@ create table contract (
   constraint ex_contract_overlap exclude using gist (
     company_id with =, employee_id with =, period with &&) where (status <> 'CANCELLED')
 );
+-- Of one contract one renewal; one that was cancelled leaves room for another.
+create unique index uq_contract_renews on contract (company_id, renews) where status <> 'CANCELLED';
 create index ix_contract_employee on contract (company_id, employee_id, starts_on);
 create index ix_contract_ending on contract (company_id, ends_on)
   where status = 'OPEN' and ends_on is not null;

@@ -199,7 +199,8 @@ returns table (term text, place integer, similarity integer)
 -- Searches the employees of the current company, the best first: step 0 has that number; then as in
 -- search_alternatives, until the page is full or there is somebody by the words as they are begun.
 -- Begins at the word that the fewest have. Where it is very common, only the oldest 1,500 employees with
--- its forms are looked at, 3,000 if there is more to choose by; so the cost has a bound.
+-- its forms are looked at, 3,000 if there is more to choose by; so the cost has a bound. Where
+-- departments or a position leave 3,000 employees or fewer, each of these is looked at instead.
 create function search_employees(
   in_query text, in_status text, in_departments uuid[], in_position uuid, in_limit integer)
 returns table (step integer, score integer, employee_id uuid)
@@ -218,6 +219,7 @@ declare
   similarities integer[];
   rarest integer;
   most integer;
+  among uuid[];
   seen uuid[] := '{}';
 begin
   select array_agg(word) into words
@@ -231,6 +233,19 @@ begin
       and (in_position is null or e.position_id = in_position);
   if found or words is null then
     return;
+  end if;
+
+  if in_departments is not null or in_position is not null then
+    select coalesce(array_agg(c.id), '{}') into among
+    from (
+      select e.id from employee e
+      where e.company_id = company and (in_status is null or e.status = in_status)
+        and (in_departments is null or e.department_id = any (in_departments))
+        and (in_position is null or e.position_id = in_position)
+      limit 3001) c;
+    if cardinality(among) > 3000 then
+      among := null;
+    end if;
   end if;
 
   for current_step in 1..3 loop
@@ -260,9 +275,13 @@ begin
         select y.employee_id, max(y.weight * a.similarity / 100)::integer as score
         from unnest(terms, places, similarities) a (term, place, similarity)
         cross join lateral (
-          select t.employee_id, t.weight, t.words from employee_term t
-          where t.company_id = company and t.term = a.term
-          order by t.employee_id limit most) y
+          (select t.employee_id, t.weight, t.words from employee_term t
+          where among is null and t.company_id = company and t.term = a.term
+          order by t.employee_id limit most)
+          union all
+          select t.employee_id, t.weight, t.words from unnest(among) c (id)
+          join employee_term t
+            on t.company_id = company and t.term = a.term and t.employee_id = c.id) y
         where a.place = rarest
           and not exists (select from others o where not o.terms && y.words)
           and y.employee_id <> all (seen)
@@ -270,7 +289,7 @@ begin
       )
       select current_step, f.score, f.employee_id
       from found f
-      where not filtered or exists (
+      where not filtered or among is not null or exists (
         select from employee e
         where e.company_id = company and e.id = f.employee_id
           and (in_status is null or e.status = in_status)

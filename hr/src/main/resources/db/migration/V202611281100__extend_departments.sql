@@ -3,11 +3,6 @@
 -- and a company could not be erased table by table.
 -- Locks department for the moment of the changes; checks read it once.
 
--- The day that it is for the company.
-create or replace function business_date() returns date
-  language sql stable
-  as $$ select (now() at time zone 'Africa/Algiers')::date $$;
-
 alter table department
   add column name_ar text,
   -- The code of a cost centre in accounting, which this service does not know.

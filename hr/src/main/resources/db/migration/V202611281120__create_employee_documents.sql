@@ -28,7 +28,7 @@ create table employee_document (
     and length(note) between 1 and 500),
   constraint ck_employee_document_number_encrypted
     check (number ~ '^[^:]+:[A-Za-z0-9+/]+={0,2}$'),
-  constraint ck_employee_document_url check (url ~ '^https://[!-~]{1,492}$'),
+  constraint ck_employee_document_url check (url ~ '^https://[!-~]+$' and length(url) <= 500),
   constraint ck_employee_document_dates check (
     issued_on between '1950-01-01' and '2099-12-31'
     and expires_on between '1950-01-01' and '2099-12-31'
@@ -42,7 +42,6 @@ call isolate_companies('employee_document');
 create table document_alert (
   company_id uuid not null default current_company(),
   id uuid not null,
-  version bigint not null default 1,
   document_id uuid not null,
   employee_id uuid not null,
   expires_on date not null,
@@ -63,4 +62,4 @@ call isolate_companies('document_alert');
 grant select, insert on employee_document, document_alert to ${app};
 grant update (version, kind, title, number, issued_on, expires_on, url, note, archived_at)
   on employee_document to ${app};
-grant update (version, closed_at) on document_alert to ${app};
+grant update (closed_at) on document_alert to ${app};

@@ -63,6 +63,7 @@ create unique index uq_punch_own_client on punch (company_id, employee_id, clien
   where terminal_id is null and client_id is not null;
 create unique index uq_punch_moment on punch (company_id, employee_id, at) where not is_void;
 create index ix_punch_employee on punch (company_id, employee_id, at);
+create index ix_punch_at on punch (company_id, at, id);
 create index ix_punch_import on punch (company_id, import_id) where import_id is not null;
 call isolate_companies('punch');
 

@@ -41,6 +41,8 @@ create table timesheet (
   constraint ck_timesheet_taken check (taken_by_run is null or status = 'APPROVED')
 );
 create index ix_timesheet_month on timesheet (company_id, month, status);
+create index ix_timesheet_run on timesheet (company_id, taken_by_run)
+  where taken_by_run is not null;
 call isolate_companies('timesheet');
 
 create table timesheet_day (
@@ -159,8 +161,8 @@ end $$;
 create trigger tr_rest_entry_balance after insert on rest_entry
   for each row when (new.minutes < 0) execute function refuse_rest_below_zero();
 
--- What was approved stays as it was: a punch, an order or rest of such a month is refused. The lock on the
--- employee waits for an approval under way, which takes it in full.
+-- What was approved stays as it was: a punch, an order or rest of such a month is refused. The share of the
+-- employee waits for an approval under way, which takes him for no key update; foreign keys do not.
 create function refuse_approved_month() returns trigger
   language plpgsql
   as $$
@@ -175,7 +177,7 @@ begin
   else
     days := array[new.day];
   end if;
-  perform from employee where id = new.employee_id for key share;
+  perform from employee where id = new.employee_id for share;
   if exists (
     select from timesheet t where t.employee_id = new.employee_id and t.status = 'APPROVED'
       and t.month in (select date_trunc('month', d)::date from unnest(days) as d))
@@ -185,13 +187,82 @@ begin
   end if;
   return new;
 end $$;
-create trigger tr_punch_approved before insert or update on punch
+create trigger tr_punch_approved before update on punch
   for each row execute function refuse_approved_month();
+
+-- The same for new punches, of which a file brings up to 200,000 at once.
+create function refuse_punches_of_approved_months() returns trigger
+  language plpgsql
+  as $$
+begin
+  perform from employee where id in (select n.employee_id from new_punches n group by 1)
+    order by id for share;
+  if exists (
+    select from (
+      select n.employee_id, date_trunc('month', n.at at time zone 'Africa/Algiers')::date as month
+      from new_punches n group by 1, 2) m
+    where (select t.status from timesheet t
+      where t.employee_id = m.employee_id and t.month = m.month) = 'APPROVED')
+  then
+    raise exception using errcode = 'check_violation', constraint = 'ck_month_not_approved',
+      message = 'punch violates check constraint "ck_month_not_approved"';
+  end if;
+  return null;
+end $$;
+create trigger tr_punches_approved after insert on punch referencing new table as new_punches
+  for each statement execute function refuse_punches_of_approved_months();
 create trigger tr_overtime_order_approved before insert or update on overtime_order
   for each row execute function refuse_approved_month();
 create trigger tr_rest_entry_approved before insert on rest_entry
   for each row when (new.kind in ('TAKEN', 'GIVEN_BACK'))
   execute function refuse_approved_month();
+
+-- Nor does by which schedule such a month was to be worked: of the employee, or of people of the department
+-- and those below it, as they stand now.
+create function refuse_schedule_of_approved_month() returns trigger
+  language plpgsql
+  as $$
+declare
+  whose schedule_assignment;
+  before datemultirange := '{}';
+  after datemultirange := '{}';
+  changed datemultirange;
+begin
+  if tg_op = 'INSERT' then
+    whose := new;
+    after := datemultirange(new.valid);
+  elsif tg_op = 'UPDATE' then
+    whose := new;
+    before := datemultirange(old.valid);
+    after := datemultirange(new.valid);
+  else
+    -- Goes with the whole company (erase_company), whose owner deletes it.
+    if current_setting('app.erasing', true) = old.company_id::text
+      and current_user = (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid) then
+      return old;
+    end if;
+    whose := old;
+    before := datemultirange(old.valid);
+  end if;
+  changed := (before + after) - before * after;
+  if exists (
+    with recursive below as (
+      select whose.department_id as id where whose.department_id is not null
+      union
+      select d.id from department d join below b on d.parent_id = b.id)
+    select from timesheet t
+    where t.status = 'APPROVED' and t.month > lower(changed) - 31 and t.month <= coalesce(upper(changed), t.month)
+      and daterange(t.month, (t.month + interval '1 month')::date) && changed
+      and (t.employee_id = whose.employee_id or t.employee_id in (
+        select e.id from employee e where e.department_id in (select id from below))))
+  then
+    raise exception using errcode = 'check_violation', constraint = 'ck_month_not_approved',
+      message = 'schedule_assignment violates check constraint "ck_month_not_approved"';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;
+create trigger tr_schedule_assignment_approved before insert or update or delete
+  on schedule_assignment for each row execute function refuse_schedule_of_approved_month();
 
 -- The figures of an approved timesheet do not change.
 create function freeze_timesheet() returns trigger

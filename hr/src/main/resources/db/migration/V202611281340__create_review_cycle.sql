@@ -3,8 +3,10 @@
 create table rating_scale (
   company_id uuid not null default current_company(),
   id uuid not null,
+  version bigint not null default 1,
   code text not null,
   name text not null,
+  is_archived boolean not null default false,
   constraint pk_rating_scale primary key (company_id, id),
   constraint uq_rating_scale_code unique (company_id, code),
   constraint ck_rating_scale_code check (code ~ '^[A-Z0-9._-]{1,20}$'),
@@ -29,8 +31,10 @@ call isolate_companies('rating_level');
 create table review_template (
   company_id uuid not null default current_company(),
   id uuid not null,
+  version bigint not null default 1,
   code text not null,
   name text not null,
+  is_archived boolean not null default false,
   constraint pk_review_template primary key (company_id, id),
   constraint uq_review_template_code unique (company_id, code),
   constraint ck_review_template_code check (code ~ '^[A-Z0-9._-]{1,20}$'),
@@ -119,5 +123,6 @@ create index ix_review_cycle_template on review_cycle (company_id, template_id);
 call isolate_companies('review_cycle');
 
 grant select, insert on rating_scale, rating_level, review_template, review_section to ${app};
+grant update (version, name, is_archived) on rating_scale, review_template to ${app};
 grant select, insert, update (version, name, period, self_due, peers_due, manager_due, status)
   on review_cycle to ${app};

@@ -193,6 +193,6 @@ grant select, insert, update (version, manager_id, period, status, score, final_
   shared_at, signed_at, agrees, sign_comment) on review to ${app};
 grant select, insert, delete, update (version, position, title, measure, due_on, weight, progress)
   on review_goal to ${app};
-grant select, insert, update (version, status, comment, submitted_at, reminders)
+grant select, insert, update (version, author_id, status, comment, submitted_at, reminders)
   on review_part to ${app};
 grant select, insert, delete on review_answer to ${app};

@@ -3,6 +3,7 @@
 
 -- calculation is the current one: payslips, blocked people and posting lines of another are leftovers.
 -- cursor is the last employee that it has done; lease_until says when another process may go on.
+-- usual_structure: what those got for whom nothing else is said; back pay of the month keeps to it.
 create table payroll_run (
   company_id uuid not null default current_company(),
   id uuid not null,
@@ -16,6 +17,7 @@ create table payroll_run (
   posted_on date,
   only_employees uuid[],
   calculation uuid,
+  usual_structure uuid,
   calculating boolean not null default false,
   cursor uuid,
   lease_until timestamptz not null default '-infinity',
@@ -63,22 +65,28 @@ create table payroll_run (
 );
 create unique index uq_payroll_run_regular on payroll_run (company_id, month)
   where kind = 'REGULAR';
-create unique index uq_payroll_run_back_pay on payroll_run (company_id, month, covers)
-  where kind = 'BACK_PAY' and only_employees is null;
+-- One at a time: what the second pays is the difference to what the first has paid.
+create unique index uq_payroll_run_back_pay on payroll_run (company_id, covers)
+  where kind = 'BACK_PAY' and status in ('DRAFT', 'CALCULATED');
 create index ix_payroll_run_month on payroll_run (company_id, month, id);
 create index ix_payroll_run_calculating on payroll_run (company_id, lease_until)
   where calculating;
 call isolate_companies('payroll_run');
 
--- pays_salary: it has the salary of its month; nobody is paid that twice. fingerprint is a keyed hash of
--- what detail holds.
+-- salary_of: the month whose salary it has, of back pay the one that nothing had paid; nobody is paid that
+-- twice. once: what else is paid once only, the thirteenth month of a year (T2026) or the end of an
+-- employment (S2026-11-15). inputs: what it was made from, as pay_inputs has it. leave_days: days of leave
+-- that it pays out. fingerprint is a keyed hash of what detail holds.
 create table payslip (
   company_id uuid not null default current_company(),
   id uuid not null,
   run_id uuid not null,
   employee_id uuid not null,
   month date not null,
-  pays_salary boolean not null,
+  salary_of date,
+  once text,
+  inputs text not null default '',
+  leave_days numeric(8,2) not null default 0,
   calculation uuid not null,
   detail text not null,
   detail_key text not null generated always as (split_part(detail, ':', 1)) stored,
@@ -88,10 +96,13 @@ create table payslip (
   constraint fk_payslip_run foreign key (company_id, run_id) references payroll_run,
   constraint fk_payslip_employee foreign key (company_id, employee_id) references employee,
   constraint ck_payslip_detail_encrypted check (detail ~ '^[^:]+:[A-Za-z0-9+/]+={0,2}$'),
-  constraint ck_payslip_fingerprint check (length(fingerprint) = 32)
+  constraint ck_payslip_fingerprint check (length(fingerprint) = 32),
+  constraint ck_payslip_once check (once ~ '^(T[0-9]{4}|S[0-9]{4}-[0-9]{2}-[0-9]{2})$')
 );
-create unique index uq_payslip_salary on payslip (company_id, employee_id, month)
-  where pays_salary;
+create unique index uq_payslip_salary on payslip (company_id, employee_id, salary_of)
+  where salary_of is not null;
+create unique index uq_payslip_once on payslip (company_id, employee_id, once)
+  where once is not null;
 create index ix_payslip_employee on payslip (company_id, employee_id, month);
 create index ix_payslip_key on payslip (company_id, detail_key);
 call isolate_companies('payslip');
@@ -128,8 +139,8 @@ create table payroll_posting (
 );
 call isolate_companies('payroll_posting');
 
--- Moves of a run: those of RunStatus. What was approved keeps everything but its payment, and the
--- entry of what is approved balances. A run that is deleted was not approved.
+-- Moves of a run: those of RunStatus. What was approved keeps everything but its payment; its entry
+-- balances, and its payslips are those of its last calculation. A run that is deleted was not approved.
 create function guard_payroll_run() returns trigger
   language plpgsql
   as $$
@@ -155,12 +166,21 @@ begin
       select sum(amount) <> 0 from payroll_posting
       where company_id = new.company_id and run_id = new.id) then
       raise exception using errcode = 'check_violation', table = tg_table_name,
-        constraint = 'ck_payroll_run_balanced', message = 'the entry of the run does not balance';
+        constraint = 'ck_payroll_run_balanced',
+        message = 'payroll_run violates check constraint "ck_payroll_run_balanced"';
+    end if;
+    if new.status = 'APPROVED' and (
+      select count(*) <> new.slips or bool_or(calculation is distinct from new.calculation)
+      from payslip where company_id = new.company_id and run_id = new.id) then
+      raise exception using errcode = 'check_violation', table = tg_table_name,
+        constraint = 'ck_payroll_run_payslips',
+        message = 'payroll_run violates check constraint "ck_payroll_run_payslips"';
     end if;
   end if;
   if not legal then
     raise exception using errcode = 'check_violation', table = tg_table_name,
-      constraint = 'ck_payroll_run_frozen', message = 'the run is approved, or may not move so';
+      constraint = 'ck_payroll_run_frozen',
+      message = 'payroll_run violates check constraint "ck_payroll_run_frozen"';
   end if;
   return new;
 end $$;
@@ -195,7 +215,8 @@ begin
     end if;
   end if;
   raise exception using errcode = 'check_violation', table = tg_table_name,
-    constraint = 'ck_payroll_run_frozen', message = 'the payroll run is approved';
+    constraint = 'ck_payroll_run_frozen',
+    message = tg_table_name || ' violates check constraint "ck_payroll_run_frozen"';
 end $$;
 create trigger tr_payslip_guard before insert or update or delete on payslip
   for each row execute function guard_payroll_row();
@@ -205,11 +226,11 @@ create trigger tr_payroll_posting_guard before insert or update or delete on pay
   for each row execute function guard_payroll_row();
 
 grant select, insert, delete on payroll_run to ${app};
-grant update (version, label, status, number, posted_on, calculation, calculating, cursor, lease_until,
-  calculated_by, failure, people, done, slips, blocked, gross, contributable, cnas_employee,
+grant update (version, label, status, number, posted_on, calculation, usual_structure, calculating, cursor,
+  lease_until, calculated_by, failure, people, done, slips, blocked, gross, contributable, cnas_employee,
   cnas_employer, irg, other_deductions, net, calculated_at, approved_at, approved_by, paid_on)
   on payroll_run to ${app};
 grant select, insert, delete on payslip, payslip_blocked, payroll_posting to ${app};
-grant update (calculation, detail, fingerprint, pays_salary) on payslip to ${app};
+grant update (calculation, detail, fingerprint) on payslip to ${app};
 grant update (calculation, reason, detail) on payslip_blocked to ${app};
 grant update (label, amount) on payroll_posting to ${app};

@@ -12,7 +12,6 @@ create table pay_component (
   kind text not null,
   paid_by text not null,
   position smallint not null,
-  is_active boolean not null default true,
   constraint pk_pay_component primary key (company_id, id),
   constraint uq_pay_component_code unique (company_id, code),
   constraint ck_pay_component_code check (code ~ '^[A-Z][A-Z0-9_]{0,29}$' and code not in ('CNAS',
@@ -26,12 +25,13 @@ create table pay_component (
 );
 call isolate_companies('pay_component');
 
--- How a component is worked out from a month on, until the next rule. Rules of the past stay, so that a
--- past month comes out the same.
+-- How a component is worked out from a month on, until the next rule; not at all if that is not active.
+-- Rules of months that were paid stay, so that a past month comes out the same.
 create table pay_component_rule (
   company_id uuid not null default current_company(),
   component_id uuid not null,
   valid_from date not null,
+  is_active boolean not null default true,
   formula text not null,
   base_formula text,
   rate_formula text,
@@ -95,8 +95,7 @@ end $$;
 create trigger tr_pay_component_use_circle after insert on pay_component_use
   for each row execute function refuse_pay_circle();
 
--- Sets of components. What a structure consists of holds at once; what shall hold from a day on only is
--- another structure, assigned from that day.
+-- Sets of components. One that is not active is assigned to nobody any more.
 create table pay_structure (
   company_id uuid not null default current_company(),
   id uuid not null,
@@ -114,12 +113,21 @@ create table pay_structure (
 create unique index uq_pay_structure_usual on pay_structure (company_id) where is_usual;
 call isolate_companies('pay_structure');
 
+-- What a structure consists of, from a month on to another: a change holds from the first month that was
+-- not paid, and a past month keeps what it had.
 create table pay_structure_line (
   company_id uuid not null default current_company(),
   structure_id uuid not null,
   component_id uuid not null,
   value numeric(18,6),
-  constraint pk_pay_structure_line primary key (company_id, structure_id, component_id),
+  starts_on date not null default '2022-01-01',
+  ends_on date,
+  constraint pk_pay_structure_line
+    primary key (company_id, structure_id, component_id, starts_on),
+  constraint ck_pay_structure_line_dates check (ends_on > starts_on),
+  constraint ex_pay_structure_line_overlap exclude using gist (
+    company_id with =, structure_id with =, component_id with =,
+    daterange(starts_on, ends_on, '[]') with &&),
   constraint fk_pay_structure_line_structure
     foreign key (company_id, structure_id) references pay_structure,
   constraint fk_pay_structure_line_component
@@ -150,6 +158,8 @@ create table pay_structure_assignment (
     check ((employee_id is null) <> (position_id is null)),
   constraint ck_pay_structure_assignment_dates check (starts_on between '1950-01-01' and '2099-12-31'
     and (ends_on is null or ends_on between starts_on and '2099-12-31')),
+  constraint ck_pay_structure_assignment_months check (extract(day from starts_on) = 1
+    and extract(day from ends_on + 1) = 1),
   constraint ex_pay_structure_assignment_employee exclude using gist (
     company_id with =, employee_id with =, daterange(starts_on, ends_on, '[]') with &&)
     where (employee_id is not null),
@@ -180,6 +190,8 @@ create table pay_value (
   constraint fk_pay_value_component foreign key (company_id, component_id) references pay_component,
   constraint ck_pay_value_dates check (starts_on between '1950-01-01' and '2099-12-31'
     and (ends_on is null or ends_on between starts_on and '2099-12-31')),
+  constraint ck_pay_value_months check (extract(day from starts_on) = 1
+    and extract(day from ends_on + 1) = 1),
   constraint ck_pay_value_sealed check (value ~ '^[^:]+:[A-Za-z0-9+/]+={0,2}$'),
   constraint ex_pay_value_overlap exclude using gist (
     company_id with =, employee_id with =, component_id with =,
@@ -190,10 +202,11 @@ create index ix_pay_value_component on pay_value (company_id, component_id);
 call isolate_companies('pay_value');
 
 grant select, insert on pay_component, pay_component_rule, pay_structure to ${app};
-grant update (version, label, label_ar, label_en, position, is_active) on pay_component to ${app};
-grant update (formula, base_formula, rate_formula, usual_value, taxable, contributable, periodic,
+grant update (version, label, label_ar, label_en, position) on pay_component to ${app};
+grant update (is_active, formula, base_formula, rate_formula, usual_value, taxable, contributable, periodic,
   minimum_wage, source, account, credit_account) on pay_component_rule to ${app};
 grant select, insert, delete on pay_component_use, pay_structure_line to ${app};
+grant update (ends_on) on pay_structure_line to ${app};
 grant update (version, name, is_usual, is_active) on pay_structure to ${app};
 grant select, insert, delete, update (version, structure_id, starts_on, ends_on)
   on pay_structure_assignment to ${app};

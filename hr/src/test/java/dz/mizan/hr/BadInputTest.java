@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,6 +125,18 @@ class BadInputTest {
         .statusCode(400)
         .body("code", equalTo("invalid-request"))
         .body("violations[0].field", equalTo("nationalNumber"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Amina,firstName", "Benali,lastName", "Comptable,jobTitle"})
+  void a_text_of_blanks_of_any_kind_is_none(String text, String field) {
+    TestCompany.prepared(tokens, queues, sql)
+        .request()
+        .body(SOMEBODY.replace(text, "\u2003\u2003"))
+        .post("/api/v1/employees")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo(field));
   }
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import java.util.Set;
 enum ProposalStatus {
   /** Waits for an admin. */
   OPEN,
-  /** The employee is a user. */
+  /** The employee is a user; open again when that user is deleted. */
   ACCEPTED,
   /** He shall be none. */
   DISMISSED,
@@ -17,7 +17,7 @@ enum ProposalStatus {
   private static final Map<ProposalStatus, Set<ProposalStatus>> NEXT =
       Map.of(
           OPEN, Set.of(ACCEPTED, DISMISSED, WITHDRAWN),
-          ACCEPTED, Set.of(WITHDRAWN),
+          ACCEPTED, Set.of(OPEN, WITHDRAWN),
           DISMISSED, Set.of(OPEN, WITHDRAWN),
           WITHDRAWN, Set.of(OPEN));
 

@@ -21,6 +21,10 @@ public enum BuiltInRole {
       "companies:change",
       "audit:*",
       "jobs:*"),
+  /**
+   * Runs the business. Of people he sees those below him in the tree of managers, which needs no
+   * permission; the records, leave and health of all are for HR.
+   */
   MANAGER(
       "companies:read",
       "users:read",
@@ -33,10 +37,8 @@ public enum BuiltInRole {
       "schedules:read",
       "attendance-reports:read",
       "review-cycles:read",
-      "employees:read",
       "positions:read",
       "organisation-chart:read",
-      "hr-reports:read",
       "accounts:read",
       "journal-entries:read",
       "journal-entries:create",
@@ -97,8 +99,7 @@ public enum BuiltInRole {
       "projects:read",
       "revaluations:read",
       "book-verifications:read",
-      "statement-lines:read",
-      "leave:read"),
+      "statement-lines:read"),
   ACCOUNTANT(
       "accounting-settings:*",
       "periods:*",

@@ -8,6 +8,7 @@ import static dz.mizan.auth.AuthFixtures.logIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dz.mizan.auth.AuthFixtures;
@@ -255,6 +256,32 @@ class UserProposalTest {
                 atlas.id(),
                 UUID.fromString(id)))
         .isZero();
+  }
+
+  @Test
+  void whose_user_is_deleted_can_be_accepted_as_another_one() {
+    tell("hired", 1);
+    String mistyped = accept(invitation("benlai")).path("userId");
+    atlas.superuser().header("If-Match", "*").delete(USERS + "/" + mistyped).then().statusCode(204);
+    atlas
+        .superuser()
+        .get(PROPOSALS + "/" + proposal())
+        .then()
+        .body("status", equalTo("OPEN"))
+        .body("userId", nullValue());
+    String right = accept(invitation("benali")).then().statusCode(200).extract().path("userId");
+    assertThat(userStatus(right)).isEqualTo("INVITED");
+    assertThat(status()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void the_proposal_of_who_has_left_stays_withdrawn_though_his_user_is_deleted() {
+    tell("hired", 1);
+    String id = authorized("yacine", "sales");
+    accept(Map.of("userId", id)).then().statusCode(200);
+    tell("left", 2);
+    atlas.superuser().header("If-Match", "*").delete(USERS + "/" + id).then().statusCode(204);
+    assertThat(status()).isEqualTo("WITHDRAWN");
   }
 
   @Test

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** The rules of time of the running transaction's company. */
@@ -22,21 +23,21 @@ public class AttendanceRules {
   }
 
   /**
-   * As they are now.
+   * As they hold on that day; a month goes by its last one.
    *
    * @throws dz.mizan.hr.attendance.work.PremiumsInvalid if a premium is below the law's or cannot
    *     be read
    */
-  public Uni<WorkRules> current() {
-    return settings.current().map(AttendanceRules::of);
+  public Uni<WorkRules> on(LocalDate day) {
+    return settings.on(day).map(AttendanceRules::of);
   }
 
   /** The schedule of those for whom none is set; empty for none. */
-  public Uni<String> defaultSchedule() {
-    return settings.current().map(now -> now.text(Setting.ATTENDANCE_DEFAULT_SCHEDULE).strip());
+  public Uni<String> defaultSchedule(LocalDate day) {
+    return settings.on(day).map(then -> then.text(Setting.ATTENDANCE_DEFAULT_SCHEDULE).strip());
   }
 
-  /** Minutes of the legal week. */
+  /** Minutes of the legal week, as it is today. */
   public Uni<Integer> weeklyMinutes() {
     return settings.current().map(now -> minutes(now, Setting.ATTENDANCE_WEEKLY_HOURS));
   }

@@ -2,6 +2,8 @@ package dz.mizan.hr.attendance;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What every request of this feature is held to. */
 public final class Limits {
@@ -17,6 +19,9 @@ public final class Limits {
   public static final String MONTH = "(19[5-9]|20[0-9])[0-9]-(0[1-9]|1[0-2])";
 
   public static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
+
+  /** {@link #TEXT} that says something; for what may be null. */
+  public static final String SAID = " *+[^ \\p{Cntrl}\\p{Cs}][^\\p{Cntrl}\\p{Cs}]*";
 
   private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
@@ -47,6 +52,15 @@ public final class Limits {
     } catch (java.time.DateTimeException e) {
       throw new BadDates(field, "no such day");
     }
+  }
+
+  /**
+   * Puts into a statement, where it says {@code %s}, whether a column is the parameter of that
+   * number. Of one it is said flatly: a plan that serves one and all alike goes through all.
+   */
+  public static String ofOne(String sql, String column, int parameter, @Nullable UUID one) {
+    return sql.formatted(
+        one == null ? "$" + parameter + "::uuid is null" : column + " = $" + parameter);
   }
 
   /** The first day of a month of the form {@link #MONTH}. */

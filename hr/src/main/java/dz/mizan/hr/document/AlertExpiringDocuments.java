@@ -32,9 +32,10 @@ class AlertExpiringDocuments implements Job {
     return "alert-expiring-documents";
   }
 
+  // Every hour, for what is more than one piece: a threshold passed by is told of no more.
   @Override
   public Duration every() {
-    return Duration.ofDays(1);
+    return Duration.ofHours(1);
   }
 
   @Override

@@ -34,7 +34,7 @@ class ExpiryAlerts {
         select gen_random_uuid(), document_id, employee_id, expires_on, days from due
         on conflict do nothing returning *
       ), closed as (
-        update document_alert a set closed_at = now(), version = a.version + 1 from raised r
+        update document_alert a set closed_at = now() from raised r
         where a.company_id = r.company_id and a.document_id = r.document_id and a.id <> r.id
           and a.closed_at is null
       )
@@ -47,7 +47,7 @@ class ExpiryAlerts {
       """;
   private static final String CLOSE =
       """
-      update document_alert a set closed_at = now(), version = a.version + 1
+      update document_alert a set closed_at = now()
       from employee_document d
         join employee e on e.company_id = d.company_id and e.id = d.employee_id
       where a.closed_at is null and ($1::uuid is null or a.document_id = $1)
@@ -72,9 +72,14 @@ class ExpiryAlerts {
     if (thresholds.isEmpty()) {
       return Uni.createFrom().item(0);
     }
-    signal.appended();
     return CompanySql.execute(RAISE, thresholds.toArray(Integer[]::new), limit)
-        .map(rows -> rows.rowCount());
+        .map(rows -> rows.rowCount())
+        .invoke(
+            raised -> {
+              if (raised > 0) {
+                signal.appended();
+              }
+            });
   }
 
   /**

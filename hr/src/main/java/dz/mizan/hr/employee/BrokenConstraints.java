@@ -21,8 +21,6 @@ public final class BrokenConstraints {
     broken.refusals.put("uq_employee_national_number", NationalNumberTaken::new);
     broken.refusals.put("uq_employee_nss", InsuranceNumberTaken::new);
     broken.refusals.put("uq_employee_user", UserTaken::new);
-    broken.refusals.put(
-        "ck_employee_born_on", () -> new InvalidEmployee("bornOn", "is not before the hiring"));
     for (var table : new String[] {"employee", "assignment"}) {
       broken.refusals.put("fk_" + table + "_department", () -> new UnknownDepartment(departmentId));
       broken.refusals.put("fk_" + table + "_position", () -> new UnknownPosition(positionId));

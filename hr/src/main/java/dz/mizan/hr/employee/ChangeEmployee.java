@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Changes what is known of an employee in clear and tells {@code employee.changed}. */
@@ -23,9 +22,8 @@ public class ChangeEmployee {
       """;
   private static final String PROFILE =
       """
-      update employee set sex = $2, born_on = $3, birth_place = $4, nationality = $5,
-        marital_status = $6, children = $7, disabled = $8, retired = $9, south = $10, site = $11,
-        work_email = $12, photo_url = $13, version = version + 1
+      update employee set sex = $2, nationality = $3, retired = $4, south = $5, site = $6,
+        work_email = $7, photo_url = $8, version = version + 1
       where id = $1 returning *
       """;
   private static final String USER =
@@ -52,7 +50,7 @@ public class ChangeEmployee {
   Uni<Employee> handle(UUID id, @Nullable String ifMatch, EmployeeChange change) {
     Employees.requireInScope(change.departmentId());
     var name = change.name();
-    var jobTitle = change.jobTitle().strip();
+    var jobTitle = change.jobTitle();
     return locked(id, ifMatch)
         .chain(
             before -> {
@@ -81,20 +79,9 @@ public class ChangeEmployee {
             });
   }
 
-  /**
-   * Changes all that is known beside name and place. What is the same as before changes nothing.
-   *
-   * @throws InvalidEmployee if the person was born after being hired
-   */
+  /** Changes all that is known beside name and place. What is the same as before changes nothing. */
   Uni<Employee> profile(UUID id, @Nullable String ifMatch, Profile profile) {
     return locked(id, ifMatch).chain(before -> write(before, profile));
-  }
-
-  /** Changes some of it. The door for change requests that were approved. */
-  public Uni<Employee> profile(UUID id, Function<Profile, Profile> change) {
-    return employees
-        .requireLocked(id)
-        .chain(before -> write(before, change.apply(before.profile())));
   }
 
   /**
@@ -123,10 +110,6 @@ public class ChangeEmployee {
   private Uni<Employee> write(Employee before, Profile profile) {
     if (Arrays.equals(before.profile().values(), profile.values())) {
       return Uni.createFrom().item(before);
-    }
-    var bornOn = profile.bornOn();
-    if (bornOn != null && bornOn.getYear() < 1900) {
-      throw new InvalidEmployee("bornOn", "before 1900");
     }
     var values = new ArrayList<@Nullable Object>();
     values.add(before.id());

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
   ElementType.METHOD
 })
 public @interface Day {
-  LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
   LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
+  /** The first year. */
+  int from() default 1950;
 
   String message() default "1950-01-01 to 2099-12-31";
 
@@ -32,9 +34,16 @@ public @interface Day {
 
   /** The check. */
   class InRange implements ConstraintValidator<Day, @Nullable LocalDate> {
+    private int from = 1950;
+
+    @Override
+    public void initialize(Day range) {
+      from = range.from();
+    }
+
     @Override
     public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
-      return day == null || (!day.isBefore(EARLIEST) && !day.isAfter(LATEST));
+      return day == null || (day.getYear() >= from && !day.isAfter(LATEST));
     }
   }
 }

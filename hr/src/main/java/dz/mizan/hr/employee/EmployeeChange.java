@@ -25,6 +25,13 @@ record EmployeeChange(
         @Pattern(regexp = HireRequest.TEXT)
         String jobTitle) {
 
+  // Before they are checked: a text of blanks of any kind is none.
+  EmployeeChange {
+    firstName = firstName == null ? firstName : firstName.strip();
+    lastName = lastName == null ? lastName : lastName.strip();
+    jobTitle = jobTitle == null ? jobTitle : jobTitle.strip();
+  }
+
   PersonName name() {
     return PersonName.of(firstName, lastName, firstNameAr, lastNameAr);
   }

@@ -57,6 +57,12 @@ class EmployeeColumns {
 
   @Produces
   @Singleton
+  EncryptedColumn civil() {
+    return fields.column("employee", "civil");
+  }
+
+  @Produces
+  @Singleton
   EncryptedColumn salary() {
     return fields.column("assignment", "salary");
   }

@@ -30,6 +30,19 @@ public class EmployeeFilter {
   @Pattern(regexp = "E-[0-9]{4,18}", message = "such as E-0001")
   @Nullable String number;
 
+  @Parameter(description = "me: only those below the caller, at any depth; needs no permission")
+  @QueryParam("below")
+  @Pattern(regexp = "me", message = "me")
+  @Nullable String below;
+
+  boolean isBelowMe() {
+    return below != null;
+  }
+
+  @Nullable UUID departmentId() {
+    return departmentId;
+  }
+
   UUID @Nullable [] departments() {
     return Employees.departments(departmentId);
   }

@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 public class EmployeeProfileResource {
   private static final String EXAMPLE =
       """
-      {"sex": "F", "bornOn": "1989-04-12", "birthPlace": "Tlemcen", "nationality": "DZ",
-       "maritalStatus": "MARRIED", "children": 2, "disabled": false, "retired": false,
-       "south": false, "site": "ALGER", "workEmail": "a.benali@example.dz",
+      {"sex": "F", "nationality": "DZ", "retired": false, "south": false, "site": "ALGER",
+       "workEmail": "a.benali@example.dz",
        "photoUrl": "https://photos.example.dz/e-0001.jpg"}
       """;
 
@@ -48,13 +47,13 @@ public class EmployeeProfileResource {
   @Operation(
       summary = "Change what is known of an employee beside name and place",
       description =
-          "Permission: employees:change. All of it; If-Match must carry the employee's ETag.")
+          "Permission: employees:change. All of it but what is sealed, which is personal data;"
+              + " If-Match must carry the employee's ETag.")
   @APIResponse(
       responseCode = "200",
       description = "The employee with the new ETag",
       content = @Content(schema = @Schema(implementation = EmployeeView.class)))
   @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "422", description = "invalid-employee")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<EmployeeView>> profile(
       UUID id,

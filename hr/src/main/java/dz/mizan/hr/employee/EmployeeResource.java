@@ -6,6 +6,7 @@ import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
 import dz.mizan.hr.employee.personal.SealedPerson;
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,15 +41,16 @@ public class EmployeeResource {
       {"firstName": "Amina", "lastName": "Benali", "firstNameAr": "أمينة", "lastNameAr": "بن علي",
        "nationalNumber": "109890160012340157", "jobTitle": "Comptable", "hiredOn": "2026-11-01",
        "departmentId": "019a9f2c-7c11-7d0e-8a57-0c2f4b7a9e10",
-       "profile": {"sex": "F", "bornOn": "1989-04-12", "birthPlace": "Tlemcen", "nationality": "DZ",
-         "maritalStatus": "MARRIED", "children": 2, "workEmail": "a.benali@example.dz"},
+       "profile": {"sex": "F", "nationality": "DZ", "workEmail": "a.benali@example.dz"},
        "personal": {"nss": "890412161573", "rib": "00100601030004567894",
-         "phone": "+213550445566"},
+         "phone": "+213550445566", "civil": {"bornOn": "1989-04-12",
+         "birthPlace": "Tlemcen", "maritalStatus": "MARRIED", "children": 2}},
        "terms": {"salary": "85000.00", "workShare": "1"},
        "contract": {"kind": "CDI", "trialUntil": "2027-04-30"}}
       """;
 
-  private final Employees employees;
+  private final SeenEmployees seen;
+  private final Reach reach;
   private final NationalNumbers nationalNumbers;
   private final SealedPerson sealed;
   private final Idempotency idempotency;
@@ -55,13 +58,15 @@ public class EmployeeResource {
   private final ChangeEmployee change;
 
   EmployeeResource(
-      Employees employees,
+      SeenEmployees seen,
+      Reach reach,
       NationalNumbers nationalNumbers,
       SealedPerson sealed,
       Idempotency idempotency,
       HireEmployee hire,
       ChangeEmployee change) {
-    this.employees = employees;
+    this.seen = seen;
+    this.reach = reach;
     this.nationalNumbers = nationalNumbers;
     this.sealed = sealed;
     this.idempotency = idempotency;
@@ -108,26 +113,42 @@ public class EmployeeResource {
 
   @GET
   @InCompany
-  @PermissionsAllowed("employees:read")
+  @Authenticated
+  @Extension(name = "x-mizan-permission", value = "employees:read")
   @Operation(
       summary = "List employees, oldest entry first",
       description =
-          "Permission: employees:read. Without any digit of the national number."
-              + " Those of departments within the caller's scope. By name they are searched.")
+          "Permission: employees:read; with below=me none is needed. Without any digit of the"
+              + " national number, and why people left. Those of departments within the caller's"
+              + " scope. By name they are searched.")
   @APIResponse(responseCode = "200", description = "A page")
+  @APIResponse(responseCode = "403", description = "forbidden, out-of-scope")
   public Uni<Page<EmployeeView>> list(
       @BeanParam @Valid PageRequest request, @BeanParam @Valid EmployeeFilter filter) {
-    return employees.page(request, filter).map(page -> page.map(EmployeeView::of));
+    return seen.page(request, filter).map(page -> page.map(EmployeeView::of));
   }
 
   @GET
   @Path("{id}")
   @InCompany
-  @PermissionsAllowed("employees:read")
-  @Operation(summary = "Read an employee", description = "Permission: employees:read")
+  @Authenticated
+  @Extension(name = "x-mizan-permission", value = "employees:read")
+  @Operation(
+      summary = "Read an employee",
+      description =
+          "Permission: employees:read. A manager sees those below him without it, but no digit of"
+              + " the national number, nor why they left.")
   @APIResponse(responseCode = "200", description = "With its ETag")
+  @APIResponse(responseCode = "403", description = "out-of-scope")
+  @APIResponse(responseCode = "404", description = "not-found: there is none, or one sees him not")
   public Uni<RestResponse<EmployeeView>> read(UUID id) {
-    return employees.require(id).map(e -> Answers.versioned(e.version(), view(e)));
+    return seen.require(id, SeenEmployees.READ)
+        .chain(
+            e ->
+                reach
+                    .isWithin(id, SeenEmployees.READ)
+                    .map(within -> within ? view(e) : EmployeeView.of(e))
+                    .map(view -> Answers.versioned(e.version(), view)));
   }
 
   @PUT
@@ -155,7 +176,7 @@ public class EmployeeResource {
   }
 
   private EmployeeView view(Employee employee) {
-    return EmployeeView.of(
+    return EmployeeView.ofOne(
         employee, nationalNumbers.lastDigits(employee.id(), employee.sealedNationalNumber()));
   }
 }

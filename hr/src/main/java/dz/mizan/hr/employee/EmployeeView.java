@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nationalNumberLast4 only where one employee is read or changed; never in lists, nor in the
  *     answer to hiring, which is stored for its Idempotency-Key; null if the number does not open
+ * @param leftReason only where one employee is read
  * @param departmentId where he stands today; the same for position, manager and job title
  */
 @RegisterForReflection
@@ -30,17 +31,23 @@ public record EmployeeView(
     String jobTitle,
     LocalDate hiredOn,
     @Nullable LocalDate leftOn,
-    @Schema(examples = "RESIGNATION") @Nullable String leftReason,
+    @Schema(examples = "RESIGNATION", description = "Only where one is read or changed")
+        @Nullable String leftReason,
     EmployeeStatus status,
     Profile profile,
     @Nullable UUID userId) {
 
-  /** Without any digit of the national number, for lists and the audit. */
+  /** Without any digit of the national number and why he left: for lists and the audit. */
   public static EmployeeView of(Employee employee) {
-    return of(employee, null);
+    return of(employee, null, null);
   }
 
-  static EmployeeView of(Employee employee, @Nullable String nationalNumberLast4) {
+  static EmployeeView ofOne(Employee employee, @Nullable String nationalNumberLast4) {
+    return of(employee, nationalNumberLast4, employee.leftReason());
+  }
+
+  private static EmployeeView of(
+      Employee employee, @Nullable String nationalNumberLast4, @Nullable String leftReason) {
     var name = employee.name();
     return new EmployeeView(
         employee.id(),
@@ -56,7 +63,7 @@ public record EmployeeView(
         employee.jobTitle(),
         employee.hiredOn(),
         employee.leftOn(),
-        employee.leftReason(),
+        leftReason,
         employee.status(),
         employee.profile(),
         employee.userId());

@@ -5,8 +5,9 @@ import dz.mizan.common.outbox.Outbox;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.hr.employee.assignment.BeginAssignment;
 import dz.mizan.hr.employee.contract.ConcludeContract;
+import dz.mizan.hr.employee.contract.ContractKind;
+import dz.mizan.hr.employee.personal.LeastAge;
 import dz.mizan.hr.employee.personal.SealedPerson;
-import dz.mizan.hr.settings.Setting;
 import dz.mizan.hr.settings.SettingValues;
 import dz.mizan.hr.settings.Settings;
 import io.smallrye.mutiny.Uni;
@@ -24,11 +25,10 @@ class HireEmployee {
       """
       insert into employee (id, version, number, first_name, last_name, first_name_ar, last_name_ar,
         national_number, national_number_index, department_id, position_id, manager_id, job_title,
-        hired_on, status, sex, born_on, birth_place, nationality, marital_status, children, disabled,
-        retired, south, site, work_email, photo_url, nss, nss_index, rib, phone, email, address,
-        emergency)
+        hired_on, status, sex, nationality, retired, south, site, work_email, photo_url, nss,
+        nss_index, rib, phone, email, address, emergency, civil)
       values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'ACTIVE', $14, $15, $16, $17,
-        $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)
+        $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)
       returning *
       """;
 
@@ -93,15 +93,15 @@ class HireEmployee {
         : contracts.first(employee, contract, request.agreedTerms(), now);
   }
 
-  static void requireAge(HireRequest request, SettingValues settings) {
-    var bornOn = request.knownProfile().bornOn();
-    var least = settings.integer(Setting.LEAST_AGE);
-    if (bornOn != null && bornOn.plusYears(least).isAfter(request.hiredOn())) {
-      throw new InvalidEmployee("profile.bornOn", "younger than " + least + " when hired");
-    }
-    if (bornOn != null && bornOn.getYear() < 1900) {
-      throw new InvalidEmployee("profile.bornOn", "before 1900");
-    }
+  private static void requireAge(HireRequest request, SettingValues settings) {
+    var civil = request.knownPersonal().civil();
+    var contract = request.contract();
+    LeastAge.check(
+        civil == null ? null : civil.bornOn(),
+        request.hiredOn(),
+        contract != null && contract.kind() == ContractKind.APPRENTICE,
+        settings,
+        "personal.civil.bornOn");
   }
 
   private Uni<Employee> insert(String number, HireRequest request) {
@@ -121,7 +121,7 @@ class HireEmployee {
     values.add(nationalNumber.encrypted());
     values.add(Buffer.buffer(nationalNumber.index()));
     values.addAll(Arrays.asList(request.departmentId(), request.positionId(), request.managerId()));
-    values.add(request.jobTitle().strip());
+    values.add(request.jobTitle());
     values.add(request.hiredOn());
     values.addAll(Arrays.asList(request.knownProfile().values()));
     values.addAll(Arrays.asList(sealed.values(id, request.knownPersonal())));

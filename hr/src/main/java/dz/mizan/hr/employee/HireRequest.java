@@ -46,6 +46,13 @@ record HireRequest(
     @Valid @Nullable ContractTerms contract) {
   static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
 
+  // Before they are checked: a text of blanks of any kind is none.
+  HireRequest {
+    firstName = firstName == null ? firstName : firstName.strip();
+    lastName = lastName == null ? lastName : lastName.strip();
+    jobTitle = jobTitle == null ? jobTitle : jobTitle.strip();
+  }
+
   PersonName name() {
     return PersonName.of(firstName, lastName, firstNameAr, lastNameAr);
   }

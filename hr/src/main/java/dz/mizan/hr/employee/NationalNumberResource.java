@@ -96,7 +96,8 @@ public class NationalNumberResource {
       description =
           "Permission: employees:rotate-keys. For after a new key was put in front of"
               + " MIZAN_FIELD_KEYS: repeat until remaining is 0. It counts the caller's company"
-              + " alone: the old key may go only when every company reports 0.")
+              + " alone: the old key may go only when every company reports 0. What does not open"
+              + " (unreadable) is passed by and stays among the remaining.")
   @APIResponse(responseCode = "200", description = "What was done and what is left")
   public Uni<KeyRotation> rotateKeys(
       @Parameter(description = "At most that many, 1 to 500")

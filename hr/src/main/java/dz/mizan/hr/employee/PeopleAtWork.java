@@ -3,6 +3,7 @@ package dz.mizan.hr.employee;
 import dz.mizan.common.reactive.CallingContext;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.hr.employee.personal.SealedPerson;
 import dz.mizan.hr.employee.PersonAtWork.Stretch;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -14,12 +15,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The door for payroll and leave: who works when, where and for which salary. One statement for
- * all; salaries are opened off the event loop. What it answers for a past month changes only with
+ * all; what is sealed is opened off the event loop. What it answers for a past month changes only with
  * what is written for that month.
  */
 @ApplicationScoped
@@ -30,11 +32,11 @@ public class PeopleAtWork {
   private static final String BETWEEN =
       """
       select e.id, e.number, e.first_name, e.last_name, e.first_name_ar, e.last_name_ar,
-        e.disabled, e.retired, e.children, e.marital_status, e.site, e.south,
+        e.civil, e.retired, e.site, e.south,
         h.starts_on as hired_on, h.ends_on as left_on,
         a.id as assignment_id, greatest(a.starts_on, h.starts_on, $1::date) as starts_on,
         least(a.ends_on, h.ends_on, $2::date) as ends_on,
-        a.department_id, d.code as department_code, to_jsonb(d) ->> 'cost_centre' as cost_centre,
+        a.department_id, d.code as department_code, d.cost_centre,
         a.position_id, a.job_title, a.salary, a.work_share, a.schedule_code
       from employment h
       join employee e on e.id = h.employee_id
@@ -48,9 +50,11 @@ public class PeopleAtWork {
       """;
 
   private final SealedFields fields;
+  private final SealedPerson sealed;
 
-  PeopleAtWork(SealedFields fields) {
+  PeopleAtWork(SealedFields fields, SealedPerson sealed) {
     this.fields = fields;
+    this.sealed = sealed;
   }
 
   /**
@@ -76,14 +80,14 @@ public class PeopleAtWork {
     @Nullable Row last = null;
     for (var row : rows) {
       if (last != null && !sameEmployment(last, row)) {
-        people.add(person(last, stretches));
+        people.add(person(last, stretches, companyId));
         stretches.clear();
       }
       stretches.add(stretch(row, companyId));
       last = row;
     }
     if (last != null) {
-      people.add(person(last, stretches));
+      people.add(person(last, stretches, companyId));
     }
     return people;
   }
@@ -107,8 +111,10 @@ public class PeopleAtWork {
         row.getString("schedule_code"));
   }
 
-  private static PersonAtWork person(Row row, List<Stretch> stretches) {
-    var marital = row.getString("marital_status");
+  // What does not open must not be taxed as if it were not so.
+  private PersonAtWork person(Row row, List<Stretch> stretches, UUID companyId) {
+    var civil = sealed.civil(companyId, row.getUUID("id"), row.getString("civil"));
+    var marital = civil.maritalStatus();
     return new PersonAtWork(
         row.getUUID("id"),
         row.getString("number"),
@@ -123,10 +129,10 @@ public class PeopleAtWork {
         row.getString("job_title"),
         row.getLocalDate("hired_on"),
         row.getLocalDate("left_on"),
-        row.getBoolean("disabled"),
+        Boolean.TRUE.equals(civil.disabled()),
         row.getBoolean("retired"),
-        row.getShort("children"),
-        marital == null ? "SINGLE" : marital,
+        Objects.requireNonNullElse(civil.children(), 0),
+        marital == null ? "SINGLE" : marital.name(),
         row.getString("site"),
         row.getBoolean("south"),
         stretches);

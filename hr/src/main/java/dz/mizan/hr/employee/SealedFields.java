@@ -64,11 +64,19 @@ public class SealedFields {
 
   /** Null for null, and for what does not open: one lost key must not hide the rest of a row. */
   public @Nullable String openIfAny(String column, UUID id, @Nullable String stored) {
+    return stored == null
+        ? null
+        : openIfAny(column, Caller.require().companyId(), id, stored);
+  }
+
+  /** The same for a row of that company. */
+  public @Nullable String openIfAny(
+      String column, UUID companyId, UUID id, @Nullable String stored) {
     if (stored == null) {
       return null;
     }
     try {
-      return open(column, id, stored);
+      return open(column, companyId, id, stored);
     } catch (IllegalStateException e) {
       LOG.errorf("%s of %s: %s", column, id, e.getMessage());
       return null;

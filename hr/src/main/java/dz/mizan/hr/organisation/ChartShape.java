@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** What the chart shows; a bean parameter. */
 public class ChartShape {
@@ -21,6 +23,17 @@ public class ChartShape {
   @Min(1)
   @Max(50)
   int depth = 20;
+
+  @Parameter(
+      description =
+          "Only what is below, and this itself: a department, or an employee by managers; all if"
+              + " missing")
+  @QueryParam("root")
+  @Nullable UUID root;
+
+  @Nullable UUID root() {
+    return root;
+  }
 
   boolean isByManagers() {
     return by.equals("managers");

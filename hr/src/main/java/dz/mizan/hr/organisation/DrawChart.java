@@ -6,7 +6,6 @@ import dz.mizan.hr.organisation.ChartRows.Part;
 import dz.mizan.hr.organisation.ChartRows.Rows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DrawChart {
   /** More boxes than that nobody can look at; a deep chart is cut off at a level then. */
-  private static final int MOST_BOXES = 2_000;
+  static final int MOST_BOXES = 2_000;
 
   private final ChartRows rows;
 
@@ -26,50 +25,65 @@ class DrawChart {
   }
 
   /**
-   * @param byManagers people by their managers instead of departments
-   * @param depth levels, 1 to 50
    * @param people whether departments list their people
+   * @throws ChartTooLarge if there is more than can be held
    */
-  Uni<ChartView> view(boolean byManagers, int depth, boolean people) {
-    return rows.read()
-        .map(
-            read ->
-                byManagers
-                    ? new ChartView(
-                        "managers", read.members().size(), List.of(), people(read, depth))
-                    : new ChartView(
+  Uni<ChartView> view(ChartShape shape, boolean people) {
+    return shape.isByManagers()
+        ? rows.people(shape.root())
+            .map(
+                members ->
+                    new ChartView(
+                        "managers", members.size(), List.of(), people(members, shape.depth())))
+        : rows.departments(shape.root(), people)
+            .map(
+                read ->
+                    new ChartView(
                         "departments",
-                        read.members().size(),
-                        departments(read, depth, people),
+                        read.counts().values().stream().mapToInt(Integer::intValue).sum(),
+                        departments(read, shape.depth()),
                         List.of()));
   }
 
-  /** The same as SVG; of departments with head and headcount. */
-  Uni<String> picture(boolean byManagers, int depth, PaperLanguage language) {
+  /**
+   * The same as SVG; of departments with head and headcount.
+   *
+   * @throws ChartTooLarge if the first level alone has too many boxes
+   */
+  Uni<String> picture(ChartShape shape, PaperLanguage language) {
     boolean arabic = language.isRightToLeft();
-    return rows.read()
-        .map(
-            read ->
-                byManagers
-                    ? people(read, managers(read).depthWithin(MOST_BOXES, depth)).stream()
-                        .map(node -> box(node, arabic))
-                        .toList()
-                    : departments(read, parts(read).depthWithin(MOST_BOXES, depth), false).stream()
-                        .map(node -> box(node, arabic))
-                        .toList())
-        .map(boxes -> new ChartPicture(language).draw(boxes));
+    var boxes =
+        shape.isByManagers()
+            ? rows.people(shape.root())
+                .map(
+                    members ->
+                        people(members, fitting(managers(members), shape.depth())).stream()
+                            .map(node -> box(node, arabic))
+                            .toList())
+            : rows.departments(shape.root(), false)
+                .map(
+                    read ->
+                        departments(read, fitting(parts(read), shape.depth())).stream()
+                            .map(node -> box(node, arabic))
+                            .toList());
+    return boxes.map(all -> new ChartPicture(language).draw(all));
+  }
+
+  static int fitting(Tree<?> tree, int depth) {
+    ChartTooLarge.check(tree.width(), MOST_BOXES);
+    return tree.depthWithin(MOST_BOXES, depth);
   }
 
   private static Tree<Part> parts(Rows read) {
     return new Tree<>(read.parts(), Part::id, Part::parentId);
   }
 
-  private static Tree<Member> managers(Rows read) {
-    return new Tree<>(read.members(), member -> member.person().id(), Member::managerId);
+  private static Tree<Member> managers(List<Member> members) {
+    return new Tree<>(members, member -> member.person().id(), Member::managerId);
   }
 
-  static List<PersonNode> people(Rows read, int depth) {
-    var tree = managers(read);
+  private static List<PersonNode> people(List<Member> members, int depth) {
+    var tree = managers(members);
     var sums = tree.sums(member -> 1);
     return tree.nodes(
         depth,
@@ -78,30 +92,28 @@ class DrawChart {
                 member.person(), sums.getOrDefault(member.person().id(), 1) - 1, reports));
   }
 
-  static List<DepartmentNode> departments(Rows read, int depth, boolean people) {
-    Map<UUID, ChartPerson> byId = new HashMap<>();
-    read.members().forEach(member -> byId.put(member.person().id(), member.person()));
+  private static List<DepartmentNode> departments(Rows read, int depth) {
     Map<UUID, List<ChartPerson>> inside =
         read.members().stream()
             .collect(
                 Collectors.groupingBy(
                     Member::departmentId, Collectors.mapping(Member::person, Collectors.toList())));
     var tree = parts(read);
-    var sums = tree.sums(part -> inside.getOrDefault(part.id(), List.of()).size());
+    var sums = tree.sums(part -> read.counts().getOrDefault(part.id(), 0));
     return tree.nodes(
         depth,
         (Part part, List<DepartmentNode> below) -> {
-          var members = inside.getOrDefault(part.id(), List.of());
-          var head = part.headId() == null ? null : byId.get(part.headId());
+          int count = read.counts().getOrDefault(part.id(), 0);
+          var head = part.headId() == null ? null : read.heads().get(part.headId());
           return new DepartmentNode(
               part.id(),
               part.code(),
               part.name(),
               part.nameAr(),
               head,
-              members.size(),
-              sums.getOrDefault(part.id(), members.size()),
-              people ? without(members, head) : List.of(),
+              count,
+              sums.getOrDefault(part.id(), count),
+              without(inside.getOrDefault(part.id(), List.of()), head),
               below);
         });
   }

@@ -42,18 +42,22 @@ public class OrganisationChartResource {
       summary = "Read the organisation chart",
       description =
           "Permission: organisation-chart:read. Departments with their heads and people, nested; or"
-              + " people by their managers. As things stand today, within the caller's scope.")
+              + " people by their managers. As things stand today, within the caller's scope. At"
+              + " most 10,000 people and departments: of a larger company a part (root), or"
+              + " departments without their people.")
   @APIResponse(
       responseCode = "200",
       description = "The chart",
       content = @Content(schema = @Schema(implementation = ChartView.class)))
+  @APIResponse(responseCode = "404", description = "not-found: the root")
+  @APIResponse(responseCode = "422", description = "chart-too-large")
   public Uni<ChartView> read(
       @BeanParam @Valid ChartShape shape,
       @Parameter(description = "Whether departments list their people")
           @QueryParam("people")
           @DefaultValue("true")
           boolean people) {
-    return draw.view(shape.isByManagers(), shape.depth(), people);
+    return draw.view(shape, people);
   }
 
   @GET
@@ -65,11 +69,14 @@ public class OrganisationChartResource {
       summary = "See the organisation chart as a picture",
       description =
           "Permission: organisation-chart:read. SVG, the same for the same data; from right to left"
-              + " in Arabic. At most 2,000 boxes: a larger chart shows fewer levels.")
+              + " in Arabic. At most 2,000 boxes: a larger chart shows fewer levels, and none if"
+              + " there are more on the first one.")
   @APIResponse(
       responseCode = "200",
       description = "The picture",
       content = @Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "404", description = "not-found: the root")
+  @APIResponse(responseCode = "422", description = "chart-too-large")
   public Uni<String> picture(
       @BeanParam @Valid ChartShape shape,
       @Parameter(description = "fr, ar or en; by Accept-Language if missing, else French")
@@ -78,7 +85,6 @@ public class OrganisationChartResource {
           @Nullable String lang,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
           @Nullable String acceptLanguage) {
-    return draw.picture(
-        shape.isByManagers(), shape.depth(), PaperLanguage.choose(lang, acceptLanguage));
+    return draw.picture(shape, PaperLanguage.choose(lang, acceptLanguage));
   }
 }

@@ -36,6 +36,11 @@ final class Tree<T> {
         });
   }
 
+  /** How many are at the top. */
+  int width() {
+    return top.size();
+  }
+
   /** Adds up over each and all below it. Not recursive: a tree may be deeper than the stack. */
   Map<UUID, Integer> sums(ToIntFunction<T> value) {
     var order = new ArrayList<>(top);

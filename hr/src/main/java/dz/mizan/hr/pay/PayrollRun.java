@@ -98,6 +98,11 @@ public record PayrollRun(
         row.getLong("version"));
   }
 
+  /** The month whose pay is calculated: the one that is covered, else the one in which it is paid. */
+  public YearMonth calculated() {
+    return YearMonth.parse(covers == null ? month : covers);
+  }
+
   private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
     return at == null ? null : at.toInstant();
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.mizan.common.crypto.BlindIndex;
 import dz.mizan.common.crypto.FieldCipher;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
 import java.util.UUID;
 
 /**
@@ -52,9 +53,13 @@ public class PayslipSeal {
    *
    * @throws IllegalStateException if it was changed or belongs to another row
    */
-  public SlipDetail open(UUID companyId, UUID slipId, String encrypted) {
+  public SlipDetail open(UUID companyId, UUID slipId, String encrypted, byte[] fingerprint) {
+    var plain = openText(DETAIL, companyId, slipId, encrypted);
+    if (!MessageDigest.isEqual(index.of(plain, DETAIL + companyId), fingerprint)) {
+      throw new IllegalStateException("payslip " + slipId + " is another than was stored");
+    }
     try {
-      return json.readValue(openText(DETAIL, companyId, slipId, encrypted), SlipDetail.class);
+      return json.readValue(plain, SlipDetail.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("payslip cannot be read", e);
     }

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param covers the month that back pay is for; null for other runs
  * @param rules the first day on which the rules that were applied were in force
  * @param salary the monthly base salary in force at the end
- * @param daysPaid of a month of thirty days, after entry and exit, before absences
- * @param hours contractual hours of those days
+ * @param daysPaid days, of a month of thirty, that the company pays: after entry and exit, without
+ *     leave that CNAS or nobody pays; 0 if the salary of a month is not in it
+ * @param hours contractual hours of those days, without hours of absence
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

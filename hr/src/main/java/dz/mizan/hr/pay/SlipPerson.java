@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose payslip it is, as things were when it was calculated.
  *
+ * @param south whether he has the right of the South
  * @param seniorityYears whole years in the company at the end of the month
  */
 @RegisterForReflection
@@ -29,4 +30,5 @@ public record SlipPerson(
     int children,
     boolean disabled,
     boolean retired,
+    boolean south,
     int seniorityYears) {}

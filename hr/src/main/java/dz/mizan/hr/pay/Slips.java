@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class Slips {
   private static final String SELECT =
       """
-      select s.id, s.run_id, s.employee_id, s.detail, r.month, r.kind, r.status
+      select s.id, s.run_id, s.employee_id, s.salary_of, s.detail, s.fingerprint, r.month, r.kind,
+        r.status
       from payslip s join payroll_run r on r.id = s.run_id
       """;
 
@@ -122,7 +123,7 @@ public class Slips {
     return CompanySql.execute(
             SELECT
                 + "where s.employee_id = any ($1) and r.status in ('APPROVED', 'PAID')"
-                + " and (r.kind = 'BACK_PAY' and r.covers = $2 or s.pays_salary and s.month = $2)"
+                + " and (r.kind = 'BACK_PAY' and r.covers = $2 or s.salary_of = $2)"
                 + " order by s.employee_id, r.month, r.id",
             employees.toArray(UUID[]::new),
             month.atDay(1))
@@ -143,6 +144,7 @@ public class Slips {
 
   private Slip slip(UUID companyId, Row row) {
     var id = row.getUUID("id");
+    var salaryOf = row.getLocalDate("salary_of");
     return new Slip(
         id,
         row.getUUID("run_id"),
@@ -150,6 +152,8 @@ public class Slips {
         YearMonth.from(row.getLocalDate("month")),
         RunKind.valueOf(row.getString("kind")),
         RunStatus.valueOf(row.getString("status")),
-        seal.open(companyId, id, row.getString("detail")));
+        salaryOf == null ? null : YearMonth.from(salaryOf),
+        seal.open(
+            companyId, id, row.getString("detail"), row.getBuffer("fingerprint").getBytes()));
   }
 }

@@ -1,9 +1,8 @@
 package dz.mizan.hr.paycost;
 
-import dz.mizan.common.tenancy.Caller;
+import dz.mizan.hr.paper.reading.ReadSlips;
 import dz.mizan.hr.pay.PayrollRun;
 import dz.mizan.hr.pay.Slip;
-import dz.mizan.hr.pay.Slips;
 import dz.mizan.hr.paycost.PayCostLine.Sum;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,31 +13,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Adds up payslips of approved runs by month and department. */
 @ApplicationScoped
 class CountPayCost {
-  private static final int AT_ONCE = 500;
+  private final ReadSlips read;
 
-  private final Slips slips;
-
-  CountPayCost(Slips slips) {
-    this.slips = slips;
+  CountPayCost(ReadSlips read) {
+    this.read = read;
   }
 
   /**
-   * By month, then by department.
+   * By month, then by department. Outside of transactions: a year of payslips takes long to open,
+   * and would hold a connection meanwhile.
    *
    * @throws dz.mizan.common.tenancy.OutOfScope if the caller is restricted to some departments
    */
   Uni<List<PayCostLine>> handle(YearMonth from, YearMonth to) {
     // Payslips name a department by its code of then, which tells no department of today.
-    Caller.require().scope().requireWholeCompany();
     var sums = new TreeMap<String, SortedMap<String, Sum>>();
-    return slips
-        .approvedRuns(from, to)
+    return read.ofWholeCompany(() -> read.approved(from, to))
         .chain(runs -> add(runs.iterator(), sums))
         .map(all -> lines(sums));
   }
@@ -49,19 +43,7 @@ class CountPayCost {
     }
     var run = runs.next();
     var month = sums.computeIfAbsent(run.month(), any -> new TreeMap<>());
-    return add(run.id(), null, month).chain(() -> add(runs, sums));
-  }
-
-  private Uni<Void> add(UUID run, @Nullable UUID after, SortedMap<String, Sum> sums) {
-    return slips
-        .ofRun(run, after, AT_ONCE)
-        .chain(
-            some -> {
-              some.forEach(slip -> add(slip, sums));
-              return some.size() < AT_ONCE
-                  ? Uni.createFrom().voidItem()
-                  : add(run, some.getLast().employeeId(), sums);
-            });
+    return read.each(List.of(run), slip -> add(slip, month)).chain(() -> add(runs, sums));
   }
 
   private static void add(Slip slip, SortedMap<String, Sum> sums) {

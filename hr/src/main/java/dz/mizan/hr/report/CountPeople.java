@@ -20,17 +20,20 @@ class CountPeople {
   /** More nobody reads; it is a year of days of 50 departments. */
   private static final int MOST_LINES = 20_000;
 
+  // The first day counted at or after another is looked up by halves: a stretch has two of them.
   private static final String COUNT =
       """
       with point as (select day from unnest($1::date[]) as day),
       stretch as (%s),
       move as (
-        select key, (select min(day) from point where day >= from_day) as day, n, share
+        select key, ($1::date[])[width_bucket(from_day - 1, $1::date[]) + 1] as day, n, share
         from stretch
-        where to_day is null or to_day >= (select min(day) from point)
+        where from_day <= ($1::date[])[cardinality($1::date[])]
+          and (to_day is null or to_day >= ($1::date[])[1])
         union all
-        select key, (select min(day) from point where day > to_day), -n, -share
-        from stretch where to_day >= (select min(day) from point)
+        select key, ($1::date[])[width_bucket(to_day, $1::date[]) + 1], -n, -share
+        from stretch
+        where to_day between ($1::date[])[1] and ($1::date[])[cardinality($1::date[])]
       ),
       net as (
         select key, day, sum(n) as n, sum(share) as share from move

@@ -95,7 +95,8 @@ public class PeopleReportResource {
   @Operation(
       summary = "Birthdays and anniversaries of hiring",
       description =
-          "Permission: hr-reports:read. In at most 366 days, by day, within the caller's scope.")
+          "Permission: hr-reports:read. In at most 366 days, by day, within the caller's scope."
+              + " Birthdays without how old people become.")
   @APIResponse(responseCode = "200", description = "The lines")
   @APIResponse(responseCode = "400", description = "invalid-request: no such days, or too many")
   public Uni<List<AnniversaryLine>> anniversaries(@BeanParam @Valid Span span) {

@@ -3,6 +3,7 @@ package dz.mizan.hr.selfservice;
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.security.SteppedUp;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.hr.department.Departments;
 import dz.mizan.hr.selfservice.ChangeRequests.Filter;
@@ -82,16 +83,20 @@ public class ChangeRequestResource {
 
   @GET
   @Path("{id}")
+  @SteppedUp
   @InCompany
   @PermissionsAllowed("change-requests:decide")
   @Operation(
       summary = "Read a change request with what is asked for",
       description =
-          "Permission: change-requests:decide. Drafts are not found. The audit notes who saw it.")
+          "Permission: change-requests:decide, having just proved who one is. Drafts are not found."
+              + " The audit notes who saw it.")
   @APIResponse(
       responseCode = "200",
       description = "In clear, with its ETag; not to be cached",
       content = @Content(schema = @Schema(implementation = RequestDetail.class)))
+  @APIResponse(responseCode = "401", description = "unauthenticated, step-up-required")
+  @APIResponse(responseCode = "403", description = "forbidden, out-of-scope")
   public Uni<RestResponse<RequestDetail>> read(UUID id) {
     return decide
         .reveal(id)
@@ -100,20 +105,23 @@ public class ChangeRequestResource {
 
   @POST
   @Path("{id}/approve")
+  @SteppedUp
   @InCompany
   @Idempotent
   @PermissionsAllowed("change-requests:decide")
   @Operation(
       summary = "Approve a change request",
       description =
-          "Permission: change-requests:decide. It is applied to the employee at once, in the same"
-              + " transaction. Not one's own.")
+          "Permission: change-requests:decide, having just proved who one is. It is applied to the"
+              + " employee at once, in the same transaction. Not one's own.")
   @APIResponse(
       responseCode = "200",
       description = "APPROVED",
       content = @Content(schema = @Schema(implementation = RequestView.class)))
+  @APIResponse(responseCode = "401", description = "unauthenticated, step-up-required")
   @APIResponse(responseCode = "403", description = "forbidden, own-change-request, out-of-scope")
   @APIResponse(responseCode = "409", description = "wrong-change-request-status")
+  @APIResponse(responseCode = "422", description = "change-request-unreadable")
   public Uni<RestResponse<RequestView>> approve(UUID id) {
     return decide.approve(id).map(OwnRequestResource::versioned);
   }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 record ChangeWanted(
     @NotNull RequestKind kind,
     @NotNull @Valid Wish wish,
-    @Schema(examples = "Déménagement le 1er décembre")
+    @Schema(
+            examples = "Déménagement le 1er décembre",
+            description =
+                "Kept as it is written, shown in lists and in the audit: nothing personal, which"
+                    + " belongs into the wish")
         @Size(max = 500)
         @Pattern(regexp = Wish.TEXT, message = "no control characters")
         @Nullable String note) {

@@ -28,6 +28,7 @@ class DecideRequest {
    *
    * @throws OwnRequest if it is the caller's own
    * @throws WrongRequestStatus if it does not wait; nothing is applied then
+   * @throws UnreadableWish if what was asked for does not open; it can be rejected
    */
   Uni<Found> approve(UUID id) {
     return decidable(id, RequestStatus.APPROVED)
@@ -44,7 +45,7 @@ class DecideRequest {
    */
   Uni<Found> reject(UUID id, Rejection rejection) {
     return decidable(id, RequestStatus.REJECTED)
-        .chain(before -> move(before, RequestStatus.REJECTED, rejection.reason().strip()));
+        .chain(before -> move(before, RequestStatus.REJECTED, rejection.reason()));
   }
 
   /** What is asked for, in clear; the audit notes who saw it. */
@@ -91,7 +92,7 @@ class DecideRequest {
                         : "change-request.rejected",
                     WriteRequest.NAME,
                     after.id(),
-                    before.view(),
-                    after.view()));
+                    before.view().audited(),
+                    after.view().audited()));
   }
 }

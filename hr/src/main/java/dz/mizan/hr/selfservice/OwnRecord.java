@@ -2,6 +2,7 @@ package dz.mizan.hr.selfservice;
 
 import dz.mizan.hr.employee.Employee;
 import dz.mizan.hr.employee.Profile;
+import dz.mizan.hr.employee.personal.CivilStatus;
 import dz.mizan.hr.employee.personal.EmergencyContact;
 import dz.mizan.hr.employee.personal.PersonalView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -38,7 +39,8 @@ record OwnRecord(
     @Nullable String phone,
     @Nullable String email,
     @Nullable String address,
-    List<EmergencyContact> emergency) {
+    List<EmergencyContact> emergency,
+    @Nullable CivilStatus civil) {
   private static final int SHOWN_DIGITS = 4;
 
   static OwnRecord of(Employee employee, PersonalView personal) {
@@ -64,7 +66,8 @@ record OwnRecord(
         personal.phone(),
         personal.email(),
         personal.address(),
-        personal.emergency());
+        personal.emergency(),
+        personal.civil());
   }
 
   private static @Nullable String lastDigits(@Nullable String number) {

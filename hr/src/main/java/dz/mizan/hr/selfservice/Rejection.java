@@ -12,4 +12,9 @@ record Rejection(
         @NotBlank
         @Size(max = 500)
         @Pattern(regexp = Wish.TEXT, message = "no control characters")
-        String reason) {}
+        String reason) {
+  // Before they are checked: a text of blanks of any kind is none.
+  Rejection {
+    reason = reason == null ? reason : reason.strip();
+  }
+}

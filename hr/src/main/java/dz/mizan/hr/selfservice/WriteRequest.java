@@ -1,9 +1,11 @@
 package dz.mizan.hr.selfservice;
 
 import dz.mizan.common.audit.Audit;
+import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.Versions;
 import dz.mizan.hr.employee.Reach;
 import dz.mizan.hr.selfservice.ChangeRequests.Found;
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -27,13 +29,16 @@ class WriteRequest {
   /**
    * @throws UnfitWish if something is missing for the kind, or is not of it
    * @throws RequestOpen if another one of the kind is open
+   * @throws ForbiddenException if he works for the company no more
    */
   Uni<Found> draft(ChangeWanted wanted) {
     wanted.wish().requireFits(wanted.kind());
-    return reach
-        .self()
+    return worker()
         .chain(employee -> requests.insert(employee, wanted))
-        .call(made -> audit.record("change-request.drafted", NAME, made.id(), null, made.view()));
+        .call(
+            made ->
+                audit.record(
+                    "change-request.drafted", NAME, made.id(), null, made.view().audited()));
   }
 
   /**
@@ -58,9 +63,28 @@ class WriteRequest {
             });
   }
 
-  /** Hands it to HR. */
+  /**
+   * Hands it to HR.
+   *
+   * @throws ForbiddenException if he works for the company no more
+   */
   Uni<Found> submit(UUID id) {
-    return move(id, RequestStatus.SUBMITTED, "change-request.submitted");
+    return worker().chain(() -> move(id, RequestStatus.SUBMITTED, "change-request.submitted"));
+  }
+
+  // Who has left goes on reading his own papers, but changes nothing of the company's.
+  private Uni<UUID> worker() {
+    return reach
+        .self()
+        .call(
+            id ->
+                CompanySql.execute("select 1 from employee where id = $1 and status = 'LEFT'", id)
+                    .invoke(
+                        rows -> {
+                          if (rows.size() > 0) {
+                            throw new ForbiddenException();
+                          }
+                        }));
   }
 
   /** Takes it back, as long as HR has not decided. */
@@ -82,6 +106,6 @@ class WriteRequest {
   }
 
   private Uni<Void> note(String action, Found before, Found after) {
-    return audit.record(action, NAME, after.id(), before.view(), after.view());
+    return audit.record(action, NAME, after.id(), before.view().audited(), after.view().audited());
   }
 }

@@ -2,10 +2,10 @@ package dz.mizan.hr.settings;
 
 import dz.mizan.common.problem.Refusal;
 
-/** A value that is not of the setting's kind. */
+/** A value that the setting cannot have, or a day from which none can hold. */
 final class BadSetting extends Refusal {
-  BadSetting(String message) {
+  BadSetting(String field, String message) {
     super(Kind.INVALID, "invalid-request");
-    violation("value", message);
+    violation(field, message);
   }
 }

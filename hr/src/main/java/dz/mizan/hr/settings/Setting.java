@@ -13,10 +13,14 @@ public enum Setting {
       Kind.INTEGER, "30", "D", "How many days before a contract ends people are told"),
   TRIAL_MAX_MONTHS(
       Kind.INTEGER,
-      "12",
+      "6",
       "K",
-      "Longest trial; loi 90-11 art. 18: 6 months, 12 for qualified posts"),
-  LEAST_AGE(Kind.INTEGER, "16", "K", "Least age at hiring in years; loi 90-11 art. 15"),
+      "Longest trial; loi 90-11 art. 18: 6 months, 12 for highly qualified posts"),
+  LEAST_AGE(
+      Kind.INTEGER,
+      "16",
+      "K",
+      "Least age at hiring in years; loi 90-11 art. 15. Apprentices: 15, loi 18-10"),
   SALARY_BELOW_MINIMUM_REFUSED(
       Kind.FLAG,
       "false",
@@ -85,11 +89,6 @@ public enum Setting {
       Kind.INTEGER, "60", "D", "A second punch of the same kind so soon is the same one"),
   LONGEST_STAY_HOURS(
       Kind.INTEGER, "14", "D", "Who was not seen to go for longer has forgotten to punch"),
-  TIMESHEET_CLOSING_DAY(
-      Kind.INTEGER,
-      "0",
-      "D",
-      "From that day of the month on what is left of it counts as worked as planned; 0 for never"),
   REVIEW_LEAST_PEERS(
       Kind.INTEGER,
       "2",

@@ -1,6 +1,5 @@
 package dz.mizan.hr.settings;
 
-import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
 import dz.mizan.common.web.NotFound;
@@ -8,20 +7,22 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/hr-settings")
 @Tag(name = "Settings", description = "What the company decides for its people")
 public class SettingResource {
+  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
   private final ChangeSetting change;
 
   SettingResource(ChangeSetting change) {
@@ -44,8 +47,13 @@ public class SettingResource {
   @Operation(
       summary = "List all settings with their recommended values and sources",
       description = "Permission: hr-settings:read. Not paged: there are some dozens.")
-  public Uni<List<SettingView>> list() {
-    return own().map(own -> Arrays.stream(Setting.values()).map(s -> view(s, own)).toList());
+  public Uni<List<SettingView>> list(
+      @Parameter(description = "The day whose values are shown; today if missing")
+          @QueryParam("on")
+          @Pattern(regexp = DAY, message = "a day such as 2026-11-20")
+          @Nullable String on) {
+    var day = day(on);
+    return StoredSettings.read(null).map(stored -> stored.all(day));
   }
 
   @GET
@@ -59,8 +67,8 @@ public class SettingResource {
       content = @Content(schema = @Schema(implementation = SettingView.class)))
   public Uni<RestResponse<SettingView>> get(@PathParam("key") String key) {
     var setting = Setting.find(key).orElseThrow(() -> new NotFound("setting", key));
-    return own()
-        .map(own -> view(setting, own))
+    return StoredSettings.read(setting)
+        .map(stored -> stored.view(setting, Settings.today()))
         .map(view -> Answers.versioned(view.version(), view));
   }
 
@@ -70,7 +78,10 @@ public class SettingResource {
   @PermissionsAllowed("hr-settings:change")
   @Operation(
       summary = "Change a setting",
-      description = "Permission: hr-settings:change. If-Match must carry the ETag.")
+      description =
+          "Permission: hr-settings:change. If-Match must carry the ETag. What is computed again for"
+              + " months before validFrom goes on as it was: timesheets, earned leave and pay of a"
+              + " month go by the values of its last day.")
   @APIResponse(
       responseCode = "200",
       description = "Changed; the new ETag is set",
@@ -84,27 +95,11 @@ public class SettingResource {
     return change.handle(key, ifMatch, request).map(now -> Answers.versioned(now.version(), now));
   }
 
-  private static Uni<Map<String, SettingView>> own() {
-    return CompanySql.execute("select key, value, version from setting")
-        .map(
-            rows -> {
-              var own = new HashMap<String, SettingView>();
-              rows.forEach(
-                  row ->
-                      // A setting that a later version no longer knows stays in the table.
-                      Arrays.stream(Setting.values())
-                          .filter(setting -> setting.name().equals(row.getString(0)))
-                          .forEach(
-                              setting ->
-                                  own.put(
-                                      setting.name(),
-                                      SettingView.of(setting, row.getString(1), row.getLong(2)))));
-              return own;
-            });
-  }
-
-  private static SettingView view(Setting setting, Map<String, SettingView> own) {
-    var decided = own.get(setting.name());
-    return decided == null ? SettingView.of(setting, setting.recommended(), 0) : decided;
+  private static LocalDate day(@Nullable String on) {
+    try {
+      return on == null ? Settings.today() : LocalDate.parse(on);
+    } catch (DateTimeException e) {
+      throw new BadSetting("on", "no such day");
+    }
   }
 }

@@ -61,7 +61,9 @@ class TimeAccessTest {
         new Endpoint("GET", "/punch-imports/{id}", Map.of()),
         new Endpoint("GET", "/punch-imports/{id}/errors", Map.of()),
         new Endpoint("GET", "/rating-scales/{id}", Map.of()),
+        new Endpoint("PUT", "/rating-scales/{id}", NAME),
         new Endpoint("GET", "/review-templates/{id}", Map.of()),
+        new Endpoint("PUT", "/review-templates/{id}", NAME),
         new Endpoint("GET", "/review-cycles/{id}", Map.of()),
         new Endpoint("GET", "/review-cycles/{id}/results.csv", Map.of()),
         new Endpoint("GET", "/review-cycles/{id}/calibrations", Map.of()),
@@ -73,6 +75,7 @@ class TimeAccessTest {
         new Endpoint("POST", "/reviews/{id}/share", Map.of()),
         new Endpoint("POST", "/reviews/{id}/return", REASON),
         new Endpoint("POST", "/reviews/{id}/cancel", REASON),
+        new Endpoint("PUT", "/reviews/{id}/reviewer", Map.of("employeeId", ID)),
         new Endpoint(
             "POST",
             "/reviews/{id}/calibrate",

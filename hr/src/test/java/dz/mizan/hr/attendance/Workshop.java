@@ -132,6 +132,16 @@ public record Workshop(
     return TestCompany.as(tokens.of(user, company.id()).permissions(permissions).steppedUp());
   }
 
+  /** Somebody who may do everything in these departments alone. */
+  public RequestSpecification restrictedTo(String... departments) {
+    return TestCompany.as(
+        tokens
+            .of(company.user(), company.id())
+            .permissions("*:*")
+            .steppedUp()
+            .claim("scope_departments", List.of(departments)));
+  }
+
   /** A punch that the terminal sends. */
   public static Map<String, Object> sent(String clientId, Person person, String at) {
     return Map.of("clientId", clientId, "employeeId", person.id(), "at", at);

@@ -1,6 +1,7 @@
 package dz.mizan.hr.employee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -56,6 +57,46 @@ class EmployeeTest {
     Map<String, Object> shown = new HashMap<>(read.path(""));
     shown.remove("nationalNumberLast4");
     assertThat(shown).isEqualTo(hired.<Map<String, Object>>path(""));
+  }
+
+  /** As the version before this one does it, while it is replaced. */
+  @Test
+  void whoever_is_written_without_a_time_of_work_gets_one() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var id = UUID.randomUUID();
+    sql.update(
+        "insert into employee (company_id, id, version, number, first_name, last_name,"
+            + " national_number, national_number_index, department_id, job_title, hired_on, status)"
+            + " select set_config('app.company_id', ?, true)::uuid, ?, 1, 'E-0007', 'A', 'B',"
+            + " 'k1:AAAA', decode(repeat('07', 32), 'hex'), ?, 'Agent', '2026-11-02', 'ACTIVE'",
+        company.id().toString(),
+        id,
+        UUID.fromString(company.firstDepartment()));
+    new Person(company, id.toString())
+        .get("assignments")
+        .then()
+        .body("startsOn", contains("2026-11-02"))
+        .body("jobTitle", contains("Agent"));
+    assertThat(
+            sql.count(
+                "select count(*) from employment where employee_id = ? and starts_on ="
+                    + " '2026-11-02' and ends_on is null",
+                id))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void why_somebody_left_is_read_of_one_and_is_in_no_list_nor_in_the_audit() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var amina = Person.hire(company);
+    amina.post("leave", Map.of("reason", "DISMISSAL", "lastDay", "2026-11-20"));
+    amina.read().then().body("leftReason", equalTo("DISMISSAL"));
+    assertThat(company.request().get("/api/v1/employees").asString()).doesNotContain("DISMISSAL");
+    assertThat(
+            sql.rows("select after::text from audit_entry where entity_id = ?", amina.uuid())
+                .toString())
+        .contains("LEFT")
+        .doesNotContain("DISMISSAL");
   }
 
   @Test

@@ -88,7 +88,8 @@ class KeyRotationTest {
                     "phone", "+213550445566",
                     "email", "amina@example.dz",
                     "address", "12, rue Larbi Ben M'hidi",
-                    "emergency", List.of(Map.of("name", "Karim", "phone", "0550112233"))),
+                    "emergency", List.of(Map.of("name", "Karim", "phone", "0550112233")),
+                    "civil", Map.of("bornOn", "1989-04-12")),
                 "terms",
                 Map.of("salary", "85000.00")));
     var columns =
@@ -99,16 +100,48 @@ class KeyRotationTest {
             "employee.email",
             "employee.address",
             "employee.emergency",
+            "employee.civil",
             "assignment.salary");
     var personal = amina.get("personal").asString();
     columns.forEach(column -> writeUnderOldKey(company, column));
-    rotate(company, 3).then().body("rotated", equalTo(3)).body("remaining", equalTo(4));
-    rotate(company, 200).then().body("rotated", equalTo(4)).body("remaining", equalTo(0));
+    rotate(company, 3).then().body("rotated", equalTo(3)).body("remaining", equalTo(5));
+    rotate(company, 200).then().body("rotated", equalTo(5)).body("remaining", equalTo(0));
     for (var column : columns) {
       assertThat(stored(company, column)).as(column).startsWith("k2:");
     }
     assertThat(amina.get("personal").asString()).isEqualTo(personal);
     amina.get("salaries").then().body("[0].salary", equalTo("85000.00"));
+  }
+
+  @Test
+  void what_does_not_open_is_passed_by_and_stays_as_it_is() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var lost = Person.hire(company);
+    var tampered = Person.hire(company);
+    var number = TestCompany.nationalNumber();
+    String right =
+        company
+            .hire(TestCompany.somebody(company.firstDepartment(), number))
+            .then()
+            .extract()
+            .path("id");
+    // Before the other one, whatever column comes first.
+    broken(lost, "k0:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    broken(tampered, "k1:AAAA");
+    writeUnderOldKey(company, right, number);
+    rotate(company, 1)
+        .then()
+        .statusCode(200)
+        .body("rotated", equalTo(1))
+        .body("unreadable", equalTo(2))
+        .body("remaining", equalTo(2));
+    rotate(company, 1).then().body("rotated", equalTo(0)).body("remaining", equalTo(2));
+    assertThat(keys(company)).containsExactlyInAnyOrder("k0", "k1", "k2");
+    assertThat(reveal(company, right)).isEqualTo(number);
+  }
+
+  private void broken(Person person, String stored) {
+    sql.update("update employee set national_number = ? where id = ?", stored, person.uuid());
   }
 
   private void writeUnderOldKey(TestCompany company, String column) {

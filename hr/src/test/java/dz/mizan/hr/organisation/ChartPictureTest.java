@@ -1,6 +1,7 @@
 package dz.mizan.hr.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.mizan.common.print.PaperLanguage;
 import java.io.StringReader;
@@ -104,6 +105,18 @@ class ChartPictureTest {
   }
 
   private record Node(UUID id, UUID above) {}
+
+  @Test
+  void more_boxes_on_the_first_level_than_anybody_can_look_at_are_refused() {
+    var nodes = new ArrayList<Node>();
+    for (int i = 1; i <= DrawChart.MOST_BOXES; i++) {
+      nodes.add(new Node(new UUID(0, i), new UUID(1, 0)));
+    }
+    assertThat(DrawChart.fitting(new Tree<>(nodes, Node::id, Node::above), 5)).isEqualTo(5);
+    nodes.add(new Node(new UUID(2, 0), new UUID(1, 0)));
+    var tree = new Tree<>(nodes, Node::id, Node::above);
+    assertThatThrownBy(() -> DrawChart.fitting(tree, 5)).isInstanceOf(ChartTooLarge.class);
+  }
 
   @Test
   void a_tree_of_a_hundred_thousand_levels_is_counted_and_cut_off() {

@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,37 @@ class OrganisationChartTest {
   }
 
   @Test
+  void a_part_is_drawn_from_its_root() {
+    company
+        .request()
+        .get(CHART + "?root=" + sales)
+        .then()
+        .body("departments.code", contains("VENTES"))
+        .body("headcount", equalTo(1));
+    company
+        .request()
+        .get(CHART + "?by=managers&root=" + seller.id())
+        .then()
+        .body("people.person.id", contains(seller.id()))
+        .body("headcount", equalTo(1));
+    company
+        .request()
+        .get(CHART + "?by=managers&root=" + boss.id())
+        .then()
+        .body("people[0].reports.person.id", contains(seller.id()));
+    for (var by : List.of("departments", "managers")) {
+      company
+          .request()
+          .get(CHART + "?by=" + by + "&root=" + UUID.randomUUID())
+          .then()
+          .statusCode(404);
+    }
+    assertThat(company.request().get(CHART + "/picture?root=" + sales).asString())
+        .contains("VENTES")
+        .doesNotContain("DG");
+  }
+
+  @Test
   void who_has_left_and_archived_departments_are_not_in_it() {
     seller
         .post("leave", Map.of("reason", "RESIGNATION", "lastDay", "2026-11-20"))
@@ -143,7 +175,22 @@ class OrganisationChartTest {
         .get(CHART)
         .then()
         .body("departments.code", contains("VENTES"))
-        .body("departments[0].headcount", equalTo(1));
+        .body("departments[0].headcount", equalTo(1))
+        .body("departments[0].head.id", equalTo(boss.id()))
+        // The boss heads it, but is of another department.
+        .body("headcount", equalTo(1));
+    given()
+        .auth()
+        .oauth2(token)
+        .get(CHART + "?by=managers")
+        .then()
+        .body("people.person.id", contains(seller.id()));
+    given()
+        .auth()
+        .oauth2(token)
+        .get(CHART + "?root=" + company.firstDepartment())
+        .then()
+        .statusCode(404);
   }
 
   @Test

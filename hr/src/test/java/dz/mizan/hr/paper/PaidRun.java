@@ -5,7 +5,6 @@ import dz.mizan.hr.pay.PayslipSeal;
 import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.SlipPerson;
 import dz.mizan.local.test.Sql;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 
@@ -30,14 +29,15 @@ public record PaidRun(UUID id, TestCompany company, Sql sql, PayslipSeal seal, Y
     var detail = SampleSlips.slip(employee, person, month, RunKind.REGULAR, gross, irg).detail();
     var sealed = seal.seal(company.id(), slipId, detail);
     sql.update(
-        "insert into payslip (company_id, id, run_id, employee_id, month, pays_salary, calculation,"
-            + " detail, fingerprint) values (?, ?, ?, ?, ?, true, ?, ?, ?)",
+        "insert into payslip (company_id, id, run_id, employee_id, month, salary_of, calculation,"
+            + " detail, fingerprint) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         company.id(),
         slipId,
         id,
         employee,
-        LocalDate.of(month.getYear(), month.getMonth(), 1),
-        UUID.randomUUID(),
+        month.atDay(1),
+        month.atDay(1),
+        id,
         sealed.encrypted(),
         sealed.fingerprint());
     return this;
@@ -46,7 +46,8 @@ public record PaidRun(UUID id, TestCompany company, Sql sql, PayslipSeal seal, Y
   /** Its payslips are final now. */
   public PaidRun approve(String number) {
     sql.update(
-        "update payroll_run set status = 'CALCULATED' where company_id = ? and id = ?",
+        "update payroll_run set status = 'CALCULATED', calculation = id, slips = (select count(*)"
+            + " from payslip where run_id = payroll_run.id) where company_id = ? and id = ?",
         company.id(),
         id);
     sql.update(

@@ -37,6 +37,7 @@ public final class SampleSlips {
         2,
         false,
         false,
+        false,
         0);
   }
 
@@ -75,7 +76,8 @@ public final class SampleSlips {
             NIL,
             net);
     return new Slip(
-        UUID.randomUUID(), UUID.randomUUID(), employee, month, kind, RunStatus.APPROVED, detail);
+        UUID.randomUUID(), UUID.randomUUID(), employee, month, kind, RunStatus.APPROVED,
+        kind == RunKind.REGULAR ? month : null, detail);
   }
 
   private static SlipLine line(String code, String label, BigDecimal amount, SlipLine.Kind kind) {

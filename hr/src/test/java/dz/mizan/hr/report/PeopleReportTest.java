@@ -43,7 +43,9 @@ class PeopleReportTest {
             .extract()
             .path("id");
     Person.hire(
-        company, Map.of("hiredOn", "2026-01-10", "profile", Map.of("bornOn", "1992-02-29")));
+        company,
+        Map.of(
+            "hiredOn", "2026-01-10", "personal", Map.of("civil", Map.of("bornOn", "1992-02-29"))));
     var mover = Person.hire(company, Map.of("hiredOn", "2026-02-10", "departmentId", sales));
     mover.post("assignments", mover.place("2026-06-01", Map.of())).then().statusCode(201);
     Person.hire(company, Map.of("hiredOn", "2026-03-10", "departmentId", sales))
@@ -111,7 +113,7 @@ class PeopleReportTest {
         .statusCode(200)
         .body("kind", contains("WORK", "BIRTHDAY"))
         .body("day", contains("2027-02-10", "2027-02-28"))
-        .body("years", contains(1, 35));
+        .body("years", contains(1, null));
   }
 
   @Test
@@ -131,6 +133,20 @@ class PeopleReportTest {
         .then()
         .body("what", contains("TRIAL", "CONTRACT"))
         .body("number", contains("E-0004", "E-0004"));
+    // Ended on the spot within the trial: that is what is told, also afterwards.
+    String contract = temp.get("contracts").path("[0].id");
+    company
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("on", "2026-11-20", "reason", "Essai non concluant"))
+        .post("/api/v1/work-contracts/" + contract + "/end")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("ENDED"));
+    get("contract-ends?from=2026-11-01&to=2026-12-31")
+        .then()
+        .body("what", contains("CONTRACT"))
+        .body("endsOn", contains("2026-11-20"));
   }
 
   @Test

@@ -113,15 +113,19 @@ class ReviewTest {
   }
 
   private Map<String, Object> cycle(String name, String from, String to) {
+    return cycle(name, from, to, "2027-01-10");
+  }
+
+  private Map<String, Object> cycle(String name, String from, String to, String due) {
     return Map.of(
         "name", name,
         "from", from,
         "to", to,
         "templateId", template,
         "scaleId", scale,
-        "selfDue", "2027-01-10",
-        "peersDue", "2027-01-10",
-        "managerDue", "2027-01-20");
+        "selfDue", due,
+        "peersDue", due,
+        "managerDue", due.substring(0, 8) + "20");
   }
 
   private Response add(String cycle, Person... people) {
@@ -268,13 +272,14 @@ class ReviewTest {
           .body("parts", hasSize(4))
           .body("calibrations", hasSize(0))
           .body("parts.findAll { it.kind == 'PEER' }.authorId", equalTo(Arrays.asList(null, null)));
-      var sign = Map.of("agrees", false);
-      as(clerk)
-          .header("If-Match", "*")
-          .body(sign)
-          .post("/api/v1/reviews/" + review + "/sign-off")
-          .then()
-          .statusCode(422);
+      for (var sign : List.of(Map.of("agrees", false), Map.of("agrees", false, "comment", " "))) {
+        as(clerk)
+            .header("If-Match", "*")
+            .body(sign)
+            .post("/api/v1/reviews/" + review + "/sign-off")
+            .then()
+            .statusCode(422);
+      }
       var statuses =
           Together.call(
               3,
@@ -297,7 +302,11 @@ class ReviewTest {
     }
     var csv = company.request().get("/api/v1/review-cycles/" + cycle + "/results.csv");
     csv.then().statusCode(200);
-    assertThat(csv.asString()).contains("final_score").contains("3.50");
+    assertThat(csv.asString()).contains("final_score").contains("3.50").contains("4.00");
+    // His own without what it was before calibration.
+    assertThat(as(clerk, "*:*").get("/api/v1/review-cycles/" + cycle + "/results.csv").asString())
+        .contains("3.50")
+        .doesNotContain("4.00");
   }
 
   @Test
@@ -309,6 +318,7 @@ class ReviewTest {
       var seen = by.get("/api/v1/reviews/" + review);
       seen.then()
           .statusCode(200)
+          .header("ETag", equalTo("\"0\""))
           .body("review.status", equalTo("IN_PROGRESS"))
           .body("review.score", nullValue())
           .body("review.finalScore", nullValue())
@@ -484,8 +494,195 @@ class ReviewTest {
                     .body(Map.of("employeeId", first.id()))
                     .post("/api/v1/reviews/" + review + "/peers")
                     .statusCode());
-    assertThat(statuses).containsOnlyOnce(200);
-    assertThat(statuses).containsOnly(200, 409);
+    assertThat(statuses).containsOnly(200);
+    assertThat(
+            sql.count(
+                "select count(*) from review_part where company_id = ? and kind = 'PEER'",
+                company.id()))
+        .isEqualTo(1);
+    as(chief)
+        .body(Map.of("employeeId", first.id()))
+        .post("/api/v1/reviews/" + review + "/peers")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("peer-taken"));
+  }
+
+  @Test
+  void the_employee_does_not_find_out_who_was_asked_about_him() {
+    goals(as(chief), "100").then().statusCode(200);
+    cycleTo("open").then().statusCode(200);
+    as(chief)
+        .body(Map.of("employeeId", first.id()))
+        .post("/api/v1/reviews/" + review + "/peers")
+        .then()
+        .statusCode(200);
+    for (var colleague : List.of(first, second, first, second)) {
+      as(clerk)
+          .body(Map.of("employeeId", colleague.id()))
+          .post("/api/v1/reviews/" + review + "/peers")
+          .then()
+          .statusCode(200)
+          .body("status", equalTo("PROPOSED"));
+    }
+    assertThat(
+            sql.count(
+                "select count(*) from review_part where company_id = ? and kind = 'PEER'"
+                    + " and status = 'WRITING'",
+                company.id()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void who_only_reads_reviews_tells_no_progress_and_asks_nobody() {
+    goals(as(chief), "100").then().statusCode(200);
+    cycleTo("open").then().statusCode(200);
+    String goal = sql.text("select id from review_goal where company_id = ?", company.id());
+    for (var permission : List.of("reviews:read", "reviews:change")) {
+      int status = permission.equals("reviews:read") ? 404 : 200;
+      company
+          .with(permission)
+          .header("If-Match", "*")
+          .body(Map.of("progress", "45"))
+          .put("/api/v1/reviews/goals/" + goal + "/progress")
+          .then()
+          .statusCode(status);
+      company
+          .with(permission)
+          .body(Map.of("employeeId", second.id()))
+          .post("/api/v1/reviews/" + review + "/peers")
+          .then()
+          .statusCode(status);
+    }
+  }
+
+  @Test
+  void a_reviewer_is_replaced_and_the_new_one_begins_anew() {
+    goals(as(chief), "100").then().statusCode(200);
+    cycleTo("open").then().statusCode(200);
+    write(chief, List.of(rated(1, "2")), SECRET).then().statusCode(200);
+    var part = part(chief);
+    for (var wrong : List.of(clerk.id(), UUID.randomUUID().toString())) {
+      reviewer(wrong).then().statusCode(422).body("code", equalTo("invalid-review-cycle"));
+    }
+    as(chief)
+        .body(Map.of("employeeId", second.id()))
+        .post("/api/v1/reviews/" + review + "/peers")
+        .then()
+        .statusCode(200);
+    reviewer(second.id()).then().statusCode(409).body("code", equalTo("peer-taken"));
+    reviewer(first.id()).then().statusCode(200).body("managerId", equalTo(first.id()));
+    as(chief).get("/api/v1/me/review-parts/" + part).then().statusCode(404);
+    as(first)
+        .get("/api/v1/me/review-parts/" + part)
+        .then()
+        .statusCode(200)
+        .body("kind", equalTo("MANAGER"))
+        .body("answers", hasSize(0))
+        .body("comment", nullValue());
+    write(first, all("3"), SECRET).then().statusCode(200);
+    submit(first).then().statusCode(200);
+    reviewer(chief.id()).then().statusCode(409).body("code", equalTo("wrong-review-status"));
+  }
+
+  private Response reviewer(String employee) {
+    return company
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("employeeId", employee))
+        .put("/api/v1/reviews/" + review + "/reviewer");
+  }
+
+  @Test
+  void who_is_restricted_to_a_department_brings_its_people_alone_into_a_cycle() {
+    String elsewhere =
+        company
+            .createDepartment(Map.of("code", "ATELIER", "name", "Atelier"))
+            .then()
+            .extract()
+            .path("id");
+    var other = made("review-cycles", cycle("Second", "2027-01-01", "2027-12-31", "2027-02-01"));
+    for (var body :
+        List.of(
+            Map.of("employees", List.of(Map.of("employeeId", clerk.id()))),
+            Map.of("departmentId", company.firstDepartment()))) {
+      int status =
+          TestCompany.as(
+                  tokens
+                      .of(company.user(), company.id())
+                      .permissions("*:*")
+                      .steppedUp()
+                      .claim("scope_departments", List.of(elsewhere)))
+              .body(body)
+              .post("/api/v1/review-cycles/" + other + "/participants")
+              .statusCode();
+      assertThat(status).isIn(403, 422);
+    }
+    assertThat(sql.count("select count(*) from review where company_id = ?", company.id()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void who_has_left_reviews_nobody_and_is_not_reminded() {
+    goals(as(chief), "100").then().statusCode(200);
+    cycleTo("open").then().statusCode(200);
+    chief
+        .post("leave", Map.of("lastDay", "2026-11-20", "reason", "RESIGNATION"))
+        .then()
+        .statusCode(200);
+    var other = made("review-cycles", cycle("Second", "2027-01-01", "2027-12-31", "2027-02-01"));
+    add(other, clerk).then().statusCode(422);
+    sql.update(
+        "update review_cycle set self_due = current_date + 1, peers_due = current_date + 1,"
+            + " manager_due = current_date + 1 where id = ?",
+        UUID.fromString(cycle));
+    JobRuns.run(company, sql, "remind-review-writers");
+    assertThat(
+            sql.count(
+                "select count(*) from outbox where company_id = ? and type like '%part.due%'",
+                company.id()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void scales_and_templates_are_renamed_and_archived_for_new_cycles() {
+    for (var path : List.of("rating-scales/" + scale, "review-templates/" + template)) {
+      var change = Map.of("name", "Ancien", "isArchived", true);
+      company
+          .request()
+          .header("If-Match", "\"1\"")
+          .body(change)
+          .put("/api/v1/" + path)
+          .then()
+          .statusCode(200)
+          .header("ETag", equalTo("\"2\""))
+          .body("name", equalTo("Ancien"))
+          .body("isArchived", equalTo(true));
+      company
+          .request()
+          .header("If-Match", "\"1\"")
+          .body(change)
+          .put("/api/v1/" + path)
+          .then()
+          .statusCode(412);
+      company
+          .request()
+          .body(cycle("Second", "2027-01-01", "2027-12-31", "2027-02-01"))
+          .post("/api/v1/review-cycles")
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("invalid-review-cycle"));
+      company
+          .request()
+          .header("If-Match", "*")
+          .body(Map.of("name", "Encore", "isArchived", false))
+          .put("/api/v1/" + path)
+          .then()
+          .statusCode(200);
+    }
+    made("review-cycles", cycle("Second", "2027-01-01", "2027-12-31", "2027-02-01"));
+    goals(as(chief), "100").then().statusCode(200);
+    cycleTo("open").then().statusCode(200);
   }
 
   @Test

@@ -99,7 +99,12 @@ class SelfServiceTest {
       given().get(path).then().statusCode(401);
       as(UUID.randomUUID(), "*:*").get(path).then().statusCode(404);
     }
-    own().get("/api/v1/employees/" + amina.id()).then().statusCode(403);
+    own()
+        .get("/api/v1/employees/" + amina.id())
+        .then()
+        .statusCode(200)
+        .body("nationalNumberLast4", equalTo(null));
+    own().get("/api/v1/employees/" + Person.hire(company).id()).then().statusCode(404);
     own().get(REQUESTS).then().statusCode(403);
   }
 
@@ -159,7 +164,10 @@ class SelfServiceTest {
   @MethodSource("wishes")
   @SuppressWarnings("unchecked")
   void every_kind_changes_what_it_is_about_and_nothing_else(Map<String, Object> wanted) {
-    amina.put("personal", Map.of("address", STREET)).then().statusCode(200);
+    amina
+        .put("personal", Map.of("address", STREET, "civil", Map.of("bornOn", "1989-04-12")))
+        .then()
+        .statusCode(200);
     var kind = wanted.get("kind").toString();
     approve(submitted(kind, (Map<String, ?>) wanted.get("wish"))).then().statusCode(200);
     var now = own().get("/api/v1/me/employee").then().body("address", equalTo(STREET));
@@ -167,10 +175,83 @@ class SelfServiceTest {
       case "PHONE" -> now.body("phone", equalTo("+213550445566"));
       case "RIB" -> now.body("rib", equalTo(RIB));
       case "FAMILY" ->
-          now.body("profile.maritalStatus", equalTo("MARRIED"))
-              .body("profile.children", equalTo(3));
+          now.body("civil.maritalStatus", equalTo("MARRIED"))
+              .body("civil.children", equalTo(3))
+              .body("civil.bornOn", equalTo("1989-04-12"));
       default -> now.body("emergency[0].name", equalTo("Karim"));
     }
+  }
+
+  @Test
+  void what_does_not_open_is_not_lost_by_a_request_that_is_approved() {
+    amina.put("personal", Map.of("rib", RIB, "address", STREET)).then().statusCode(200);
+    sql.update(
+        "update employee set rib = 'lost:AAAA', civil = 'lost:AAAA' where id = ?", amina.uuid());
+    var phone = submitted("PHONE", Map.of("phone", "0550000000"));
+    approve(phone).then().statusCode(200);
+    var family = submitted("FAMILY", Map.of("maritalStatus", "MARRIED", "children", 3));
+    approve(family).then().statusCode(500);
+    own()
+        .get("/api/v1/me/employee")
+        .then()
+        .body("phone", equalTo("0550000000"))
+        .body("address", equalTo(STREET));
+    assertThat(sql.text("select rib || civil from employee where id = ?", amina.uuid()))
+        .isEqualTo("lost:AAAAlost:AAAA");
+    own().get(OWN + "/" + family).then().body("request.status", equalTo("SUBMITTED"));
+  }
+
+  @Test
+  void what_is_asked_for_is_shown_and_applied_only_to_whom_has_just_proved_who_he_is() {
+    var id = submitted("RIB", Map.of("rib", RIB));
+    var stolen = company.token("change-requests:decide");
+    TestCompany.as(stolen)
+        .get(REQUESTS + "/" + id)
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("step-up-required"));
+    TestCompany.as(stolen).post(REQUESTS + "/" + id + "/approve").then().statusCode(401);
+    own().get(OWN + "/" + id).then().body("request.status", equalTo("SUBMITTED"));
+  }
+
+  @Test
+  void a_wish_that_does_not_open_is_not_applied_and_can_be_rejected() {
+    var id = submitted("RIB", Map.of("rib", RIB));
+    sql.update(
+        "update change_request set content = 'lost:AAAA' where company_id = ?", company.id());
+    approve(id).then().statusCode(422).body("code", equalTo("change-request-unreadable"));
+    own().get("/api/v1/me/employee").then().body("rib", equalTo(null));
+    company
+        .with("change-requests:decide")
+        .body(Map.of("reason", "Illisible, à refaire"))
+        .post(REQUESTS + "/" + id + "/reject")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void who_has_left_reads_his_papers_and_asks_for_nothing() {
+    String draft = draft("RIB", Map.of("rib", RIB)).path("id");
+    amina.post("leave", Map.of("reason", "OTHER", "lastDay", "2026-11-20")).then().statusCode(200);
+    own().get("/api/v1/me/employee").then().statusCode(200);
+    draft("PHONE", Map.of("phone", "0550000000")).then().statusCode(403);
+    own().post(OWN + "/" + draft + "/submit").then().statusCode(403);
+    own().post(OWN + "/" + draft + "/cancel").then().statusCode(200);
+  }
+
+  @Test
+  void the_audit_keeps_nothing_of_what_people_write_into_the_note() {
+    var body = wanted("RIB", Map.of("rib", RIB));
+    body.put("note", "Mon RIB est " + RIB);
+    String id = own().body(body).post(OWN).then().statusCode(201).extract().path("id");
+    own().post(OWN + "/" + id + "/submit").then().statusCode(200);
+    approve(id).then().statusCode(200);
+    assertThat(
+            sql.rows(
+                    "select before::text, after::text from audit_entry where company_id = ?",
+                    company.id())
+                .toString())
+        .doesNotContain(RIB);
   }
 
   @Test

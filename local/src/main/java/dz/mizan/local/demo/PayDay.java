@@ -79,7 +79,13 @@ record PayDay(
             .path(0)
             .path("id")
             .asText();
-    var personal = new LinkedHashMap<String, Object>(Map.of("nss", nss));
+    var personal =
+        new LinkedHashMap<String, Object>(
+            Map.of(
+                "nss",
+                nss,
+                "civil",
+                Map.of("bornOn", "1986-03-15", "maritalStatus", "MARRIED")));
     if (account != null) {
       personal.put("rib", account);
     }
@@ -99,8 +105,6 @@ record PayDay(
                 job,
                 "hiredOn",
                 YearMonth.now(ZONE).minusMonths(2).atDay(1).toString(),
-                "profile",
-                Map.of("bornOn", "1986-03-15", "maritalStatus", "MARRIED"),
                 "personal",
                 personal,
                 "terms",

@@ -8,8 +8,10 @@ import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.NotFound;
 import dz.mizan.common.web.Versions;
 import dz.mizan.hr.attendance.BadDates;
+import dz.mizan.hr.attendance.InScope;
 import dz.mizan.hr.attendance.Limits;
 import dz.mizan.hr.attendance.UnknownReference;
+import dz.mizan.hr.department.Departments;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -29,6 +31,8 @@ class Badges {
   /**
    * @throws BadDates if it ends before it starts
    * @throws BadgeTaken if it is somebody's on some of these days
+   * @throws dz.mizan.common.tenancy.OutOfScope if the employee is of a department that is none of the
+   *     caller's
    * @throws UnknownReference if the company has no such employee
    */
   Uni<BadgeView> create(BadgeRequest request) {
@@ -38,14 +42,17 @@ class Badges {
       throw new BadDates("to", "not before the first day");
     }
     var id = Ids.next();
-    return CompanySql.execute(
-            "insert into badge (id, number, employee_id, valid)"
-                + " values ($1, $2, $3, daterange($4::date, $5::date, '[]'))",
-            id,
-            request.number(),
-            request.employeeId(),
-            request.from(),
-            to)
+    return InScope.require(request.employeeId())
+        .chain(
+            () ->
+                CompanySql.execute(
+                    "insert into badge (id, number, employee_id, valid)"
+                        + " values ($1, $2, $3, daterange($4::date, $5::date, '[]'))",
+                    id,
+                    request.number(),
+                    request.employeeId(),
+                    request.from(),
+                    to))
         .onFailure(SqlFailures.violates("ex_badge_number"))
         .transform(e -> new BadgeTaken(request.number()))
         .onFailure(SqlFailures.violates("fk_badge_employee"))
@@ -73,6 +80,7 @@ class Badges {
   Uni<BadgeView> end(UUID id, @Nullable String ifMatch, BadgeEnd end) {
     Limits.day("to", end.to());
     return read(id, " for update")
+        .call(badge -> InScope.require(badge.employeeId()))
         .invoke(
             before -> {
               Versions.check(ifMatch, before.version());
@@ -99,10 +107,14 @@ class Badges {
             "select "
                 + BadgeView.COLUMNS
                 + " from badge b where ($1::uuid is null or b.id > $1)"
-                + " and ($2::uuid is null or b.employee_id = $2) order by b.id limit $3",
+                + " and ($2::uuid is null or b.employee_id = $2)"
+                + " and ($4::uuid[] is null or exists (select from employee e"
+                + " where e.id = b.employee_id and e.department_id = any ($4)))"
+                + " order by b.id limit $3",
             request.afterId(),
             employeeId,
-            request.limitAndOne())
+            request.limitAndOne(),
+            Departments.onlyInScope())
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(BadgeView::of).toList());
   }
 }

@@ -7,6 +7,7 @@ import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.Versions;
 import dz.mizan.hr.attendance.BadDates;
+import dz.mizan.hr.attendance.Hidden;
 import dz.mizan.hr.attendance.Limits;
 import dz.mizan.hr.attendance.MonthApproved;
 import dz.mizan.hr.employee.Reach;
@@ -103,7 +104,7 @@ class CorrectPunch {
   private Uni<PunchView> locked(UUID id, @Nullable String ifMatch) {
     return punches
         .require(id)
-        .chain(seen -> requireMay(seen.employeeId()))
+        .chain(seen -> Hidden.as("punch", id, requireMay(seen.employeeId())))
         .chain(() -> punches.lock(id))
         .invoke(
             before -> {
@@ -115,17 +116,7 @@ class CorrectPunch {
   }
 
   private Uni<Void> requireMay(UUID employee) {
-    return CompanySql.execute(
-            "select 1 from employee where id = $1 and user_id = $2",
-            employee,
-            Caller.require().userId())
-        .invoke(
-            rows -> {
-              if (rows.size() > 0) {
-                throw new OwnRecord();
-              }
-            })
-        .chain(() -> reach.requireManages(employee, PERMISSION));
+    return OwnRecord.refusing(reach.requireManages(employee, PERMISSION));
   }
 
   private static <T> Uni<T> refusing(Uni<T> change) {
@@ -137,8 +128,8 @@ class CorrectPunch {
   }
 
   private static OffsetDateTime time(OffsetDateTime at) {
-    Limits.day("at", at.toLocalDate());
     var second = RecordPunches.second(at);
+    Limits.day("at", second.toLocalDate());
     if (second.isAfter(OffsetDateTime.now(second.getOffset()))) {
       throw new BadDates("at", "not in the future");
     }
@@ -157,7 +148,7 @@ class CorrectPunch {
             before == null ? null : before.directionName(),
             isVoided ? null : after.at(),
             isVoided ? null : after.directionName(),
-            reason.strip(),
+            reason,
             Caller.require().userId())
         .chain(() -> audit.record("punch.corrected", "punch", after.id(), before, after));
   }

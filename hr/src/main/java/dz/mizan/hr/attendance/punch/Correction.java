@@ -2,6 +2,7 @@ package dz.mizan.hr.attendance.punch;
 
 import dz.mizan.hr.attendance.Limits;
 import dz.mizan.hr.attendance.work.Direction;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,7 +22,7 @@ final class Correction {
       @Schema(examples = "2026-11-26T16:30:00+01:00") @NotNull OffsetDateTime at,
       @Schema(examples = "OUT") @NotNull Direction direction,
       @Schema(examples = "Badge oublié, vu par le chef d'équipe")
-          @NotNull
+          @NotBlank
           @Size(min = 3, max = 500)
           @Pattern(regexp = Limits.TEXT)
           String reason) {}
@@ -32,7 +33,7 @@ final class Correction {
       @Schema(examples = "2026-11-26T08:00:00+01:00") @NotNull OffsetDateTime at,
       @Schema(examples = "IN") @Nullable Direction direction,
       @Schema(examples = "Horloge de la borne en retard")
-          @NotNull
+          @NotBlank
           @Size(min = 3, max = 500)
           @Pattern(regexp = Limits.TEXT)
           String reason) {}
@@ -41,7 +42,7 @@ final class Correction {
   @Schema(name = "PunchVoid")
   record Void(
       @Schema(examples = "Badge d'un collègue")
-          @NotNull
+          @NotBlank
           @Size(min = 3, max = 500)
           @Pattern(regexp = Limits.TEXT)
           String reason) {}

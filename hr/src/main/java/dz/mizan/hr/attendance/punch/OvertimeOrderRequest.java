@@ -3,6 +3,7 @@ package dz.mizan.hr.attendance.punch;
 import dz.mizan.hr.attendance.Limits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,7 @@ record OvertimeOrderRequest(
     @Schema(examples = "2026-11-29") @NotNull LocalDate day,
     @Schema(examples = "120") @Min(1) @Max(720) int minutes,
     @Schema(examples = "Inventaire annuel")
-        @NotNull
+        @NotBlank
         @Size(min = 3, max = 500)
         @Pattern(regexp = Limits.TEXT)
         String reason) {}

@@ -45,13 +45,15 @@ public class OvertimeOrderResource {
   @Operation(
       summary = "Order overtime",
       description =
-          "Permission: overtime-orders:change, or to stand above the employee. Refused beyond a"
+          "Permission: overtime-orders:change, or to stand above the employee; nobody orders his own."
+              + " Refused beyond a"
               + " fifth of the legal week (law 90-11 art. 31). By the setting overtime-order-needed"
               + " only what was ordered counts.")
   @APIResponse(
       responseCode = "201",
       description = "Ordered; ETag is set",
       content = @Content(schema = @Schema(implementation = OvertimeOrderView.class)))
+  @APIResponse(responseCode = "403", description = "own-time-record")
   @APIResponse(responseCode = "404", description = "not-found: the employee is none of his")
   @APIResponse(responseCode = "409", description = "overtime-ordered, timesheet-approved")
   @APIResponse(responseCode = "422", description = "overtime-over-limit, bad-attendance-dates")
@@ -84,9 +86,11 @@ public class OvertimeOrderResource {
   @Operation(
       summary = "Cancel an order",
       description =
-          "Permission: overtime-orders:change, or to stand above the employee. If-Match must carry"
+          "Permission: overtime-orders:change, or to stand above the employee; nobody cancels his"
+              + " own. If-Match must carry"
               + " its ETag.")
   @APIResponse(responseCode = "200", description = "With its new ETag")
+  @APIResponse(responseCode = "403", description = "own-time-record")
   @APIResponse(responseCode = "409", description = "overtime-order-cancelled, timesheet-approved")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "version-required")

@@ -9,6 +9,7 @@ import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.NotFound;
 import dz.mizan.common.web.Versions;
 import dz.mizan.hr.attendance.AttendanceRules;
+import dz.mizan.hr.attendance.Hidden;
 import dz.mizan.hr.attendance.Limits;
 import dz.mizan.hr.attendance.MonthApproved;
 import dz.mizan.hr.employee.Reach;
@@ -36,7 +37,7 @@ class OvertimeOrders {
   private static final String PAGE =
       """
        where ($1::uuid[] is null or o.employee_id = any ($1))
-        and ($2::uuid is null or o.employee_id = $2) and ($3::uuid is null or o.id > $3)
+        and %s and ($3::uuid is null or o.id > $3)
       order by o.id limit $4
       """;
 
@@ -51,6 +52,7 @@ class OvertimeOrders {
   }
 
   /**
+   * @throws OwnRecord if it is for the caller himself
    * @throws OvertimeOverLimit if it were more in the week than the law lets
    * @throws OvertimeOrdered if there is an order for that day
    * @throws MonthApproved if that month's timesheet is approved
@@ -58,8 +60,7 @@ class OvertimeOrders {
   Uni<OvertimeOrderView> create(OvertimeOrderRequest request) {
     Limits.day("day", request.day());
     var id = Ids.next();
-    return reach
-        .requireManages(request.employeeId(), PERMISSION)
+    return requireMay(request.employeeId())
         // Two orders for one person wait for each other: together they could be too much.
         .chain(
             () ->
@@ -76,7 +77,7 @@ class OvertimeOrders {
                         request.employeeId(),
                         request.day(),
                         request.minutes(),
-                        request.reason().strip(),
+                        request.reason(),
                         Caller.require().userId())))
         .chain(() -> read(id, ""))
         .call(order -> audit.record("overtime.ordered", "overtime-order", id, null, order));
@@ -84,7 +85,7 @@ class OvertimeOrders {
 
   private Uni<Void> requireRoom(OvertimeOrderRequest request) {
     return rules
-        .current()
+        .on(request.day())
         .chain(
             now -> {
               var week = request.day().with(TemporalAdjusters.previousOrSame(now.weekStartsOn()));
@@ -112,12 +113,13 @@ class OvertimeOrders {
   }
 
   /**
+   * @throws OwnRecord if it is the caller's own
    * @throws OrderCancelled if it was before
    * @throws MonthApproved if that month's timesheet is approved
    */
   Uni<OvertimeOrderView> cancel(UUID id, @Nullable String ifMatch) {
     return read(id, "")
-        .chain(seen -> reach.requireManages(seen.employeeId(), PERMISSION))
+        .chain(seen -> Hidden.as("overtime-order", id, requireMay(seen.employeeId())))
         .chain(() -> read(id, " for update"))
         .invoke(
             before -> {
@@ -140,6 +142,10 @@ class OvertimeOrders {
                                 "overtime-order.cancelled", "overtime-order", id, before, after)));
   }
 
+  private Uni<Void> requireMay(UUID employee) {
+    return OwnRecord.refusing(reach.requireManages(employee, PERMISSION));
+  }
+
   private static <T> Uni<T> refusing(Uni<T> change) {
     return change
         .onFailure(SqlFailures.violates("uq_overtime_order_day"))
@@ -155,7 +161,7 @@ class OvertimeOrders {
         .chain(
             visible ->
                 CompanySql.execute(
-                    SELECT + PAGE,
+                    SELECT + Limits.ofOne(PAGE, "o.employee_id", 2, employeeId),
                     PunchResource.array(visible),
                     employeeId,
                     request.afterId(),

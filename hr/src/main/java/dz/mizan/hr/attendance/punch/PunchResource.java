@@ -5,6 +5,7 @@ import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
+import dz.mizan.hr.attendance.Hidden;
 import dz.mizan.hr.employee.Reach;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
@@ -60,7 +61,8 @@ public class PunchResource {
       description =
           "Permission: punches:record, mostly of an API key. Up to 1,000 punches, each answered for"
               + " itself: RECORDED, REPEATED if it was there (by the terminal's id of it, or by"
-              + " person and second), REFUSED with the reason.")
+              + " person and second), REFUSED with the reason. Whoever is not in the caller's scope is"
+              + " unknown.")
   @APIResponse(
       responseCode = "200",
       description = "What became of each",
@@ -127,7 +129,7 @@ public class PunchResource {
   public Uni<RestResponse<PunchView>> read(UUID id) {
     return punches
         .require(id)
-        .call(punch -> reach.requireSees(punch.employeeId(), READ))
+        .call(punch -> Hidden.as("punch", id, reach.requireSees(punch.employeeId(), READ)))
         .map(punch -> Answers.versioned(punch.version(), punch));
   }
 

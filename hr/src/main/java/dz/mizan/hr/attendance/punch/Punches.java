@@ -28,7 +28,7 @@ public class Punches {
       """
       from punch p
       where ($1::uuid[] is null or p.employee_id = any ($1))
-        and ($2::uuid is null or p.employee_id = $2)
+        and %s
         and p.at >= $3 and p.at < $4
         and ($5::timestamptz is null or (p.at, p.id) > ($5, $6::uuid))
       order by p.at, p.id limit $7
@@ -36,7 +36,7 @@ public class Punches {
   private static final String CORRECTIONS =
       """
       select * from punch_correction c
-      where ($1::uuid is null or c.punch_id = $1) and ($2::uuid is null or c.employee_id = $2)
+      where ($1::uuid is null or c.punch_id = $1) and %s
         and ($3::uuid[] is null or c.employee_id = any ($3))
         and ($4::uuid is null or c.id > $4)
       order by c.id limit $5
@@ -102,7 +102,10 @@ public class Punches {
       LocalDate to) {
     var after = request.after(2);
     return CompanySql.execute(
-            "select " + PunchView.COLUMNS + " " + PAGE,
+            "select "
+                + PunchView.COLUMNS
+                + " "
+                + Limits.ofOne(PAGE, "p.employee_id", 2, employeeId),
             visible,
             employeeId,
             begin(from),
@@ -120,7 +123,10 @@ public class Punches {
       @Nullable UUID punchId,
       @Nullable UUID employeeId) {
     return CompanySql.execute(
-            CORRECTIONS, punchId, employeeId, visible, request.afterId(), request.limitAndOne())
+            Limits.ofOne(CORRECTIONS, "c.employee_id", 2, employeeId),
+            punchId,
+            employeeId,
+            visible, request.afterId(), request.limitAndOne())
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false).map(CorrectionView::of).toList());

@@ -4,6 +4,7 @@ import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.hr.attendance.MonthApproved;
+import dz.mizan.hr.department.Departments;
 import dz.mizan.hr.attendance.punch.BatchAnswer.One;
 import dz.mizan.hr.attendance.punch.BatchAnswer.Outcome;
 import io.smallrye.mutiny.Uni;
@@ -27,16 +28,17 @@ class RecordPunches {
 
   private static final String RESOLVE =
       """
-      select s.n::integer as n, coalesce(b.employee_id, e.id) as employee_id,
-        exists (select from timesheet t where t.employee_id = coalesce(b.employee_id, e.id)
-          and t.status = 'APPROVED'
+      select s.n::integer as n, e.id as employee_id,
+        exists (select from timesheet t where t.employee_id = e.id and t.status = 'APPROVED'
           and t.month = date_trunc('month', s.at at time zone 'Africa/Algiers')::date) as approved
       from unnest($1::text[], $2::text[], $3::uuid[], $4::timestamptz[])
         with ordinality as s (badge, number, employee_id, at, n)
       left join badge b on b.number = s.badge
         and b.valid @> (s.at at time zone 'Africa/Algiers')::date
-      left join employee e on s.badge is null
-        and (e.number = s.number or s.number is null and e.id = s.employee_id)
+      left join employee e on e.id = case when s.badge is not null then b.employee_id
+          when s.number is not null then (select x.id from employee x where x.number = s.number)
+          else s.employee_id end
+        and ($5::uuid[] is null or e.department_id = any ($5))
       order by s.n
       """;
   // By employee, so that two terminals that send the same people at once do not lock crosswise.
@@ -88,7 +90,8 @@ class RecordPunches {
         sent.stream().map(PunchBatch.Sent::badge).toArray(String[]::new),
         sent.stream().map(PunchBatch.Sent::number).toArray(String[]::new),
         sent.stream().map(PunchBatch.Sent::employeeId).toArray(UUID[]::new),
-        sent.stream().map(one -> second(one.at())).toArray(OffsetDateTime[]::new));
+        sent.stream().map(one -> second(one.at())).toArray(OffsetDateTime[]::new),
+        Departments.onlyInScope());
   }
 
   // Also what no calendar of the database holds becomes a day that is refused by name.

@@ -77,11 +77,17 @@ final class FileLines {
     isTooLong = false;
   }
 
+  /** How many lines have ended, with those that say nothing. */
+  int number() {
+    return number;
+  }
+
   private void decode() {
     try {
       var text = decoder.decode(ByteBuffer.wrap(bytes, 0, length)).toString();
-      var line = text.strip().replace("\ufeff", "");
-      if (!line.isEmpty()) {
+      // Nothing else goes: a separator at either end is an empty column.
+      var line = text.replace("\ufeff", "").replace("\r", "");
+      if (!line.isBlank()) {
         split(line);
       }
     } catch (CharacterCodingException e) {

@@ -65,7 +65,7 @@ public class PunchImportResource {
       description =
           "Permission: punches:import. The body is the file, read by a profile, up to 200,000"
               + " lines. Punches that are there (person and second) are counted as repeated, so a"
-              + " file sent again changes nothing.")
+              + " file sent again changes nothing. Whoever is not in the caller's scope is unknown.")
   @RequestBody(
       required = true,
       content =

@@ -4,6 +4,7 @@ import dz.mizan.common.audit.Audit;
 import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.hr.attendance.MonthApproved;
+import dz.mizan.hr.department.Departments;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -15,17 +16,19 @@ class TakeImport {
       """
       update punch_import_line l set employee_id = r.employee_id, code = r.code
       from (
-        select x.line, coalesce(b.employee_id, e.id) as employee_id,
-          case when coalesce(b.employee_id, e.id) is null then 'unknown-employee'
+        select x.line, e.id as employee_id,
+          case when e.id is null then 'unknown-employee'
             when x.at > now() + interval '5 minutes' then 'in-future'
             when exists (select from timesheet t
-              where t.employee_id = coalesce(b.employee_id, e.id) and t.status = 'APPROVED'
+              where t.employee_id = e.id and t.status = 'APPROVED'
                 and t.month = date_trunc('month', x.at at time zone 'Africa/Algiers')::date)
               then 'month-approved' end as code
         from punch_import_line x
         left join badge b on $2 = 'BADGE' and b.number = x.who
           and b.valid @> (x.at at time zone 'Africa/Algiers')::date
-        left join employee e on $2 = 'NUMBER' and e.number = x.who
+        left join employee n on $2 = 'NUMBER' and n.number = x.who
+        left join employee e on e.id = coalesce(b.employee_id, n.id)
+          and ($3::uuid[] is null or e.department_id = any ($3))
         where x.import_id = $1) r
       where l.import_id = $1 and l.line = r.line
       """;
@@ -71,7 +74,7 @@ class TakeImport {
   record Received(int lines, int refused, String sha256) {}
 
   Uni<ImportView> handle(UUID id, ImportOptions options, String identifies, Received received) {
-    return CompanySql.execute(CHECK, id, identifies)
+    return CompanySql.execute(CHECK, id, identifies, Departments.onlyInScope())
         .chain(() -> CompanySql.execute(REPORT, id))
         .chain(() -> CompanySql.execute(COUNT, id))
         .map(rows -> rows.iterator().next())

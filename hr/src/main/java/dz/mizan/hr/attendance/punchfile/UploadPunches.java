@@ -135,7 +135,7 @@ class UploadPunches {
     }
 
     private void requireFew() {
-      if (read.lines() > MAX_LINES) {
+      if (lines.number() > MAX_LINES) {
         throw new TooManyPunches(MAX_LINES);
       }
     }

@@ -73,7 +73,7 @@ class ShowDay {
     var ids = page.items().stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
     // The days beside it, too: a night shift of yesterday ends today.
     return rules
-        .current()
+        .on(day)
         .chain(
             now ->
                 plans

@@ -47,7 +47,8 @@ class CreateSchedule {
 
   /**
    * @throws InvalidSchedule if a day comes twice or is not in the cycle, if seven days in a row are
-   *     worked, or if it is more than the legal week on the average
+   *     worked, if it is more than the legal week on the average, or in some seven days more than
+   *     that week and a fifth (law 90-11 art. 31)
    * @throws UnknownReference if a shift is none of the company's, or archived
    * @throws AttendanceCodeTaken if another one has its code
    */
@@ -112,7 +113,23 @@ class CreateSchedule {
       throw new InvalidSchedule(
           "days", "at most the legal week of " + legalMinutes + " minutes on the average");
     }
+    requireNoLongWeek(request, minutes, legalMinutes + legalMinutes / 5);
     return weekly;
+  }
+
+  // In any seven days, so also in those of the calendar, however long the cycle is.
+  static void requireNoLongWeek(ScheduleRequest request, Map<UUID, Integer> minutes, int most) {
+    var planned = new int[request.cycleDays()];
+    request.days().forEach(day -> planned[day.day() - 1] = minutes.getOrDefault(day.shiftId(), 0));
+    for (int start = 0; start < planned.length; start++) {
+      int sum = 0;
+      for (int day = start; day < start + 7; day++) {
+        sum += planned[day % planned.length];
+      }
+      if (sum > most) {
+        throw new InvalidSchedule("days", "at most " + most + " minutes in any seven days");
+      }
+    }
   }
 
   private static Uni<Void> insert(UUID id, ScheduleRequest request, int weekly) {

@@ -75,7 +75,7 @@ public class Plans {
                                 .chain(
                                     assigned ->
                                         rules
-                                            .defaultSchedule()
+                                            .defaultSchedule(to)
                                             .map(
                                                 standard ->
                                                     new ScheduleBook(

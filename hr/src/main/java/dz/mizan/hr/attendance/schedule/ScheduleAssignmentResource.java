@@ -48,12 +48,13 @@ public class ScheduleAssignmentResource {
       summary = "Have an employee or a department work by a schedule",
       description =
           "Permission: schedules:change. A department's holds for those below it, too, unless they"
-              + " have one of their own; an employee's own comes first.")
+              + " have one of their own; an employee's own comes first. Not on days of a month that"
+              + " is approved for one of them.")
   @APIResponse(
       responseCode = "201",
       description = "Made; Location and ETag are set",
       content = @Content(schema = @Schema(implementation = ScheduleAssignmentView.class)))
-  @APIResponse(responseCode = "409", description = "schedule-overlap")
+  @APIResponse(responseCode = "409", description = "schedule-overlap, timesheet-approved")
   @APIResponse(
       responseCode = "422",
       description = "bad-attendance-dates, unknown-attendance-reference")
@@ -99,9 +100,10 @@ public class ScheduleAssignmentResource {
   @PermissionsAllowed("schedules:change")
   @Operation(
       summary = "Change the days of an assignment",
-      description = "Permission: schedules:change. If-Match must carry its ETag.")
+      description =
+          "Permission: schedules:change. If-Match must carry its ETag. Days of approved months stay.")
   @APIResponse(responseCode = "200", description = "With its new ETag")
-  @APIResponse(responseCode = "409", description = "schedule-overlap")
+  @APIResponse(responseCode = "409", description = "schedule-overlap, timesheet-approved")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "bad-attendance-dates")
   @APIResponse(responseCode = "428", description = "version-required")
@@ -122,6 +124,7 @@ public class ScheduleAssignmentResource {
       summary = "Take an assignment back, as if it had never been",
       description = "Permission: schedules:change. If-Match must carry its ETag.")
   @APIResponse(responseCode = "204", description = "Gone")
+  @APIResponse(responseCode = "409", description = "timesheet-approved")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

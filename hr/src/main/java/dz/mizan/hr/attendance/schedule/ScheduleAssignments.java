@@ -8,8 +8,11 @@ import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.NotFound;
 import dz.mizan.common.web.Versions;
 import dz.mizan.hr.attendance.BadDates;
+import dz.mizan.hr.attendance.InScope;
 import dz.mizan.hr.attendance.Limits;
+import dz.mizan.hr.attendance.MonthApproved;
 import dz.mizan.hr.attendance.UnknownReference;
+import dz.mizan.hr.department.Departments;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -19,7 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Who works by which schedule. Approved months stay as they were measured. */
+/** Who works by which schedule. What approved months were measured by stays. */
 @ApplicationScoped
 class ScheduleAssignments {
   private static final String INSERT =
@@ -39,11 +42,16 @@ class ScheduleAssignments {
       where ($1::uuid is null or a.id > $1) and ($2::uuid is null or a.employee_id = $2)
         and ($3::uuid is null or a.department_id = $3)
         and ($4::uuid is null or a.schedule_id = $4)
-      order by a.id limit $5
+        and ($5::uuid[] is null or a.department_id = any ($5) or exists (select from employee e
+          where e.id = a.employee_id and e.department_id = any ($5)))
+      order by a.id limit $6
       """;
   private static final Predicate<Throwable> OVERLAP =
       SqlFailures.violates("ex_schedule_assignment_employee")
           .or(SqlFailures.violates("ex_schedule_assignment_department"));
+
+  private static final Predicate<Throwable> APPROVED =
+      SqlFailures.violates("ck_month_not_approved");
 
   private final Audit audit;
 
@@ -54,6 +62,7 @@ class ScheduleAssignments {
   /**
    * @throws BadDates if it ends before it starts
    * @throws ScheduleOverlap if there is another one on some of these days
+   * @throws MonthApproved if some of these days are of an approved month
    * @throws UnknownReference if schedule, employee or department are none of the company's
    */
   Uni<ScheduleAssignmentView> create(ScheduleAssignmentRequest request) {
@@ -62,16 +71,21 @@ class ScheduleAssignments {
       throw new BadDates("employeeId", "either an employee or a department");
     }
     var id = Ids.next();
-    return CompanySql.execute(
-            INSERT,
-            id,
-            request.scheduleId(),
-            request.employeeId(),
-            request.departmentId(),
-            request.from(),
-            request.to())
+    return requireInScope(request.employeeId(), request.departmentId())
+        .chain(
+            () ->
+                CompanySql.execute(
+                    INSERT,
+                    id,
+                    request.scheduleId(),
+                    request.employeeId(),
+                    request.departmentId(),
+                    request.from(),
+                    request.to()))
         .onFailure(OVERLAP)
         .transform(e -> new ScheduleOverlap())
+        .onFailure(APPROVED)
+        .transform(e -> new MonthApproved())
         .onFailure(SqlFailures.violates("fk_schedule_assignment_employee"))
         .transform(e -> unknown("employeeId", request.employeeId()))
         .onFailure(SqlFailures.violates("fk_schedule_assignment_department"))
@@ -99,6 +113,8 @@ class ScheduleAssignments {
 
   /**
    * @throws NotFound if the company has no such assignment
+   * @throws dz.mizan.common.tenancy.OutOfScope if it is of a department, or of an employee of one,
+   *     that is none of the caller's
    */
   Uni<ScheduleAssignmentView> require(UUID id) {
     return read(id, "");
@@ -117,12 +133,21 @@ class ScheduleAssignments {
                 throw new NotFound("schedule-assignment", id);
               }
               return ScheduleAssignmentView.of(rows.iterator().next());
-            });
+            })
+        .call(view -> requireInScope(view.employeeId(), view.departmentId()));
+  }
+
+  private static Uni<Void> requireInScope(@Nullable UUID employeeId, @Nullable UUID departmentId) {
+    if (departmentId != null) {
+      Departments.requireInScope(departmentId);
+    }
+    return employeeId == null ? Uni.createFrom().voidItem() : InScope.require(employeeId);
   }
 
   /**
    * @throws BadDates if it would end before it starts
    * @throws ScheduleOverlap if there is another one on some of these days
+   * @throws MonthApproved if it would change on days of an approved month
    */
   Uni<ScheduleAssignmentView> change(UUID id, @Nullable String ifMatch, PeriodChange change) {
     requireOrder(change.from(), change.to());
@@ -133,6 +158,8 @@ class ScheduleAssignments {
                 CompanySql.execute(CHANGE, id, change.from(), change.to())
                     .onFailure(OVERLAP)
                     .transform(e -> new ScheduleOverlap())
+                    .onFailure(APPROVED)
+                    .transform(e -> new MonthApproved())
                     .chain(() -> require(id))
                     .call(
                         after ->
@@ -144,11 +171,19 @@ class ScheduleAssignments {
                                 after)));
   }
 
-  /** Takes it back, as if it had never been. */
+  /**
+   * Takes it back, as if it had never been.
+   *
+   * @throws MonthApproved if some of its days are of an approved month
+   */
   Uni<Void> delete(UUID id, @Nullable String ifMatch) {
     return read(id, " for update")
         .invoke(before -> Versions.check(ifMatch, before.version()))
-        .call(() -> CompanySql.execute("delete from schedule_assignment where id = $1", id))
+        .call(
+            () ->
+                CompanySql.execute("delete from schedule_assignment where id = $1", id)
+                    .onFailure(APPROVED)
+                    .transform(e -> new MonthApproved()))
         .chain(
             before ->
                 audit.record(
@@ -167,6 +202,7 @@ class ScheduleAssignments {
         employeeId,
         departmentId,
         scheduleId,
+        Departments.onlyInScope(),
         request.limitAndOne());
   }
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 class ComputeTimesheets {
   static final String PERMISSION = "timesheets:compute";
   private static final int AT_ONCE = 200;
-  private static final int MOST = 20_000;
 
   private static final String WHO =
       """
@@ -25,7 +24,8 @@ class ComputeTimesheets {
         and ($5::uuid is null or e.department_id = $5)
         and not exists (select from timesheet t where t.employee_id = e.id and t.month = $1
           and t.status <> 'COMPUTED')
-      order by e.id limit $6
+        and ($6::uuid is null or e.id > $6)
+      order by e.id limit $7
       """;
 
   private final Reach reach;
@@ -55,35 +55,44 @@ class ComputeTimesheets {
             visible ->
                 compute(
                     month,
-                    visible.map(ids -> ids.toArray(UUID[]::new)).orElse(null),
-                    only == null ? null : only.toArray(UUID[]::new),
-                    request.departmentId()));
+                    new Whose(
+                        visible.map(ids -> ids.toArray(UUID[]::new)).orElse(null),
+                        only == null ? null : only.toArray(UUID[]::new),
+                        request.departmentId())));
   }
 
   /** All of the company. */
   Uni<Computed> all(LocalDate month) {
-    return compute(month, null, null, null);
+    return compute(month, new Whose(null, null, null));
   }
 
-  private Uni<Computed> compute(
-      LocalDate month,
-      UUID @Nullable [] visible,
-      UUID @Nullable [] only,
-      @Nullable UUID departmentId) {
-    var last = month.plusMonths(1).minusDays(1);
-    return CompanySql.execute(WHO, month, last, visible, only, departmentId, MOST)
+  /** Whose; null for all. */
+  private record Whose(
+      UUID @Nullable [] visible, UUID @Nullable [] only, @Nullable UUID departmentId) {}
+
+  private Uni<Computed> compute(LocalDate month, Whose whose) {
+    return pieces(month, whose, null, new Computed(month.toString().substring(0, 7), 0, 0));
+  }
+
+  private Uni<Computed> pieces(
+      LocalDate month, Whose whose, @Nullable UUID after, Computed before) {
+    return CompanySql.execute(
+            WHO,
+            month,
+            month.plusMonths(1).minusDays(1),
+            whose.visible(),
+            whose.only(),
+            whose.departmentId(),
+            after,
+            AT_ONCE)
+        .map(rows -> Timesheets.list(rows, row -> row.getUUID(0)))
         .chain(
-            rows -> {
-              var ids = Timesheets.list(rows, row -> row.getUUID(0));
-              var changed = Uni.createFrom().item(0);
-              for (int from = 0; from < ids.size(); from += AT_ONCE) {
-                var piece =
-                    ids.subList(from, Math.min(ids.size(), from + AT_ONCE)).toArray(UUID[]::new);
-                changed = changed.chain(before -> piece(month, piece).map(n -> before + n));
-              }
-              return changed.map(
-                  n -> new Computed(month.toString().substring(0, 7), ids.size(), n));
-            });
+            ids ->
+                ids.isEmpty()
+                    ? Uni.createFrom().item(before)
+                    : piece(month, ids.toArray(UUID[]::new))
+                        .map(changed -> before.and(ids.size(), changed))
+                        .chain(so -> pieces(month, whose, ids.getLast(), so)));
   }
 
   private Uni<Integer> piece(LocalDate month, UUID[] employees) {

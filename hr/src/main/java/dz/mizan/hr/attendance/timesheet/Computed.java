@@ -11,4 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection
 @Schema(name = "ComputedTimesheets")
-record Computed(String month, int employees, int changed) {}
+record Computed(String month, int employees, int changed) {
+
+  /** With so many more. */
+  Computed and(int employees, int changed) {
+    return new Computed(month, this.employees + employees, this.changed + changed);
+  }
+}

@@ -9,8 +9,6 @@ import dz.mizan.hr.attendance.work.MeasureMonth;
 import dz.mizan.hr.attendance.work.Moment;
 import dz.mizan.hr.attendance.work.MonthWork;
 import dz.mizan.hr.attendance.work.WorkRules;
-import dz.mizan.hr.settings.Setting;
-import dz.mizan.hr.settings.Settings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -26,13 +24,11 @@ class MeasureTimesheets {
   private final Plans plans;
   private final Punches punches;
   private final AttendanceRules rules;
-  private final Settings settings;
 
-  MeasureTimesheets(Plans plans, Punches punches, AttendanceRules rules, Settings settings) {
+  MeasureTimesheets(Plans plans, Punches punches, AttendanceRules rules) {
     this.plans = plans;
     this.punches = punches;
     this.rules = rules;
-    this.settings = settings;
   }
 
   /**
@@ -42,34 +38,18 @@ class MeasureTimesheets {
    */
   Uni<Map<UUID, MonthWork>> handle(LocalDate month, UUID[] employees) {
     var last = month.plusMonths(1).minusDays(1);
-    return closing()
+    return rules
+        .on(last)
         .chain(
-            closing ->
-                rules
-                    .current()
-                    .chain(
-                        now -> {
-                          var first = MeasureMonth.firstDay(month, now);
-                          return plans
-                              .between(first, last, employees, now)
-                              .chain(
-                                  planned ->
-                                      punches
-                                          .moments(first.minusDays(1), last.plusDays(1), employees)
-                                          .map(
-                                              moments ->
-                                                  measure(month, planned, moments, now, closing)));
-                        }));
-  }
-
-  /** Whether days to come count as worked as planned already. */
-  Uni<Boolean> closing() {
-    return settings
-        .current()
-        .map(
             now -> {
-              int day = now.integer(Setting.TIMESHEET_CLOSING_DAY);
-              return day > 0 && LocalDate.now(Limits.ZONE).getDayOfMonth() >= day;
+              var first = MeasureMonth.firstDay(month, now);
+              return plans
+                  .between(first, last, employees, now)
+                  .chain(
+                      planned ->
+                          punches
+                              .moments(first.minusDays(1), last.plusDays(1), employees)
+                              .map(moments -> measure(month, planned, moments, now)));
             });
   }
 
@@ -77,8 +57,7 @@ class MeasureTimesheets {
       LocalDate month,
       Map<UUID, List<DayPlan>> planned,
       Map<UUID, List<Moment>> moments,
-      WorkRules rules,
-      boolean closing) {
+      WorkRules rules) {
     var measured = new HashMap<UUID, MonthWork>();
     var now = LocalDateTime.now(Limits.ZONE);
     planned.forEach(
@@ -86,7 +65,7 @@ class MeasureTimesheets {
             measured.put(
                 employee,
                 MeasureMonth.of(
-                    month, plans, moments.getOrDefault(employee, List.of()), rules, now, closing)));
+                    month, plans, moments.getOrDefault(employee, List.of()), rules, now)));
     return measured;
   }
 }

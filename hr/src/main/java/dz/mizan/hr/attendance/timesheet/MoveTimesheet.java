@@ -5,13 +5,15 @@ import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.Versions;
+import dz.mizan.hr.attendance.Hidden;
 import dz.mizan.hr.attendance.Limits;
 import dz.mizan.hr.attendance.punch.OwnRecord;
 import dz.mizan.hr.attendance.work.MonthWork;
 import dz.mizan.hr.employee.Reach;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +60,9 @@ class MoveTimesheet {
   Uni<TimesheetView> submit(UUID id, @Nullable String ifMatch) {
     return timesheets
         .require(id)
-        .call(seen -> reach.requireSees(seen.employeeId(), SUBMIT))
+        .call(seen -> Hidden.as("timesheet", id, reach.requireSees(seen.employeeId(), SUBMIT)))
         .chain(seen -> locked(seen, ifMatch, TimesheetStatus.SUBMITTED))
-        .call(this::requireOver)
+        .invoke(MoveTimesheet::requireOver)
         .invoke(
             before -> {
               if (before.anomalies() > 0) {
@@ -120,8 +122,12 @@ class MoveTimesheet {
       UUID id, @Nullable String ifMatch, TimesheetStatus next, TimesheetStatus from) {
     return timesheets
         .require(id)
-        .call(seen -> requireNotOwn(seen.employeeId()))
-        .call(seen -> reach.requireManages(seen.employeeId(), APPROVE))
+        .call(
+            seen ->
+                Hidden.as(
+                    "timesheet",
+                    id,
+                    OwnRecord.refusing(reach.requireManages(seen.employeeId(), APPROVE))))
         .chain(seen -> locked(seen, ifMatch, next))
         .invoke(
             before -> {
@@ -131,10 +137,12 @@ class MoveTimesheet {
             });
   }
 
-  // The employee's row first and in full: punches under way hold it, and new ones wait here.
+  // The employee's row first: punches under way share it, and new ones wait here. Foreign keys do
+  // not, so the months that are being computed hold up nobody.
   private Uni<TimesheetView> locked(
       TimesheetView seen, @Nullable String ifMatch, TimesheetStatus next) {
-    return CompanySql.execute("select 1 from employee where id = $1 for update", seen.employeeId())
+    return CompanySql.execute(
+            "select 1 from employee where id = $1 for no key update", seen.employeeId())
         .chain(() -> timesheets.lock(seen.id()))
         .invoke(
             before -> {
@@ -145,34 +153,13 @@ class MoveTimesheet {
             });
   }
 
-  private static Uni<Void> requireNotOwn(UUID employee) {
-    return CompanySql.execute(
-            "select 1 from employee where id = $1 and user_id = $2",
-            employee,
-            Caller.require().userId())
-        .invoke(
-            rows -> {
-              if (rows.size() > 0) {
-                throw new OwnRecord();
-              }
-            })
-        .replaceWithVoid();
-  }
-
-  private Uni<Void> requireOver(TimesheetView before) {
-    var today = LocalDate.now(Limits.ZONE);
-    boolean isOver = today.isAfter(before.firstDay().plusMonths(1).minusDays(1));
-    return isOver
-        ? Uni.createFrom().voidItem()
-        : measure
-            .closing()
-            .invoke(
-                closing -> {
-                  if (!closing) {
-                    throw TimesheetIncomplete.notOver();
-                  }
-                })
-            .replaceWithVoid();
+  // What happens on days to come could not be recorded in an approved month. A shift that begins in
+  // its last night has ended by noon.
+  private static void requireOver(TimesheetView before) {
+    var over = before.firstDay().plusMonths(1).atTime(LocalTime.NOON);
+    if (LocalDateTime.now(Limits.ZONE).isBefore(over)) {
+      throw TimesheetIncomplete.notOver();
+    }
   }
 
   private Uni<MonthWork> requireFresh(TimesheetView before) {

@@ -1,7 +1,7 @@
 package dz.mizan.hr.attendance.timesheet;
 
 import dz.mizan.hr.attendance.Limits;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +15,7 @@ final class Reasons {
   @Schema(name = "TimesheetReason")
   record Why(
       @Schema(examples = "Il manque la sortie du 12")
-          @NotNull
+          @NotBlank
           @Size(min = 3, max = 500)
           @Pattern(regexp = Limits.TEXT)
           String reason) {}
@@ -29,6 +29,6 @@ final class Reasons {
   record Approval(
       @Schema(examples = "Arrêt technique de la chaîne, accord de l'inspection du travail")
           @Size(min = 3, max = 500)
-          @Pattern(regexp = Limits.TEXT)
+          @Pattern(regexp = Limits.SAID)
           @Nullable String justification) {}
 }

@@ -120,7 +120,7 @@ class RestEntries {
     var day = request.day();
     var employee = request.employeeId();
     return rules
-        .current()
+        .on(day)
         .chain(now -> plans.between(day, day, new UUID[] {employee}, now))
         .chain(
             planned ->

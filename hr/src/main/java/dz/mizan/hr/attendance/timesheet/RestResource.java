@@ -5,6 +5,8 @@ import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
+import dz.mizan.hr.attendance.Hidden;
+import dz.mizan.hr.attendance.punch.OwnRecord;
 import dz.mizan.hr.employee.Reach;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
@@ -55,18 +57,18 @@ public class RestResource {
   @Operation(
       summary = "Let somebody take rest on a day",
       description =
-          "Permission: timesheets:approve, or to stand above the employee. At most what was earned"
-              + " and what there is to work on that day (law 90-11 art. 36).")
+          "Permission: timesheets:approve, or to stand above the employee; nobody notes his own. At"
+              + " most what was earned and what there is to work on that day (law 90-11 art. 36).")
   @APIResponse(
       responseCode = "201",
       description = "Noted",
       content = @Content(schema = @Schema(implementation = RestEntryView.class)))
+  @APIResponse(responseCode = "403", description = "own-time-record")
   @APIResponse(responseCode = "404", description = "not-found: the employee is none of his")
   @APIResponse(responseCode = "409", description = "timesheet-approved")
   @APIResponse(responseCode = "422", description = "rest-over-balance, bad-attendance-dates")
   public Uni<RestResponse<RestEntryView>> take(@NotNull @Valid RestRequest request) {
-    return reach
-        .requireManages(request.employeeId(), CHANGE)
+    return requireMay(request.employeeId())
         .chain(() -> rest.take(request))
         .map(made -> Answers.created("/api/v1/rest-entries/" + made.id(), made));
   }
@@ -78,14 +80,20 @@ public class RestResource {
   @Authenticated
   @Operation(
       summary = "Undo rest that was not taken after all",
-      description = "Permission: timesheets:approve, or to stand above the employee.")
+      description =
+          "Permission: timesheets:approve, or to stand above the employee; nobody undoes his own.")
   @APIResponse(responseCode = "200", description = "The entry that undoes it")
+  @APIResponse(responseCode = "403", description = "own-time-record")
   @APIResponse(responseCode = "409", description = "rest-already-taken, timesheet-approved")
   public Uni<RestResponse<RestEntryView>> giveBack(UUID id) {
     return rest.require(id)
-        .call(taken -> reach.requireManages(taken.employeeId(), CHANGE))
+        .call(taken -> Hidden.as("rest-entry", id, requireMay(taken.employeeId())))
         .chain(rest::giveBack)
         .map(RestResponse::ok);
+  }
+
+  private Uni<Void> requireMay(UUID employee) {
+    return OwnRecord.refusing(reach.requireManages(employee, CHANGE));
   }
 
   @GET

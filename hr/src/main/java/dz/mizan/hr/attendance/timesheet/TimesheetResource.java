@@ -5,6 +5,7 @@ import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
+import dz.mizan.hr.attendance.Hidden;
 import dz.mizan.hr.attendance.Limits;
 import dz.mizan.hr.employee.Reach;
 import io.quarkus.security.Authenticated;
@@ -110,7 +111,7 @@ public class TimesheetResource {
   public Uni<RestResponse<TimesheetDetail>> read(UUID id) {
     return timesheets
         .require(id)
-        .call(sheet -> reach.requireSees(sheet.employeeId(), READ))
+        .call(sheet -> Hidden.as("timesheet", id, reach.requireSees(sheet.employeeId(), READ)))
         .chain(timesheets::detail)
         .map(detail -> Answers.versioned(detail.timesheet().version(), detail));
   }

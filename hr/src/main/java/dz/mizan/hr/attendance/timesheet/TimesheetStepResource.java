@@ -39,7 +39,7 @@ public class TimesheetStepResource {
       summary = "Submit a timesheet for approval",
       description =
           "Permission: timesheets:submit, or one's own, or to stand above the employee. If-Match"
-              + " must carry its ETag. The month must be over, or its closing day reached.")
+              + " must carry its ETag. The month must be over.")
   @APIResponse(responseCode = "200", description = "With its new ETag")
   @APIResponse(responseCode = "409", description = "wrong-timesheet-status, timesheet-out-of-date")
   @APIResponse(responseCode = "412", description = "stale-version")
@@ -69,7 +69,7 @@ public class TimesheetStepResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid Reasons.Why request) {
-    return move.giveBack(id, ifMatch, request.reason().strip()).map(TimesheetStepResource::answer);
+    return move.giveBack(id, ifMatch, request.reason()).map(TimesheetStepResource::answer);
   }
 
   @POST
@@ -117,7 +117,7 @@ public class TimesheetStepResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid Reasons.Why request) {
-    return move.reopen(id, ifMatch, request.reason().strip()).map(TimesheetStepResource::answer);
+    return move.reopen(id, ifMatch, request.reason()).map(TimesheetStepResource::answer);
   }
 
   private static RestResponse<TimesheetView> answer(TimesheetView after) {

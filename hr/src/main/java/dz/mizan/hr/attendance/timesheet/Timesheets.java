@@ -3,6 +3,7 @@ package dz.mizan.hr.attendance.timesheet;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.NotFound;
+import dz.mizan.hr.attendance.Limits;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -23,7 +24,7 @@ class Timesheets {
       where ($1::uuid[] is null or t.employee_id = any ($1))
         and ($2::date is null or t.month = $2) and ($3::text is null or t.status = $3)
         and ($4::uuid is null or e.department_id = $4)
-        and ($5::uuid is null or t.employee_id = $5) and ($6::uuid is null or t.id > $6)
+        and %s and ($6::uuid is null or t.id > $6)
       order by t.id limit $7
       """;
 
@@ -63,7 +64,9 @@ class Timesheets {
   Uni<List<TimesheetView>> page(PageRequest request, UUID @Nullable [] visible, Filter filter) {
     var status = filter.status();
     return CompanySql.execute(
-            "select " + TimesheetView.COLUMNS + PAGE,
+            "select "
+                + TimesheetView.COLUMNS
+                + Limits.ofOne(PAGE, "t.employee_id", 5, filter.employeeId()),
             visible,
             filter.month(),
             status == null ? null : status.name(),

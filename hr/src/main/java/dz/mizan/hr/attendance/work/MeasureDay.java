@@ -56,13 +56,11 @@ final class MeasureDay {
 
   private DayWork shift(PlannedShift shift) {
     int all = shift.minutes();
-    int leave =
-        plan.leaveShare()
-            .multiply(BigDecimal.valueOf(all))
-            .setScale(0, RoundingMode.HALF_UP)
-            .intValueExact();
+    int leave = leave(shift);
     int planned = Math.max(0, all - leave - plan.restMinutes());
-    int worked = presence.stays().stream().mapToInt(shift::workIn).sum();
+    int there = presence.stays().stream().mapToInt(shift::workIn).sum();
+    // What is leave is not worked a second time.
+    int worked = Math.min(there, all - leave);
     var beyond = beyond(shift);
     int overtime = counted(beyond.stream().mapToInt(Stay::minutes).sum());
     int night = Math.min(overtime, night(beyond));
@@ -71,7 +69,7 @@ final class MeasureDay {
       return work(
           DayKind.WORK,
           planned,
-          Math.min(worked, all),
+          worked,
           0,
           0,
           Math.max(0, planned - worked),
@@ -94,6 +92,13 @@ final class MeasureDay {
         0,
         overtime,
         night);
+  }
+
+  private int leave(PlannedShift shift) {
+    return plan.leaveShare()
+        .multiply(BigDecimal.valueOf(shift.minutes()))
+        .setScale(0, RoundingMode.HALF_UP)
+        .intValueExact();
   }
 
   private Stay first() {
@@ -173,6 +178,17 @@ final class MeasureDay {
         anomalies(kind));
   }
 
+  // More than half of the half day that was leave; which half it was is not known.
+  private boolean isLeaveWorked(DayKind kind) {
+    var shift = plan.shift();
+    if (kind != DayKind.WORK || shift == null || plan.leaveShare().signum() == 0) {
+      return false;
+    }
+    int there = presence.stays().stream().mapToInt(shift::workIn).sum();
+    int leave = leave(shift);
+    return 2 * (there - (shift.minutes() - leave)) > leave;
+  }
+
   private @Nullable LocalDateTime firstUnpaired() {
     return presence.withoutEnd().isEmpty() ? null : presence.withoutEnd().getFirst();
   }
@@ -185,7 +201,7 @@ final class MeasureDay {
     if (!presence.withoutStart().isEmpty()) {
       found.add(Anomaly.MISSING_IN);
     }
-    if (kind == DayKind.LEAVE && !presence.stays().isEmpty()) {
+    if (kind == DayKind.LEAVE && !presence.stays().isEmpty() || isLeaveWorked(kind)) {
       found.add(Anomaly.WORKED_ON_LEAVE);
     }
     if (kind == DayKind.NOT_EMPLOYED && !presence.stays().isEmpty()) {

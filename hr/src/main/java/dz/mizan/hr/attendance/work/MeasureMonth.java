@@ -24,33 +24,16 @@ public final class MeasureMonth {
    * @param month its first day
    * @param plans of each day from {@link #firstDay} to the end of the month, in their order
    * @param moments from the day before to the day after, in their order
-   * @param now shifts that end later are not measured
-   * @param closing whether these count as worked as planned; else they are left out
+   * @param now shifts that end later are left out
    */
   public static MonthWork of(
       LocalDate month,
       List<DayPlan> plans,
       List<Moment> moments,
       WorkRules rules,
-      LocalDateTime now,
-      boolean closing) {
-    var past = plans.stream().filter(plan -> !plan.isToCome(now)).toList();
-    if (past.size() == plans.size()) {
-      return of(month, plans, moments, rules);
-    }
-    if (!closing) {
-      return of(month, past, moments, rules);
-    }
-    var assumed = new ArrayList<>(moments);
-    for (var plan : plans) {
-      var shift = plan.shift();
-      if (plan.isToCome(now) && shift != null && plan.isToWork()) {
-        assumed.removeIf(moment -> !moment.at().isBefore(shift.from().minusHours(4)));
-        assumed.add(new Moment(shift.from(), Direction.IN));
-        assumed.add(new Moment(shift.to(), Direction.OUT));
-      }
-    }
-    return of(month, plans, assumed, rules);
+      LocalDateTime now) {
+    return of(
+        month, plans.stream().filter(plan -> !plan.isToCome(now)).toList(), moments, rules);
   }
 
   /** The same for a month that is over. */
@@ -58,7 +41,9 @@ public final class MeasureMonth {
     var overtimes = new Overtimes(rules, month);
     var inMonth = new ArrayList<DayWork>();
     var breaches = new ArrayList<Breach>();
-    for (var day : days(plans, moments, rules)) {
+    var week = new LegalWeek(rules);
+    for (var measured : days(plans, moments, rules)) {
+      var day = week.take(measured);
       overtimes.take(day);
       if (!day.day().isBefore(month)) {
         inMonth.add(day);

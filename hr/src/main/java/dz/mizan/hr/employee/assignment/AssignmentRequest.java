@@ -42,4 +42,9 @@ record AssignmentRequest(
     @Schema(examples = "Promotion")
         @Size(min = 1, max = 500)
         @Pattern(regexp = Terms.TEXT, message = "no control characters")
-        @Nullable String reason) {}
+        @Nullable String reason) {
+  // Before they are checked: a text of blanks of any kind is none.
+  AssignmentRequest {
+    jobTitle = jobTitle == null ? jobTitle : jobTitle.strip();
+  }
+}

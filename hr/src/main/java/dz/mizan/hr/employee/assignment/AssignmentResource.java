@@ -3,7 +3,8 @@ package dz.mizan.hr.employee.assignment;
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
-import dz.mizan.hr.employee.Employees;
+import dz.mizan.hr.employee.SeenEmployees;
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,14 +39,14 @@ public class AssignmentResource {
        "workShare": "1", "reason": "Promotion"}
       """;
 
-  private final Employees employees;
+  private final SeenEmployees seen;
   private final Assignments assignments;
   private final ChangeAssignment change;
   private final DropAssignment drop;
 
   AssignmentResource(
-      Employees employees, Assignments assignments, ChangeAssignment change, DropAssignment drop) {
-    this.employees = employees;
+      SeenEmployees seen, Assignments assignments, ChangeAssignment change, DropAssignment drop) {
+    this.seen = seen;
     this.assignments = assignments;
     this.change = change;
     this.drop = drop;
@@ -52,16 +54,16 @@ public class AssignmentResource {
 
   @GET
   @InCompany
-  @PermissionsAllowed("assignments:read")
+  @Authenticated
+  @Extension(name = "x-mizan-permission", value = "assignments:read")
   @Operation(
       summary = "Where an employee stood, stands and will stand; the latest first",
       description =
-          "Permission: assignments:read. Not paged: a working life has some dozens. Without"
-              + " salaries, which are shown elsewhere.")
+          "Permission: assignments:read; a manager sees those below him without it. Not paged: a"
+              + " working life has some dozens. Without salaries, which are shown elsewhere.")
   @APIResponse(responseCode = "200", description = "All of them")
   public Uni<List<AssignmentView>> list(UUID id) {
-    return employees
-        .require(id)
+    return seen.require(id, "assignments:read")
         .chain(() -> assignments.of(id))
         .map(found -> found.stream().map(AssignmentView::of).toList());
   }

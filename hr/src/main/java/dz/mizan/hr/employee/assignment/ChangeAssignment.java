@@ -47,7 +47,7 @@ public class ChangeAssignment {
                             request.departmentId(),
                             request.positionId(),
                             request.managerId(),
-                            request.jobTitle().strip(),
+                            request.jobTitle(),
                             assignments.salary(before),
                             requireNonNullElse(request.workShare(), before.workShare()),
                             request.scheduleCode(),

@@ -39,7 +39,11 @@ record SalaryRequest(
 
   /** What may be stored of it, the salary for a keyed hash. */
   @RegisterForReflection
-  record Body(LocalDate from, @Nullable String salary, @Nullable String reason) {}
+  record Body(
+      LocalDate from,
+      @Nullable String salary,
+      @Nullable String reason,
+      @Nullable String belowMinimumReason) {}
 
   /** Without the salary, should it ever be logged. */
   @Override

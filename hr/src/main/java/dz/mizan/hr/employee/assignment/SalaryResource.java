@@ -110,7 +110,8 @@ public class SalaryResource {
         new SalaryRequest.Body(
             request.from(),
             fields.fingerprint(Assignments.SALARY, request.salary().toPlainString()),
-            request.reason());
+            request.reason(),
+            request.belowMinimumReason());
     return idempotency.once(
         body,
         () ->

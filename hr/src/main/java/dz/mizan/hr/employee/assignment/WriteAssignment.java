@@ -1,10 +1,12 @@
 package dz.mizan.hr.employee.assignment;
 
 import dz.mizan.common.audit.Audit;
+import dz.mizan.common.audit.Audit.Change;
 import dz.mizan.common.outbox.Outbox;
 import dz.mizan.common.outbox.Outbox.Event;
 import dz.mizan.hr.employee.Employee;
 import dz.mizan.hr.employee.EmployeeChanged;
+import dz.mizan.hr.employee.EmployeeView;
 import dz.mizan.hr.employee.Today;
 import dz.mizan.hr.settings.SettingValues;
 import dz.mizan.hr.settings.Settings;
@@ -67,7 +69,21 @@ class WriteAssignment {
     if (!written.covers(today)) {
       return Uni.createFrom().voidItem();
     }
-    return assignments.putInForce(written.employeeId(), today).chain(this::tell);
+    return assignments
+        .putInForce(written.employeeId(), today)
+        .call(this::tell)
+        .chain(changed -> note(written.employeeId(), changed));
+  }
+
+  // His own change is noted as an assignment; those above him came along.
+  private Uni<Void> note(UUID employeeId, List<Employee> changed) {
+    return audit.recordAll(
+        "employee.changed",
+        "employee",
+        changed.stream()
+            .filter(e -> !e.id().equals(employeeId))
+            .map(e -> new Change(e.id(), null, EmployeeView.of(e)))
+            .toList());
   }
 
   Uni<Void> tell(List<Employee> changed) {

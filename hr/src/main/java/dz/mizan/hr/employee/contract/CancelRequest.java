@@ -11,4 +11,9 @@ record CancelRequest(
         @NotBlank
         @Size(max = 500)
         @Pattern(regexp = ContractRequest.TEXT, message = "no control characters")
-        String reason) {}
+        String reason) {
+  // Before they are checked: a text of blanks of any kind is none.
+  CancelRequest {
+    reason = reason == null ? reason : reason.strip();
+  }
+}

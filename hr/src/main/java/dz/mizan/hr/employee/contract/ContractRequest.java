@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn last day; needed for CDD, TRIAL and APPRENTICE
  * @param workShare of the full time, below 1 for PART_TIME; 1 if left out
  * @param trialUntil last day of a trial within the contract
- * @param cause why it has an end, as the law wants for a CDD
+ * @param cause why it has an end; needed for a CDD (loi 90-11 art. 12 bis)
  */
 record ContractRequest(
     @Schema(examples = "CDD") @NotNull ContractKind kind,

@@ -5,7 +5,7 @@ import dz.mizan.hr.settings.Setting;
 import dz.mizan.hr.settings.SettingValues;
 import java.math.BigDecimal;
 
-/** What a contract has to be like. */
+/** What a contract has to be like; a CDD says why it has an end (loi 90-11 art. 12, 12 bis). */
 final class ContractRule {
   private ContractRule() {}
 
@@ -17,6 +17,10 @@ final class ContractRule {
     var trialUntil = request.trialUntil();
     var leftOn = employee.leftOn();
     require(endsOn != null || !request.kind().needsEnd(), "endsOn", "is needed for this kind");
+    require(
+        request.cause() != null || request.kind() != ContractKind.CDD,
+        "cause",
+        "is needed for a CDD");
     require(endsOn == null || request.kind() != ContractKind.CDI, "endsOn", "a CDI has no end");
     require(
         endsOn == null || !endsOn.isBefore(request.startsOn()),

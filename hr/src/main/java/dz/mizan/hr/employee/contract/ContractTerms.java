@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endsOn last day; needed for CDD, TRIAL and APPRENTICE
  * @param trialUntil last day of a trial within the contract
- * @param cause why it has an end, as the law wants for a CDD
+ * @param cause why it has an end; needed for a CDD (loi 90-11 art. 12 bis)
  */
 @Schema(name = "FirstWorkContract")
 public record ContractTerms(

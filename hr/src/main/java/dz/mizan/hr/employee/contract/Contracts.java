@@ -30,6 +30,9 @@ class Contracts {
       values ($1, $2, $3, $4, daterange($5, $6, '[]'), $7, $8, $9, $10, $11)
       returning *
       """;
+  private static final String ONE =
+      "select c.*, e.department_id from contract c join employee e on e.id = c.employee_id"
+          + " where c.id = $1";
   private static final String PAGE =
       """
       select c.* from contract c join employee e on e.id = c.employee_id
@@ -52,10 +55,16 @@ class Contracts {
    *     caller's
    */
   Uni<ContractView> require(UUID id) {
-    return CompanySql.execute(
-            "select c.*, e.department_id from contract c join employee e on e.id = c.employee_id"
-                + " where c.id = $1",
-            id)
+    return require(ONE, id);
+  }
+
+  /** The same, locked until the transaction ends: the job that ends contracts passes it by. */
+  Uni<ContractView> requireLocked(UUID id) {
+    return require(ONE + " for update of c", id);
+  }
+
+  private static Uni<ContractView> require(String sql, UUID id) {
+    return CompanySql.execute(sql, id)
         .map(
             rows -> {
               if (rows.size() == 0) {

@@ -3,7 +3,8 @@ package dz.mizan.hr.employee.contract;
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
-import dz.mizan.hr.employee.Employees;
+import dz.mizan.hr.employee.SeenEmployees;
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,25 +37,28 @@ public class EmployeeContractResource {
        "trialUntil": "2027-03-31", "cause": "Surcroît d'activité"}
       """;
 
-  private final Employees employees;
+  private final SeenEmployees seen;
   private final Contracts contracts;
   private final ConcludeContract conclude;
 
-  EmployeeContractResource(Employees employees, Contracts contracts, ConcludeContract conclude) {
-    this.employees = employees;
+  EmployeeContractResource(SeenEmployees seen, Contracts contracts, ConcludeContract conclude) {
+    this.seen = seen;
     this.contracts = contracts;
     this.conclude = conclude;
   }
 
   @GET
   @InCompany
-  @PermissionsAllowed("work-contracts:read")
+  @Authenticated
+  @Extension(name = "x-mizan-permission", value = "work-contracts:read")
   @Operation(
       summary = "The contracts of an employee, the latest first",
-      description = "Permission: work-contracts:read. Not paged: a working life has some dozens.")
+      description =
+          "Permission: work-contracts:read; a manager sees those below him without it. Not paged: a"
+              + " working life has some dozens.")
   @APIResponse(responseCode = "200", description = "All of them")
   public Uni<List<ContractView>> list(UUID id) {
-    return employees.require(id).chain(() -> contracts.of(id));
+    return seen.require(id, "work-contracts:read").chain(() -> contracts.of(id));
   }
 
   @POST

@@ -38,12 +38,14 @@ public class EndContract {
         .chain(
             before ->
                 contracts
-                    .end(id, request.on(), request.reason().strip(), Today.date())
+                    .end(id, request.on(), request.reason(), Today.date())
                     .call(after -> note("work-contract.ended", before, after)));
   }
 
   /**
-   * @throws WrongContractStatus if it has begun, is over or was cancelled
+   * @throws WrongContractStatus if it is over or was cancelled
+   * @throws InvalidContract if it has begun
+   * @throws AlreadyRenewed if another one continues it
    */
   Uni<ContractView> cancel(UUID id, @Nullable String ifMatch, CancelRequest request) {
     return locked(id, ifMatch)
@@ -54,10 +56,11 @@ public class EndContract {
                 throw new InvalidContract("startsOn", "it has begun; it can be ended");
               }
             })
+        .call(() -> requireNotContinued(id))
         .chain(
             before ->
                 contracts
-                    .cancel(id, request.reason().strip())
+                    .cancel(id, request.reason())
                     .call(after -> note("work-contract.cancelled", before, after)));
   }
 
@@ -97,7 +100,7 @@ public class EndContract {
     return contracts
         .require(id)
         .chain(found -> employees.requireLocked(found.employeeId()))
-        .chain(() -> contracts.require(id))
+        .chain(() -> contracts.requireLocked(id))
         .invoke(before -> Versions.check(ifMatch, before.version()));
   }
 

@@ -19,4 +19,9 @@ record EndRequest(
         @NotBlank
         @Size(max = 500)
         @Pattern(regexp = ContractRequest.TEXT, message = "no control characters")
-        String reason) {}
+        String reason) {
+  // Before they are checked: a text of blanks of any kind is none.
+  EndRequest {
+    reason = reason == null ? reason : reason.strip();
+  }
+}

@@ -32,6 +32,7 @@ class FollowContracts implements Job {
       from over where c.company_id = current_company() and c.id = over.id
       returning c.*
       """;
+  // The version stays: a client has nothing to see of it. The event counts by warnings.
   private static final String WARN =
       """
       with due as (
@@ -47,8 +48,7 @@ class FollowContracts implements Job {
         order by c.id limit $3
         for update of c skip locked
       )
-      update contract c set warned_for = due.ends_on, warnings = c.warnings + 1,
-        version = c.version + 1
+      update contract c set warned_for = due.ends_on, warnings = c.warnings + 1
       from due where c.company_id = current_company() and c.id = due.id
       returning c.id, c.number, c.employee_id, due.employee_number, c.kind, due.trial,
         due.ends_on as due_on, c.warnings
@@ -71,7 +71,7 @@ class FollowContracts implements Job {
 
   @Override
   public Duration every() {
-    return Duration.ofHours(6);
+    return Duration.ofHours(1);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the same as before if left out
  * @param endsOn last day of the new one; needed for CDD, TRIAL and APPRENTICE
+ * @param cause why it has an end; needed for a CDD
  */
 record RenewalRequest(
     @Schema(examples = "CDD") @Nullable ContractKind kind,
@@ -19,4 +20,8 @@ record RenewalRequest(
     @Schema(examples = "Surcroît d'activité")
         @Size(max = 500)
         @Pattern(regexp = ContractRequest.TEXT, message = "no control characters")
-        @Nullable String cause) {}
+        @Nullable String cause) {
+  RenewalRequest {
+    cause = cause == null || cause.isBlank() ? null : cause.strip();
+  }
+}

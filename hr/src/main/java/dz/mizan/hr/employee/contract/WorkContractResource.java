@@ -150,7 +150,9 @@ public class WorkContractResource {
       responseCode = "200",
       description = "Cancelled, with its new ETag",
       content = @Content(schema = @Schema(implementation = ContractView.class)))
-  @APIResponse(responseCode = "409", description = "wrong-work-contract-status")
+  @APIResponse(
+      responseCode = "409",
+      description = "wrong-work-contract-status, work-contract-renewed")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "invalid-work-contract: it has begun")
   @APIResponse(responseCode = "428", description = "version-required")

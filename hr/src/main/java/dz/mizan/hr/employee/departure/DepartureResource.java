@@ -55,8 +55,10 @@ public class DepartureResource {
       summary = "Write down that an employee leaves, and his last day",
       description =
           "Permission: employees:leave. Assignment and contract end with that day; who reported to"
-              + " him reports to his successor, or else to his manager. He is LEFT on the day after,"
-              + " or at once if that is past. Honours Idempotency-Key.")
+              + " him reports to his successor, or else to the next above him who stays. He is LEFT"
+              + " on the day after, or at once if that is past. The day before a first day that is"
+              + " to come takes the hiring back: he is LEFT at once and never worked. Honours"
+              + " Idempotency-Key.")
   @APIResponse(
       responseCode = "200",
       description = "With the last day and the new ETag",
@@ -82,8 +84,8 @@ public class DepartureResource {
   @Operation(
       summary = "Take back a last day that is to come",
       description =
-          "Permission: employees:leave. The assignment goes on; a contract that was cut short has to"
-              + " be renewed. Honours Idempotency-Key.")
+          "Permission: employees:leave. The assignment goes on, under the next above him who stays"
+              + " if his manager leaves; a contract that was cut short has to be renewed. Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "200",
       description = "Without a last day, with the new ETag",

@@ -8,10 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data of {@code employee.left.v1}: somebody works for the company no more.
+ * Data of {@code employee.left.v1}: somebody works for the company no more. Why is for HR alone.
  *
  * @param lastDay of work
- * @param reason such as RESIGNATION
  * @param userId by which he logged in
  */
 @RegisterForReflection
@@ -19,7 +18,6 @@ public record EmployeeLeft(
     UUID employeeId,
     String number,
     LocalDate lastDay,
-    @Nullable String reason,
     @Nullable String workEmail,
     @Nullable UUID userId) {
   static final String TYPE = "employee.left.v1";
@@ -29,7 +27,6 @@ public record EmployeeLeft(
         employee.id(),
         employee.number(),
         Objects.requireNonNull(employee.leftOn()),
-        employee.leftReason(),
         employee.profile().workEmail(),
         employee.userId());
   }

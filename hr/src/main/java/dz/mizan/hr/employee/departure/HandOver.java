@@ -1,5 +1,7 @@
 package dz.mizan.hr.employee.departure;
 
+import dz.mizan.common.audit.Audit;
+import dz.mizan.common.audit.Audit.Change;
 import dz.mizan.common.outbox.Outbox;
 import dz.mizan.common.outbox.Outbox.Event;
 import dz.mizan.common.tenancy.CompanySql;
@@ -7,6 +9,7 @@ import dz.mizan.common.tenancy.Ids;
 import dz.mizan.hr.employee.BrokenConstraints;
 import dz.mizan.hr.employee.Employee;
 import dz.mizan.hr.employee.EmployeeChanged;
+import dz.mizan.hr.employee.EmployeeView;
 import dz.mizan.hr.employee.Employees;
 import dz.mizan.hr.employee.SealedFields;
 import dz.mizan.hr.employee.Today;
@@ -16,16 +19,41 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives those who report to somebody another manager from a day on. A successor who is one of them
- * reports to the manager of the one who leaves.
+ * Gives those who report to somebody another manager from a day on: his successor, or else the next
+ * above him who is still there then. A successor who is one of them reports to that one.
  */
 @ApplicationScoped
 class HandOver {
   private static final String SALARY = "assignment.salary";
+  // By the assignments of that day; of those who are gone by then, of their last one.
+  private static final String ABOVE =
+      """
+      with recursive above (id, step) as (
+        select a.manager_id, 1 from assignment a
+          where a.employee_id = $1 and a.starts_on <= $2 and (a.ends_on is null or a.ends_on >= $2)
+        union
+        select a.manager_id, b.step + 1 from above b
+          join employee e on e.id = b.id and e.left_on is not null
+          join assignment a on a.employee_id = b.id and a.starts_on <= least($2, e.left_on)
+            and (a.ends_on is null or a.ends_on >= least($2, e.left_on))
+          where b.step < 100
+      )
+      select b.id from above b join employee e on e.id = b.id
+      where e.status <> 'LEFT' and e.left_on is null order by b.step limit 1
+      """;
+  // Whoever changes one of them at the same time waits, or is waited for.
+  private static final String LOCK =
+      """
+      select from employee where id in (select employee_id from assignment
+        where manager_id = $1 and (ends_on is null or ends_on >= $2))
+      order by id for update
+      """;
   private static final String CONCERNED =
       """
       select id, salary, ends_on from assignment where manager_id = $1 and starts_on < $2
@@ -66,31 +94,55 @@ class HandOver {
 
   private final SealedFields fields;
   private final Outbox outbox;
+  private final Audit audit;
 
-  HandOver(SealedFields fields, Outbox outbox) {
+  HandOver(SealedFields fields, Outbox outbox, Audit audit) {
     this.fields = fields;
     this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  /** The next above somebody on that day whose last day is not known; empty if there is none. */
+  Uni<Optional<UUID>> above(UUID employee, LocalDate day) {
+    return CompanySql.execute(ABOVE, employee, day)
+        .map(rows -> rows.size() == 0 ? Optional.<UUID>empty() : first(rows))
+        .call(above -> Employees.requireManager(above.orElse(null)));
   }
 
   /**
-   * @param leaver locked; his successor may be null for none
+   * @param above to whom the successor reports if he is one of them; null for nobody
    * @throws dz.mizan.common.problem.Refusal {@code manager-cycle} if the successor is below one of
    *     them
    */
-  Uni<Void> handle(Employee leaver, @Nullable UUID successor, LocalDate from) {
-    return CompanySql.execute(CONCERNED, leaver.id(), from)
+  Uni<Void> handle(UUID leaver, @Nullable UUID successor, @Nullable UUID above, LocalDate from) {
+    return CompanySql.execute(LOCK, leaver, from)
+        .chain(() -> CompanySql.execute(CONCERNED, leaver, from))
         .call(rows -> cut(rows, from))
-        .call(rows -> goOn(rows, leaver, successor, from))
-        .chain(() -> write(LATER, leaver.id(), from, successor, leaver.managerId()))
-        .chain(() -> write(COPY, leaver.id(), Today.date()))
+        .call(rows -> goOn(rows, successor, above, from))
+        .chain(() -> write(LATER, leaver, from, successor, above))
+        .chain(() -> write(COPY, leaver, Today.date()))
         .map(Employees::list)
-        .chain(
-            changed ->
-                outbox.appendAll(
-                    EmployeeChanged.TYPE,
-                    changed.stream()
-                        .map(e -> new Event(e.id(), e.version(), (Record) EmployeeChanged.of(e)))
-                        .toList()));
+        .call(this::tell)
+        .chain(this::note);
+  }
+
+  private static Optional<UUID> first(RowSet<Row> rows) {
+    return Optional.of(rows.iterator().next().getUUID(0));
+  }
+
+  private Uni<Void> tell(List<Employee> changed) {
+    return outbox.appendAll(
+        EmployeeChanged.TYPE,
+        changed.stream()
+            .map(e -> new Event(e.id(), e.version(), (Record) EmployeeChanged.of(e)))
+            .toList());
+  }
+
+  private Uni<Void> note(List<Employee> changed) {
+    return audit.recordAll(
+        "employee.changed",
+        "employee",
+        changed.stream().map(e -> new Change(e.id(), null, EmployeeView.of(e))).toList());
   }
 
   private static Uni<RowSet<Row>> cut(RowSet<Row> rows, LocalDate from) {
@@ -100,7 +152,7 @@ class HandOver {
   }
 
   private Uni<RowSet<Row>> goOn(
-      RowSet<Row> rows, Employee leaver, @Nullable UUID successor, LocalDate from) {
+      RowSet<Row> rows, @Nullable UUID successor, @Nullable UUID above, LocalDate from) {
     var old = new ArrayList<UUID>();
     var fresh = new ArrayList<UUID>();
     var salaries = new ArrayList<@Nullable String>();
@@ -116,7 +168,7 @@ class HandOver {
         GO_ON,
         from,
         successor,
-        leaver.managerId(),
+        above,
         old.toArray(UUID[]::new),
         fresh.toArray(UUID[]::new),
         salaries.toArray(String[]::new),

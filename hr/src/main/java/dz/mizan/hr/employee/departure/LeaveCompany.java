@@ -18,7 +18,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down that somebody leaves. Who has worked his last day already is gone at once. */
+/**
+ * Writes down that somebody leaves. Who has worked his last day already is gone at once; so is who
+ * was to come and does not, whose employment never was.
+ */
 @ApplicationScoped
 class LeaveCompany {
   static final String UPDATE =
@@ -43,7 +46,8 @@ class LeaveCompany {
   }
 
   /**
-   * @throws InvalidDeparture if the last day is before the first, or the successor is himself
+   * @throws InvalidDeparture if the last day is before the first, unless it is the day before one that is
+   *     to come; or the successor is himself
    * @throws ManagerUnknown if the successor is nobody who works for the company
    */
   Uni<Employee> handle(UUID id, LeaveRequest request) {
@@ -54,32 +58,41 @@ class LeaveCompany {
     return employees
         .requireLocked(id)
         .invoke(before -> before.requireCanBecome(EmployeeStatus.LEFT))
-        .invoke(
-            before -> {
-              if (request.lastDay().isBefore(before.hiredOn())) {
-                throw new InvalidDeparture("lastDay", "is before the first day of work");
-              }
-              if (before.leftOn() != null) {
-                throw new InvalidDeparture("lastDay", "is known already; it can be withdrawn");
-              }
-            })
+        .invoke(before -> requireFits(before, request.lastDay()))
         .call(() -> Employees.requireManager(successor))
         .chain(before -> leave(before, request, successor));
+  }
+
+  private static void requireFits(Employee before, LocalDate lastDay) {
+    if (lastDay.isBefore(before.hiredOn()) && !neverCame(before, lastDay)) {
+      throw new InvalidDeparture("lastDay", "is before the first day of work");
+    }
+    if (before.leftOn() != null) {
+      throw new InvalidDeparture("lastDay", "is known already; it can be withdrawn");
+    }
+  }
+
+  // The last day is the one before a first day that is to come.
+  private static boolean neverCame(Employee before, LocalDate lastDay) {
+    return before.hiredOn().isAfter(Today.date()) && lastDay.equals(before.hiredOn().minusDays(1));
   }
 
   private Uni<Employee> leave(Employee before, LeaveRequest request, @Nullable UUID successor) {
     var id = before.id();
     var lastDay = request.lastDay();
-    var gone = lastDay.isBefore(Today.date());
-    return endAssignments(id, lastDay)
-        .chain(() -> endEmployment(id, request))
-        .chain(() -> contracts.leave(id, lastDay, request.reason().name()))
+    var neverCame = neverCame(before, lastDay);
+    var gone = neverCame || lastDay.isBefore(Today.date());
+    return handOver
+        .above(id, neverCame ? before.hiredOn() : lastDay)
+        .call(() -> endAssignments(id, lastDay))
+        .call(() -> neverCame ? dropEmployment(before) : endEmployment(id, request))
+        .call(() -> contracts.leave(id, lastDay, request.reason().name()))
         .chain(
-            () ->
-                handOver.handle(
-                    before,
-                    successor == null ? before.managerId() : successor,
-                    lastDay.plusDays(1)))
+            found -> {
+              var above = found.orElse(null);
+              var next = successor == null ? above : successor;
+              return handOver.handle(id, next, above, lastDay.plusDays(1));
+            })
         .chain(
             () ->
                 Employees.write(
@@ -130,6 +143,14 @@ class LeaveCompany {
             request.lastDay(),
             request.reason().name(),
             request.note())
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> dropEmployment(Employee employee) {
+    return CompanySql.execute(
+            "delete from employment where employee_id = $1 and starts_on = $2",
+            employee.id(),
+            employee.hiredOn())
         .replaceWithVoid();
   }
 

@@ -9,8 +9,13 @@ import dz.mizan.hr.employee.EmployeeView;
 import dz.mizan.hr.employee.Employees;
 import dz.mizan.hr.employee.assignment.BeginAssignment;
 import dz.mizan.hr.employee.contract.ConcludeContract;
+import dz.mizan.hr.employee.contract.ContractKind;
+import dz.mizan.hr.employee.personal.LeastAge;
+import dz.mizan.hr.employee.personal.SealedPerson;
+import dz.mizan.hr.settings.SettingValues;
 import dz.mizan.hr.settings.Settings;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -25,6 +30,7 @@ class RehireEmployee {
       """;
 
   private final Employees employees;
+  private final SealedPerson sealed;
   private final BeginAssignment begin;
   private final ConcludeContract contracts;
   private final Settings settings;
@@ -33,12 +39,14 @@ class RehireEmployee {
 
   RehireEmployee(
       Employees employees,
+      SealedPerson sealed,
       BeginAssignment begin,
       ConcludeContract contracts,
       Settings settings,
       Outbox outbox,
       Audit audit) {
     this.employees = employees;
+    this.sealed = sealed;
     this.begin = begin;
     this.contracts = contracts;
     this.settings = settings;
@@ -48,14 +56,27 @@ class RehireEmployee {
 
   /**
    * @throws InvalidDeparture if the first day is not after the last one
+   * @throws dz.mizan.hr.employee.InvalidEmployee if the person is too young
    */
   Uni<Employee> handle(UUID id, RehireRequest request) {
     Employees.requireInScope(request.departmentId());
     return employees
-        .requireLocked(id)
-        .invoke(before -> requireGone(before, request))
+        .requireLockedRow(id)
+        .invoke(row -> requireGone(Employee.of(row), request))
+        .call(row -> settings.current().invoke(now -> requireAge(row, request, now)))
         .call(() -> Employees.requireManager(request.managerId()))
-        .chain(before -> write(before, request));
+        .chain(row -> write(Employee.of(row), request));
+  }
+
+  private void requireAge(Row row, RehireRequest request, SettingValues now) {
+    var civil = sealed.open(row).civil();
+    var contract = request.contract();
+    LeastAge.check(
+        civil == null ? null : civil.bornOn(),
+        request.hiredOn(),
+        contract != null && contract.kind() == ContractKind.APPRENTICE,
+        now,
+        "hiredOn");
   }
 
   private static void requireGone(Employee before, RehireRequest request) {
@@ -75,7 +96,7 @@ class RehireEmployee {
             request.departmentId(),
             request.positionId(),
             request.managerId(),
-            request.jobTitle().strip())
+            request.jobTitle())
         .call(
             after ->
                 settings

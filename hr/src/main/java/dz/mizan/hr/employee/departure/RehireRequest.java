@@ -32,6 +32,11 @@ record RehireRequest(
     @Valid @Nullable Terms terms,
     @Valid @Nullable ContractTerms contract) {
 
+  // Before they are checked: a text of blanks of any kind is none.
+  RehireRequest {
+    jobTitle = jobTitle == null ? jobTitle : jobTitle.strip();
+  }
+
   /** What may be stored of it; the salary as a keyed hash. */
   @RegisterForReflection
   record Body(RehireRequest rehire, String secrets) {}

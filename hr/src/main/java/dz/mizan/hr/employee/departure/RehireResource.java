@@ -59,8 +59,8 @@ public class RehireResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "invalid-departure, unknown-department, unknown-position, unknown-manager,"
-              + " salary-below-minimum, invalid-work-contract")
+          "invalid-departure, invalid-employee, unknown-department, unknown-position,"
+              + " unknown-manager, salary-below-minimum, invalid-work-contract")
   public Uni<RestResponse<EmployeeView>> rehire(
       UUID id,
       @RequestBody(content = @Content(examples = @ExampleObject(name = "back", value = REHIRE)))

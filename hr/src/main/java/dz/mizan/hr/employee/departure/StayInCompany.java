@@ -13,17 +13,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * Takes back a last day that is to come. The assignment goes on; a contract that was cut short has
- * to be renewed, and who was to report to somebody else will.
+ * Takes back a last day that is to come. The assignment goes on, under somebody else if the manager
+ * leaves; a contract that was cut short has to be renewed, and who was to report to somebody else
+ * will.
  */
 @ApplicationScoped
 class StayInCompany {
   private final Employees employees;
+  private final HandOver handOver;
   private final Outbox outbox;
   private final Audit audit;
 
-  StayInCompany(Employees employees, Outbox outbox, Audit audit) {
+  StayInCompany(Employees employees, HandOver handOver, Outbox outbox, Audit audit) {
     this.employees = employees;
+    this.handOver = handOver;
     this.outbox = outbox;
     this.audit = audit;
   }
@@ -42,6 +45,7 @@ class StayInCompany {
               }
             })
         .call(StayInCompany::reopen)
+        .call(this::leaveManagerWhoLeaves)
         .chain(this::write);
   }
 
@@ -61,6 +65,33 @@ class StayInCompany {
         .onFailure()
         .transform(BrokenConstraints.any()::refusal)
         .replaceWithVoid();
+  }
+
+  // He was not handed over when his manager's last day became known, for his own was before it.
+  private Uni<Void> leaveManagerWhoLeaves(Employee before) {
+    return CompanySql.execute(
+            """
+            select m.id, m.left_on from assignment a join employee m on m.id = a.manager_id
+            where a.employee_id = $1 and a.ends_on is null and m.left_on is not null
+            """,
+            before.id())
+        .chain(
+            rows -> {
+              if (rows.size() == 0) {
+                return Uni.createFrom().voidItem();
+              }
+              var manager = rows.iterator().next().getUUID(0);
+              var leftOn = rows.iterator().next().getLocalDate(1);
+              return handOver
+                  .above(manager, leftOn)
+                  .chain(
+                      above ->
+                          handOver.handle(
+                              manager,
+                              above.orElse(null),
+                              above.orElse(null),
+                              leftOn.plusDays(1)));
+            });
   }
 
   private Uni<Employee> write(Employee before) {

@@ -46,7 +46,7 @@ class SuspendEmployee {
         .requireLocked(id)
         .invoke(before -> before.requireCanBecome(EmployeeStatus.SUSPENDED))
         .invoke(before -> requireWorks(before, "from", from))
-        .call(() -> insert(id, from, paid, request.reason().strip()))
+        .call(() -> insert(id, from, paid, request.reason()))
         .chain(before -> move(before, EmployeeStatus.SUSPENDED, "employee.suspended"))
         .call(
             after ->
@@ -82,6 +82,10 @@ class SuspendEmployee {
   private static void requireWorks(Employee employee, String field, LocalDate day) {
     if (day.isBefore(employee.hiredOn())) {
       throw new InvalidDeparture(field, "is before the hiring");
+    }
+    var leftOn = employee.leftOn();
+    if (leftOn != null && day.isAfter(leftOn)) {
+      throw new InvalidDeparture(field, "is after the last day of work");
     }
     if (day.isAfter(Today.date())) {
       throw new InvalidDeparture(field, "is to come");

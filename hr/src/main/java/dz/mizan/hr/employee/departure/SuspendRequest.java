@@ -21,4 +21,9 @@ record SuspendRequest(
         @NotBlank
         @Size(max = 500)
         @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*", message = "no control characters")
-        String reason) {}
+        String reason) {
+  // Before they are checked: a text of blanks of any kind is none.
+  SuspendRequest {
+    reason = reason == null ? reason : reason.strip();
+  }
+}

@@ -32,7 +32,8 @@ public record PersonalRequest(
         @Size(min = 1, max = 300)
         @Pattern(regexp = TEXT, message = "no control characters")
         @Nullable String address,
-    @Size(max = 5) @Nullable List<@NotNull @Valid EmergencyContact> emergency) {
+    @Size(max = 5) @Nullable List<@NotNull @Valid EmergencyContact> emergency,
+    @Valid @Nullable CivilStatus civil) {
   static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
   static final String PHONE = "[+]?[0-9]{8,15}";
   static final String PHONE_MESSAGE = "8 to 15 digits, with + or without";
@@ -40,9 +41,10 @@ public record PersonalRequest(
 
   /** Nothing known. */
   public static final PersonalRequest NONE =
-      new PersonalRequest(null, null, null, null, null, null);
+      new PersonalRequest(null, null, null, null, null, null, null);
 
   public PersonalRequest {
+    civil = CivilStatus.UNKNOWN.equals(civil) ? null : civil;
     address = address == null || address.isBlank() ? null : address.strip();
   }
 

@@ -37,6 +37,8 @@ public class PersonalResource {
       """
       {"nss": "890412161573", "rib": "00100601030004567894", "phone": "+213550445566",
        "address": "12, rue Larbi Ben M'hidi, Tlemcen",
+       "civil": {"bornOn": "1989-04-12", "birthPlace": "Tlemcen", "maritalStatus": "MARRIED",
+         "children": 2},
        "emergency": [{"name": "Karim Benali", "relation": "Époux", "phone": "+213550112233"}]}
       """;
 
@@ -81,18 +83,21 @@ public class PersonalResource {
   @PUT
   @InCompany
   @PermissionsAllowed("employees:change")
+  @PermissionsAllowed("employees:reveal")
   @Operation(
       summary = "Change an employee's personal data",
       description =
-          "Permission: employees:change. All of it but the national number; If-Match must carry the"
-              + " employee's ETag. The answer has nothing of it; the audit notes which fields"
-              + " changed, not what they say.")
+          "Permissions: employees:change and employees:reveal, for what is left out becomes empty:"
+              + " who may not read it must not replace it. All of it but the national number;"
+              + " If-Match must carry the employee's ETag. The answer has nothing of it; the audit"
+              + " notes which fields changed, not what they say.")
   @APIResponse(
       responseCode = "200",
       description = "The employee with the new ETag",
       content = @Content(schema = @Schema(implementation = EmployeeView.class)))
   @APIResponse(responseCode = "409", description = "insurance-number-taken")
   @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(responseCode = "422", description = "invalid-employee")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<EmployeeView>> change(
       UUID id,

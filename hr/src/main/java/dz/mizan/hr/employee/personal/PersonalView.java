@@ -15,7 +15,8 @@ public record PersonalView(
     @Nullable String phone,
     @Nullable String email,
     @Nullable String address,
-    List<EmergencyContact> emergency) {
+    List<EmergencyContact> emergency,
+    @Nullable CivilStatus civil) {
 
   /** Without any of it, should it ever be logged. */
   @Override

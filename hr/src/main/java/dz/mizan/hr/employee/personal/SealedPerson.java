@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public class SealedPerson {
   private static final String EMAIL = "employee.email";
   private static final String ADDRESS = "employee.address";
   private static final String EMERGENCY = "employee.emergency";
+  private static final String CIVIL = "employee.civil";
   private static final String NATIONAL_NUMBER = "employee.national_number";
   private static final TypeReference<List<EmergencyContact>> CONTACTS = new TypeReference<>() {};
 
@@ -31,7 +33,7 @@ public class SealedPerson {
     this.json = json;
   }
 
-  /** For the columns nss, nss_index, rib, phone, email, address, emergency, in this order. */
+  /** For the columns nss, nss_index, rib, phone, email, address, emergency, civil, in this order. */
   public @Nullable Object[] values(UUID employeeId, PersonalRequest person) {
     var contacts = person.emergency();
     return new @Nullable Object[] {
@@ -43,7 +45,8 @@ public class SealedPerson {
       fields.sealIfAny(ADDRESS, employeeId, person.address()),
       contacts == null || contacts.isEmpty()
           ? null
-          : fields.seal(EMERGENCY, employeeId, write(contacts))
+          : fields.seal(EMERGENCY, employeeId, write(contacts)),
+      person.civil() == null ? null : fields.seal(CIVIL, employeeId, write(person.civil()))
     };
   }
 
@@ -67,7 +70,35 @@ public class SealedPerson {
         fields.openIfAny(PHONE, id, row.getString("phone")),
         fields.openIfAny(EMAIL, id, row.getString("email")),
         fields.openIfAny(ADDRESS, id, row.getString("address")),
-        read(fields.openIfAny(EMERGENCY, id, row.getString("emergency"))));
+        read(fields.openIfAny(EMERGENCY, id, row.getString("emergency"))),
+        civil(fields.openIfAny(CIVIL, id, row.getString("civil"))));
+  }
+
+  /**
+   * Birth, family and disability of an employee of that company; for use off the event loop, too.
+   *
+   * @param stored null if nothing is known
+   * @throws IllegalStateException if it does not open
+   */
+  public CivilStatus civil(UUID companyId, UUID id, @Nullable String stored) {
+    return stored == null
+        ? CivilStatus.UNKNOWN
+        : Objects.requireNonNull(civil(fields.open(CIVIL, companyId, id, stored)));
+  }
+
+  /** The same; nothing is known of what does not open. */
+  public CivilStatus civilIfOpens(UUID companyId, UUID id, @Nullable String stored) {
+    return Objects.requireNonNullElse(
+        civil(fields.openIfAny(CIVIL, companyId, id, stored)), CivilStatus.UNKNOWN);
+  }
+
+  private @Nullable CivilStatus civil(@Nullable String written) {
+    try {
+      return written == null ? null : json.readValue(written, CivilStatus.class);
+    } catch (JsonProcessingException e) {
+      // Without its cause, which would quote it.
+      throw new IllegalStateException("civil status cannot be read");
+    }
   }
 
   private String write(Object value) {

@@ -41,14 +41,16 @@ public class EmployeeSearchResource {
       summary = "Search employees by name or number",
       description =
           "Permission: employees:read. By words of names, begun or misspelt, in Latin or Arabic"
-              + " letters, or an employee number; or exactly by a national or insurance number, which"
-              + " the answer does not repeat. Those of departments within the caller's scope. A POST,"
-              + " so that no number is in an address; it changes nothing.")
+              + " letters, or an employee number; with employees:reveal also exactly by a national"
+              + " or insurance number, which the answer does not repeat. Those of departments"
+              + " within the caller's scope. A POST, so that no number is in an address; it changes"
+              + " nothing.")
   @APIResponse(
       responseCode = "200",
       description = "Who was found, the best first",
       content = @Content(schema = @Schema(implementation = FoundView.class)))
   @APIResponse(responseCode = "400", description = "invalid-request")
+  @APIResponse(responseCode = "403", description = "forbidden, out-of-scope")
   public Uni<FoundView> search(
       @RequestBody(content = @Content(examples = @ExampleObject(name = "name", value = EXAMPLE)))
           @NotNull

@@ -5,7 +5,9 @@ import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.hr.department.Departments;
 import dz.mizan.hr.employee.Employee;
 import dz.mizan.hr.employee.Employees;
+import dz.mizan.hr.employee.Reach;
 import dz.mizan.hr.employee.SealedFields;
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,14 +34,18 @@ class SearchEmployees {
         and ($4::uuid is null or position_id = $4)
       """;
 
+  private final Reach reach;
   private final SealedFields fields;
 
-  SearchEmployees(SealedFields fields) {
+  SearchEmployees(Reach reach, SealedFields fields) {
+    this.reach = reach;
     this.fields = fields;
   }
 
   /**
    * @throws WrongSearch if there is not exactly one thing to search by
+   * @throws ForbiddenException if it is a number and the caller may not have numbers shown: who is
+   *     found has it
    */
   Uni<List<Employee>> handle(SearchRequest request) {
     if (Stream.of(request.text(), request.nationalNumber(), request.nss())
@@ -61,6 +67,18 @@ class SearchEmployees {
               request.bound())
           .map(Employees::list);
     }
+    return reach
+        .holds("employees:reveal")
+        .invoke(
+            holds -> {
+              if (!holds) {
+                throw new ForbiddenException();
+              }
+            })
+        .chain(() -> byNumber(request, departments));
+  }
+
+  private Uni<List<Employee>> byNumber(SearchRequest request, UUID @Nullable [] departments) {
     var nss = request.nss();
     var column = nss == null ? "national_number" : "nss";
     var number = nss == null ? request.nationalNumber() : nss;

@@ -22,6 +22,6 @@ class LinkUser implements EventHandler {
   @Override
   public Uni<Void> handle(ReceivedEvent event) {
     var linked = event.as(UserLinked.class);
-    return employees.link(linked.employeeId(), linked.userId());
+    return employees.link(linked.employeeId(), linked.userId(), event.time());
   }
 }

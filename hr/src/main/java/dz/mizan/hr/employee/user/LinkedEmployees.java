@@ -1,10 +1,11 @@
 package dz.mizan.hr.employee.user;
 
 import dz.mizan.common.tenancy.CompanySql;
-import dz.mizan.common.web.NotFound;
 import dz.mizan.hr.employee.ChangeEmployee;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -19,17 +20,27 @@ class LinkedEmployees {
     this.change = change;
   }
 
-  /** Takes the user away from whoever had him, and gives him to that employee. */
-  Uni<Void> link(UUID employeeId, UUID userId) {
-    return unlink(userId, employeeId)
-        .chain(() -> change.user(employeeId, userId))
-        .replaceWithVoid()
-        .onFailure(NotFound.class)
-        .recoverWithUni(
-            unknown -> {
-              // Whoever wrote the event made the id up; trying again would not help.
-              LOG.warnf("user %s is linked to no employee of ours: %s", userId, employeeId);
-              return Uni.createFrom().voidItem();
+  /**
+   * Takes the user away from whoever had him, and gives him to that employee; nothing if auth has
+   * said something later about that employee, for events of two users come in any order.
+   */
+  Uni<Void> link(UUID employeeId, UUID userId, Instant at) {
+    return CompanySql.execute(
+            "update employee set user_told_at = $2 where id = $1"
+                + " and (user_told_at is null or user_told_at <= $2)",
+            employeeId,
+            at.atOffset(ZoneOffset.UTC))
+        .chain(
+            rows -> {
+              if (rows.rowCount() == 0) {
+                // Or whoever wrote the event made the id up; trying again would not help.
+                LOG.warnf(
+                    "user %s is linked to no employee of ours, or late: %s", userId, employeeId);
+                return Uni.createFrom().voidItem();
+              }
+              return unlink(userId, employeeId)
+                  .chain(() -> change.user(employeeId, userId))
+                  .replaceWithVoid();
             });
   }
 

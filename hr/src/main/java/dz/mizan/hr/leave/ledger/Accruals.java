@@ -1,6 +1,7 @@
 package dz.mizan.hr.leave.ledger;
 
 import dz.mizan.common.reactive.CallingContext;
+import dz.mizan.hr.calendar.Days;
 import dz.mizan.hr.calendar.WorkCalendar;
 import dz.mizan.hr.calendar.WorkDays;
 import dz.mizan.hr.employee.PeopleAtWork;
@@ -9,7 +10,7 @@ import dz.mizan.hr.leave.type.LeaveRates;
 import dz.mizan.hr.leave.type.LeaveType;
 import dz.mizan.hr.leave.type.LeaveTypes;
 import dz.mizan.hr.settings.Setting;
-import dz.mizan.hr.settings.SettingValues;
+import dz.mizan.hr.settings.SettingHistory;
 import dz.mizan.hr.settings.Settings;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +51,7 @@ class Accruals {
    */
   Uni<List<Due>> between(
       YearMonth from, YearMonth to, @Nullable Collection<UUID> only, @Nullable LocalDate lastDay) {
-    return settings.current().chain(now -> between(from, to, only, lastDay, now));
+    return settings.history().chain(decided -> between(from, to, only, lastDay, decided));
   }
 
   private Uni<List<Due>> between(
@@ -57,14 +59,14 @@ class Accruals {
       YearMonth to,
       @Nullable Collection<UUID> only,
       @Nullable LocalDate lastDay,
-      SettingValues now) {
-    var earliest = YearMonth.from(now.date(Setting.LEAVE_ACCRUAL_FROM));
+      SettingHistory decided) {
+    var earliest = YearMonth.from(decided.on(Days.today()).date(Setting.LEAVE_ACCRUAL_FROM));
     var first = from.isBefore(earliest) ? earliest : from;
     if (to.isBefore(first)) {
       return Uni.createFrom().item(List.of());
     }
     var begin = ReferenceYear.firstMonth(ReferenceYear.of(first));
-    boolean partsCount = now.flag(Setting.LEAVE_FOR_PARTS_OF_MONTHS);
+    var partsCount = partsCount(begin, to, decided);
     return people
         .between(begin.atDay(1), to.atEndOfMonth(), only)
         .chain(
@@ -100,16 +102,23 @@ class Accruals {
     return types.all().chain(all -> types.rates().map(rates -> new Kinds(all, rates)));
   }
 
+  private static Set<YearMonth> partsCount(YearMonth begin, YearMonth to, SettingHistory decided) {
+    return Stream.iterate(begin, month -> !month.isAfter(to), month -> month.plusMonths(1))
+        .filter(month -> decided.on(month.atEndOfMonth()).flag(Setting.LEAVE_FOR_PARTS_OF_MONTHS))
+        .collect(Collectors.toSet());
+  }
+
   /**
    * @param begin July of the first reference year, whose months bear on those that are asked for
    * @param first that is asked for
+   * @param partsCount the months whose parts count
    */
   private record Span(
       YearMonth begin,
       YearMonth first,
       YearMonth to,
       @Nullable LocalDate lastDay,
-      boolean partsCount,
+      Set<YearMonth> partsCount,
       Absences absences,
       WorkDays days) {
 
@@ -163,7 +172,7 @@ class Accruals {
       var notWorked = absences.notWorked(id, month);
       var share = BigDecimal.ZERO;
       for (var one : employments) {
-        var work = new MonthOfWork(one.hiredOn(), end(one), one.site(), partsCount);
+        var work = new MonthOfWork(one.hiredOn(), end(one), one.site(), partsCount.contains(month));
         var absent = notWorked.min(work.days(month));
         notWorked = notWorked.subtract(absent);
         share = share.add(work.share(month, absent, days));

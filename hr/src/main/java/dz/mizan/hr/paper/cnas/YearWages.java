@@ -97,10 +97,12 @@ final class YearWages {
       var detail = slip.detail();
       person = detail.person();
       base[month] = base[month].add(detail.contributable());
-      // A bonus or back pay of the same month adds no day.
-      switch (slip.kind()) {
-        case REGULAR, SETTLEMENT -> days[month] = days[month].max(detail.daysPaid());
-        case THIRTEENTH, BACK_PAY -> {}
+      // A bonus, or a difference to a month that was paid, adds no day. Two payslips may have parts
+      // of one month: somebody left and came back.
+      var salaryOf = slip.salaryOf();
+      if (salaryOf != null) {
+        int of = salaryOf.getYear() == slip.month().getYear() ? salaryOf.getMonthValue() - 1 : month;
+        days[of] = days[of].add(detail.daysPaid());
       }
     }
 

@@ -1,8 +1,10 @@
 package dz.mizan.hr.paper.reading;
 
+import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.hr.employee.Identifiers;
 import dz.mizan.hr.employee.Identity;
+import dz.mizan.hr.employee.personal.SealedPerson;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +25,12 @@ public class People {
 
   private final ReadSlips read;
   private final Identifiers identifiers;
+  private final SealedPerson sealed;
 
-  People(ReadSlips read, Identifiers identifiers) {
+  People(ReadSlips read, Identifiers identifiers, SealedPerson sealed) {
     this.read = read;
     this.identifiers = identifiers;
+    this.sealed = sealed;
   }
 
   /**
@@ -63,19 +67,21 @@ public class People {
         .chain(
             identities ->
                 CompanySql.execute(
-                        "select id, born_on, birth_place from employee where id = any ($1)",
+                        "select id, civil from employee where id = any ($1)",
                         (Object) employees.toArray(UUID[]::new))
                     .map(
                         rows -> {
                           var known = new HashMap<UUID, Known>();
+                          var company = Caller.require().companyId();
                           for (var row : rows) {
                             var id = row.getUUID("id");
+                            var civil = sealed.civilIfOpens(company, id, row.getString("civil"));
                             known.put(
                                 id,
                                 new Known(
                                     identities.getOrDefault(id, UNKNOWN),
-                                    row.getLocalDate("born_on"),
-                                    row.getString("birth_place")));
+                                    civil.bornOn(),
+                                    civil.birthPlace()));
                           }
                           return known;
                         }));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a payslip and its lines for the books together, once all lines are there. */
 final class Assemble {
+  private static final BigDecimal NIL = BigDecimal.ZERO.setScale(2);
+
   private Assemble() {}
 
   static Calculated slip(
@@ -34,6 +36,8 @@ final class Assemble {
     var cnas = levies.contributions().employee();
     var other = lines.sum(Kind.DEDUCTION, line -> true).subtract(cnas).subtract(irg);
     var covers = payCase.covers();
+    boolean paysSalary = payCase.salaryOf() != null;
+    var absence = payCase.facts().absenceHours().add(payCase.element("ABSENCE").quantity());
     return new SlipDetail(
         person(payCase),
         payCase.month().toString(),
@@ -41,8 +45,8 @@ final class Assemble {
         payCase.kind(),
         payCase.rules().from(),
         payCase.person().stretches().getLast().salary().setScale(2),
-        presence.days().round(2),
-        presence.hours().round(2),
+        paysSalary ? presence.paidDays(payCase.facts()).round(2) : NIL,
+        paysSalary ? presence.paidHours(payCase.facts(), absence).round(2) : NIL,
         lines.all(),
         gross,
         lines.earnings(SlipLine::contributable),
@@ -73,6 +77,7 @@ final class Assemble {
         person.children(),
         person.disabled(),
         person.retired(),
+        person.south(),
         Presence.seniority(person, payCase.calculated()));
   }
 

@@ -29,19 +29,19 @@ public record Attachable(List<Step> steps, BigDecimal alimonyPercent) {
   /**
    * Reads a setting such as {@code 1:10 2:15 *:50}.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is none, or its multiples do not rise
    */
   public static Attachable parse(String text, BigDecimal alimonyPercent) {
     var steps = new ArrayList<Step>();
     for (var part : text.strip().split(" +")) {
       var matcher = STEP.matcher(part);
-      if (!matcher.matches() || (!steps.isEmpty() && steps.getLast().times().signum() < 0)) {
+      if (!matcher.matches()) {
         throw new IllegalArgumentException("garnishment shares");
       }
       var times =
           matcher.group(1).equals("*") ? BigDecimal.ONE.negate() : new BigDecimal(matcher.group(1));
       var percent = new BigDecimal(matcher.group(2));
-      if (percent.compareTo(HUNDRED) > 0) {
+      if (percent.compareTo(HUNDRED) > 0 || !isBeyond(steps, times)) {
         throw new IllegalArgumentException("garnishment shares");
       }
       steps.add(new Step(times, percent));
@@ -50,6 +50,15 @@ public record Attachable(List<Step> steps, BigDecimal alimonyPercent) {
       throw new IllegalArgumentException("garnishment shares");
     }
     return new Attachable(steps, alimonyPercent);
+  }
+
+  // The last one, which has no end, is written as -1.
+  private static boolean isBeyond(List<Step> steps, BigDecimal times) {
+    if (steps.isEmpty()) {
+      return true;
+    }
+    var last = steps.getLast().times();
+    return last.signum() >= 0 && (times.signum() < 0 || times.compareTo(last) > 0);
   }
 
   /** What ordinary creditors may have of that net pay. */

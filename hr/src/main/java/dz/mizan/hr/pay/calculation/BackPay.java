@@ -1,13 +1,13 @@
 package dz.mizan.hr.pay.calculation;
 
+import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.SlipDetail;
-import dz.mizan.hr.pay.SlipLine;
 import dz.mizan.hr.pay.SlipLine.Kind;
+import dz.mizan.hr.pay.SlipLine;
 import dz.mizan.hr.pay.rule.Irg;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ final class BackPay {
    */
   @Nullable Calculated handle(PayCase payCase, Lines now) {
     var before = payCase.paidBefore();
-    var lines = difference(now, before);
+    var lines = difference(now, before.stream().flatMap(slip -> monthly(slip).stream()).toList());
     if (lines.isEmpty()) {
       return null;
     }
@@ -43,7 +43,7 @@ final class BackPay {
     var irg =
         isFlat
             ? Irg.flat(payCase.rules().irg().value(), taxable, policy.rounding()).tax()
-            : whole(payCase, now).subtract(sum(before, SlipDetail::irg));
+            : whole(payCase, now).subtract(withheld(payCase, before));
     addTax(lines, payCase, taxable, irg, isFlat);
     var levies =
         isFlat
@@ -58,17 +58,12 @@ final class BackPay {
     return slip;
   }
 
-  private static Lines difference(Lines now, List<SlipDetail> before) {
+  private static Lines difference(Lines now, List<SlipLine> before) {
     var due = new LinkedHashMap<String, SlipLine>();
     now.all().forEach(line -> due.put(line.code(), line));
     var paid = new LinkedHashMap<String, SlipLine>();
-    for (var slip : before) {
-      for (var line : slip.lines()) {
-        if (!isLevy(line)) {
-          paid.merge(
-              line.code(), line, (one, other) -> with(one, one.amount().add(other.amount())));
-        }
-      }
+    for (var line : before) {
+      paid.merge(line.code(), line, (one, other) -> with(one, one.amount().add(other.amount())));
     }
     var lines = new Lines();
     due.forEach((code, line) -> add(lines, line, paid.get(code)));
@@ -88,9 +83,17 @@ final class BackPay {
     }
   }
 
-  // What the law or a debt takes is worked out anew, or stays as it was.
-  private static boolean isLevy(SlipLine line) {
-    return Codes.RESERVED.contains(line.code());
+  // What the law or a debt takes is worked out anew, or stays as it was. What a settlement paid
+  // besides the month (notice, leave, severance) is none of the month's pay.
+  private List<SlipLine> monthly(SlipDetail slip) {
+    return slip.lines().stream()
+        .filter(line -> !Codes.RESERVED.contains(line.code()) && isMonthly(line))
+        .toList();
+  }
+
+  private boolean isMonthly(SlipLine line) {
+    var component = components.find(line.code());
+    return component == null || component.paidBy() == RunKind.REGULAR;
   }
 
   private BigDecimal whole(PayCase payCase, Lines now) {
@@ -100,6 +103,21 @@ final class BackPay {
     var levies =
         Levies.of(copy, payCase.rules(), person.disabled() || person.retired(), policy.rounding());
     return levies.irg().add(levies.irgFlat());
+  }
+
+  // Of a settlement, the tax of its part that is the month's pay.
+  private BigDecimal withheld(PayCase payCase, List<SlipDetail> before) {
+    var sum = NIL;
+    for (var slip : before) {
+      if (slip.lines().stream().allMatch(this::isMonthly)) {
+        sum = sum.add(slip.irg());
+      } else {
+        var lines = new Lines();
+        monthly(slip).forEach(lines::add);
+        sum = sum.add(whole(payCase, lines));
+      }
+    }
+    return sum;
   }
 
   private static void addTax(
@@ -117,10 +135,6 @@ final class BackPay {
               isFlat ? "flat rate on back pay" : "tax of that month − what was withheld",
               payCase.rules().irg().source()));
     }
-  }
-
-  private static BigDecimal sum(List<SlipDetail> slips, Function<SlipDetail, BigDecimal> of) {
-    return slips.stream().map(of).reduce(NIL, BigDecimal::add);
   }
 
   private static SlipLine with(SlipLine line, BigDecimal amount) {

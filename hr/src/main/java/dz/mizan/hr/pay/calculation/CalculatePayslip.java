@@ -24,6 +24,10 @@ public final class CalculatePayslip {
    * @throws Blocked if it cannot be
    */
   public @Nullable Calculated handle(PayCase payCase) {
+    var elsewhere = payCase.elsewhere();
+    if (elsewhere != null) {
+      throw elsewhere.blocked();
+    }
     var lines = earnings(payCase);
     if (payCase.kind() == RunKind.BACK_PAY) {
       return new BackPay(policy, components).handle(payCase, lines);
@@ -49,7 +53,8 @@ public final class CalculatePayslip {
             lines,
             payCase.deductions(),
             net,
-            net.subtract(Earnings.untouchable(lines)).max(NIL),
+            net.subtract(Earnings.untouchable(lines.all())).max(NIL),
+            payCase.seized(),
             payCase.rules().snmg().value(),
             policy.attachable());
     return Assemble.slip(payCase, policy, components, lines, levies, taken);
@@ -59,6 +64,9 @@ public final class CalculatePayslip {
     var person = payCase.person();
     var facts = payCase.facts();
     boolean paysSalary = payCase.paysSalary();
+    if (payCase.kind() == RunKind.SETTLEMENT && person.leftOn() == null) {
+      throw new Blocked("no-last-day", "no last day of work is known");
+    }
     if (person.stretches().isEmpty()) {
       throw new Blocked("no-assignment", "there is no position and salary for this month");
     }

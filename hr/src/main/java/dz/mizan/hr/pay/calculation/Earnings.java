@@ -67,7 +67,11 @@ final class Earnings {
   }
 
   /** The sum of what is neither taxed nor insured: creditors do not look at it. */
-  static BigDecimal untouchable(Lines lines) {
-    return lines.earnings(line -> !line.taxable() && !line.contributable());
+  static BigDecimal untouchable(List<SlipLine> lines) {
+    return lines.stream()
+        .filter(line -> line.kind() == SlipLine.Kind.EARNING)
+        .filter(line -> !line.taxable() && !line.contributable())
+        .map(SlipLine::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

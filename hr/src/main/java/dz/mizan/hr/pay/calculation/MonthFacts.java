@@ -27,4 +27,9 @@ public record MonthFacts(
   public MonthFacts {
     overtime = Map.copyOf(overtime);
   }
+
+  /** Days away, whoever pays them. */
+  BigDecimal allLeave() {
+    return leaveDays.add(cnasDays).add(unpaidDays);
+  }
 }

@@ -3,8 +3,10 @@ package dz.mizan.hr.pay.calculation;
 import dz.mizan.hr.employee.PersonAtWork;
 import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.SlipDetail;
+import dz.mizan.hr.pay.exact.Fraction;
 import dz.mizan.hr.pay.rule.MonthRules;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  *     has only what comes on top
  * @param structure the codes of what he gets; the value where the structure says one
  * @param values his own
- * @param averagePay the average monthly gross of the reference year of annual leave; 0 for none
+ * @param averagePay the average monthly pay of the reference year of annual leave; 0 for none
  * @param belowMinimumReason why he may earn less than the SNMG; null if he may not
+ * @param seized what other payslips of the month gave to creditors
  * @param paidBefore what back pay is the difference to
+ * @param elsewhere why this run must not pay it; null if nothing is in the way
  */
 public record PayCase(
     PersonAtWork person,
@@ -36,10 +40,12 @@ public record PayCase(
     Map<String, BigDecimal> values,
     Map<String, Element> elements,
     MonthFacts facts,
-    BigDecimal averagePay,
+    Fraction averagePay,
     @Nullable String belowMinimumReason,
     List<DueDeduction> deductions,
-    List<SlipDetail> paidBefore) {
+    Seized seized,
+    List<SlipDetail> paidBefore,
+    @Nullable PaidElsewhere elsewhere) {
 
   public PayCase {
     deductions = List.copyOf(deductions);
@@ -49,6 +55,28 @@ public record PayCase(
   /** The month that is calculated. */
   YearMonth calculated() {
     return covers == null ? month : covers;
+  }
+
+  /** The month whose salary the payslip has; null if it has none, or a difference to it only. */
+  public @Nullable YearMonth salaryOf() {
+    return switch (kind) {
+      case REGULAR, SETTLEMENT -> paysSalary ? month : null;
+      case BACK_PAY -> paidBefore.isEmpty() ? covers : null;
+      case THIRTEENTH -> null;
+    };
+  }
+
+  /** What is paid once only: {@code T2026}, {@code S2026-11-15}; null for the others. */
+  public @Nullable String once() {
+    return once(kind, month, person.leftOn());
+  }
+
+  public static @Nullable String once(RunKind kind, YearMonth month, @Nullable LocalDate lastDay) {
+    return switch (kind) {
+      case THIRTEENTH -> "T" + month.getYear();
+      case SETTLEMENT -> lastDay == null ? null : "S" + lastDay;
+      case REGULAR, BACK_PAY -> null;
+    };
   }
 
   Element element(String code) {

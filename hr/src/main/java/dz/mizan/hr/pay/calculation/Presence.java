@@ -41,19 +41,31 @@ record Presence(int calendarDays, Fraction days, Fraction base, Fraction hours, 
   }
 
   /**
-   * Days of leave, of a month of thirty: each is one, but all of them are no more than the month.
+   * Days of leave, of a month of thirty: each is its part of the calendar days, as with entry and
+   * exit. So whoever is away for all of a month is paid for none of it, be it February or July, and
+   * who worked on one of its days is paid for that one.
    */
   Fraction within(BigDecimal leave, BigDecimal allLeave) {
-    if (allLeave.signum() == 0) {
+    if (allLeave.signum() == 0 || calendarDays == 0) {
       return Fraction.ZERO;
     }
-    var all = Fraction.of(allLeave);
-    // Whoever is away for all of it is paid for none of it, be it February or July.
-    var counted =
-        allLeave.compareTo(BigDecimal.valueOf(calendarDays)) >= 0 || all.compareTo(days) > 0
-            ? days
-            : all;
-    return Fraction.of(leave).times(counted).over(all);
+    // Leave and suspension may lie on the same days.
+    var of = Fraction.of(allLeave.max(BigDecimal.valueOf(calendarDays)));
+    return days.times(Fraction.of(leave)).over(of);
+  }
+
+  /** Days, of a month of thirty, that the company pays: without those of CNAS or of nobody. */
+  Fraction paidDays(MonthFacts facts) {
+    return days.minus(within(facts.cnasDays().add(facts.unpaidDays()), facts.allLeave()));
+  }
+
+  /** Contractual hours of those days, without hours of absence. */
+  Fraction paidHours(MonthFacts facts, BigDecimal absence) {
+    if (days.signum() == 0) {
+      return Fraction.ZERO;
+    }
+    var left = hours.times(paidDays(facts)).over(days).minus(Fraction.of(absence));
+    return left.signum() < 0 ? Fraction.ZERO : left;
   }
 
   /** Months of work in the year of that month up to its end, with fractions. */

@@ -18,23 +18,35 @@ final class TakeDeductions {
    *
    * @param net before them
    * @param attachable what of it creditors may look at
+   * @param seized what other payslips of the month had for them; all of the month counts as one
    */
   static List<Taken> take(
       Lines lines,
       List<DueDeduction> due,
       BigDecimal net,
       BigDecimal attachable,
+      Seized seized,
       BigDecimal snmg,
       Attachable limits) {
-    var alimony = limits.alimony(attachable);
-    var ordinary = limits.ordinary(attachable, snmg);
+    var month = attachable.add(seized.attachable());
+    var mostAlimony = limits.alimony(month);
+    var mostOrdinary = limits.ordinary(month, snmg);
+    var alimony = mostAlimony.subtract(seized.alimony());
+    var ordinary = mostOrdinary.subtract(seized.ordinary());
+    // Both together never reach beyond the wider of the two bounds, nor into what is not theirs.
+    var creditors =
+        mostAlimony
+            .max(mostOrdinary)
+            .subtract(seized.alimony())
+            .subtract(seized.ordinary())
+            .min(attachable);
     var left = net;
     var all = new ArrayList<Taken>();
     for (var one : due.stream().sorted(Comparator.comparing(DueDeduction::kind)).toList()) {
       var bound =
           switch (one.kind()) {
-            case ALIMONY -> alimony.min(left);
-            case GARNISHMENT -> ordinary.min(left);
+            case ALIMONY -> alimony.min(creditors).min(left);
+            case GARNISHMENT -> ordinary.min(creditors).min(left);
             case ADVANCE -> left;
           };
       var amount = one.most(bound.max(BigDecimal.ZERO)).setScale(2);
@@ -44,8 +56,10 @@ final class TakeDeductions {
       left = left.subtract(amount);
       if (one.kind() == Kind.ALIMONY) {
         alimony = alimony.subtract(amount);
+        creditors = creditors.subtract(amount);
       } else if (one.kind() == Kind.GARNISHMENT) {
         ordinary = ordinary.subtract(amount);
+        creditors = creditors.subtract(amount);
       }
       all.add(new Taken(one, amount));
       lines.add(line(one, amount, attachable));

@@ -117,7 +117,7 @@ final class Worth {
     var person = payCase.person();
     var last = person.stretches().getLast();
     var facts = payCase.facts();
-    var allLeave = facts.leaveDays().add(facts.cnasDays()).add(facts.unpaidDays());
+    var allLeave = facts.allLeave();
     put(PayFact.BASE, presence.base());
     put(PayFact.SALARY, last.salary());
     put(PayFact.SHARE, last.workShare());

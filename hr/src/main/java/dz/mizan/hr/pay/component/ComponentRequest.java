@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind EARNING, DEDUCTION (from the net pay) or EMPLOYER (a charge of the employer's)
  * @param paidBy the kind of run that pays it; REGULAR if missing
- * @param validFrom first month of this rule; January 2022 if missing, for a new component
+ * @param active whether it is paid from that month on; true if missing
+ * @param validFrom first month of this rule, none that was paid; the first one that was not if
+ *     missing, for a new component
  * @param usualValue what {@code value} is in its formula where nothing else is said; 0 if missing
  */
 @Schema(name = "PayComponentRequest")
@@ -107,8 +109,8 @@ record ComponentRequest(
     return !Boolean.FALSE.equals(periodic);
   }
 
-  LocalDate firstDay() {
-    return validFrom == null ? LocalDate.of(2022, 1, 1) : YearMonth.parse(validFrom).atDay(1);
+  @Nullable LocalDate firstDay() {
+    return validFrom == null ? null : YearMonth.parse(validFrom).atDay(1);
   }
 
   BigDecimal value() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component of pay.
  *
+ * @param active whether it is paid from its latest rule on
  * @param rules the latest first
  * @param version counts changes; also the ETag
  */
@@ -44,6 +45,7 @@ public record ComponentView(
   @Schema(name = "PayComponentRule")
   public record Rule(
       @Schema(examples = "2026-01") String validFrom,
+      boolean active,
       @Schema(examples = "BASE * value / 100") String formula,
       @Nullable String baseFormula,
       @Nullable String rateFormula,
@@ -59,6 +61,7 @@ public record ComponentView(
     static Rule of(Row row) {
       return new Rule(
           YearMonth.from(row.getLocalDate("valid_from")).toString(),
+          row.getBoolean("is_active"),
           row.getString("formula"),
           row.getString("base_formula"),
           row.getString("rate_formula"),

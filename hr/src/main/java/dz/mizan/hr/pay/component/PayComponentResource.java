@@ -121,7 +121,9 @@ public class PayComponentResource {
       responseCode = "201",
       description = "Created; Location and ETag are set",
       content = @Content(schema = @Schema(implementation = ComponentView.class)))
-  @APIResponse(responseCode = "409", description = "pay-component-taken")
+  @APIResponse(
+      responseCode = "409",
+      description = "pay-component-taken, pay-component-month-closed")
   @APIResponse(responseCode = "422", description = "invalid-formula, invalid-pay-component")
   public Uni<RestResponse<ComponentView>> create(
       @RequestBody(content = @Content(examples = @ExampleObject(name = "night", value = EXAMPLE)))
@@ -142,11 +144,13 @@ public class PayComponentResource {
       summary = "Change a component from a month on",
       description =
           "Permission: payroll:configure. If-Match must carry its ETag. validFrom says from which"
-              + " month the rule holds; earlier months keep theirs.")
+              + " month the rule holds, and `active` whether it is paid from then on; earlier months keep"
+              + " theirs. A month whose pay was approved is closed.")
   @APIResponse(
       responseCode = "200",
       description = "Changed; the new ETag is set",
       content = @Content(schema = @Schema(implementation = ComponentView.class)))
+  @APIResponse(responseCode = "409", description = "pay-component-month-closed")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "invalid-formula, invalid-pay-component")
   @APIResponse(responseCode = "428", description = "version-required")

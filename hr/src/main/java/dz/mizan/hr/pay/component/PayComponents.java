@@ -18,28 +18,30 @@ class PayComponents {
   private static final String SELECT =
       """
       select c.id, c.code, c.label, c.label_ar, c.label_en, c.kind, c.paid_by, c.position,
-        c.is_active, c.version, r.valid_from, r.formula, r.base_formula, r.rate_formula,
+        c.version, r.valid_from, r.is_active, r.formula, r.base_formula, r.rate_formula,
         r.usual_value, r.taxable, r.contributable, r.periodic, r.minimum_wage, r.source, r.account,
         r.credit_account
       from pay_component c join pay_component_rule r on r.component_id = c.id
       """;
   private static final String INSERT =
       """
-      insert into pay_component (id, code, label, label_ar, label_en, kind, paid_by, position,
-        is_active) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      insert into pay_component (id, code, label, label_ar, label_en, kind, paid_by, position)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)
       """;
   private static final String UPDATE =
       """
       update pay_component set label = $2, label_ar = $3, label_en = $4, position = $5,
-        is_active = $6, version = version + 1 where id = $1
+        version = version + 1 where id = $1
       """;
   private static final String WRITE_RULE =
       """
       insert into pay_component_rule as r (component_id, valid_from, formula, base_formula,
         rate_formula, usual_value, taxable, contributable, periodic, minimum_wage, source, account,
-        credit_account)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-      on conflict on constraint pk_pay_component_rule do update set formula = excluded.formula,
+        credit_account, is_active)
+      values ($1, coalesce($2, first_open_pay_month(), '2022-01-01'), $3, $4, $5, $6, $7, $8, $9,
+        $10, $11, $12, $13, $14)
+      on conflict on constraint pk_pay_component_rule do update set
+        is_active = excluded.is_active, formula = excluded.formula,
         base_formula = excluded.base_formula, rate_formula = excluded.rate_formula,
         usual_value = excluded.usual_value, taxable = excluded.taxable,
         contributable = excluded.contributable, periodic = excluded.periodic,
@@ -91,6 +93,7 @@ class PayComponents {
    * Writes a new one with its first rule.
    *
    * @throws ComponentTaken if another one has the code
+   * @throws ComponentMonthClosed if that month was paid already
    */
   Uni<UUID> insert(ComponentRequest request) {
     var id = Ids.next();
@@ -103,14 +106,16 @@ class PayComponents {
             request.labelEn(),
             request.kind().name(),
             request.runKind().name(),
-            (short) request.position(),
-            request.isActive())
+            (short) request.position())
         .onFailure(SqlFailures.violates("uq_pay_component_code"))
         .transform(e -> new ComponentTaken(request.code()))
         .chain(() -> writeRule(id, request))
         .replaceWith(id);
   }
 
+  /**
+   * @throws ComponentMonthClosed if that month was paid already
+   */
   Uni<Void> update(UUID id, ComponentRequest request) {
     return CompanySql.execute(
             UPDATE,
@@ -118,8 +123,7 @@ class PayComponents {
             request.label(),
             request.labelAr(),
             request.labelEn(),
-            (short) request.position(),
-            request.isActive())
+            (short) request.position())
         .chain(() -> writeRule(id, request));
   }
 
@@ -156,8 +160,12 @@ class PayComponents {
       request.minimumWage(),
       request.source(),
       request.account(),
-      request.creditAccount()
+      request.creditAccount(),
+      request.isActive()
     };
-    return CompanySql.execute(WRITE_RULE, values).replaceWithVoid();
+    return CompanySql.execute(WRITE_RULE, values)
+        .onFailure(SqlFailures.violates("ck_pay_component_rule_open"))
+        .transform(e -> new ComponentMonthClosed(String.valueOf(request.validFrom())))
+        .replaceWithVoid();
   }
 }

@@ -23,9 +23,17 @@ import org.jspecify.annotations.Nullable;
 public class PayPlans {
   private static final String STRUCTURES =
       """
-      select s.id, s.is_usual, c.code, l.value from pay_structure s
-      left join pay_structure_line l on l.structure_id = s.id
+      select s.id, c.code, l.value from pay_structure s
+      left join pay_structure_line l on l.structure_id = s.id and l.starts_on <= $1
+        and (l.ends_on is null or l.ends_on >= $1)
       left join pay_component c on c.id = l.component_id
+      """;
+  private static final String USUAL =
+      """
+      select pay_rules() as stamp, coalesce(
+        (select usual_structure from payroll_run
+          where kind = 'REGULAR' and month = $1 and status in ('APPROVED', 'PAID')),
+        (select id from pay_structure where is_usual)) as usual
       """;
 
   private final PayComponents components;
@@ -38,13 +46,23 @@ public class PayPlans {
 
   /** The plan of a month; a company that has no components is given the usual ones. */
   public Uni<PayPlan> of(YearMonth month) {
+    var first = month.atDay(1);
     return prepare
         .handle()
-        .chain(components::all)
-        .chain(all -> CompanySql.execute(STRUCTURES).map(rows -> plan(month, all, rows)));
+        .chain(() -> CompanySql.execute(USUAL, first))
+        .map(rows -> rows.iterator().next())
+        .chain(
+            usual ->
+                components
+                    .all()
+                    .chain(
+                        all ->
+                            CompanySql.execute(STRUCTURES, first)
+                                .map(rows -> plan(month, all, rows, usual))));
   }
 
-  private static PayPlan plan(YearMonth month, List<ComponentView> all, RowSet<Row> rows) {
+  private static PayPlan plan(
+      YearMonth month, List<ComponentView> all, RowSet<Row> rows, Row usual) {
     var found = new ArrayList<Component>();
     var codes = new HashMap<UUID, String>();
     for (var view : all) {
@@ -52,19 +70,23 @@ public class PayPlans {
       view.rules().stream()
           .filter(rule -> !YearMonth.parse(rule.validFrom()).isAfter(month))
           .findFirst()
+          .filter(ComponentView.Rule::active)
           .ifPresent(rule -> found.add(component(view, rule)));
     }
     var structures = new HashMap<UUID, Map<String, BigDecimal>>();
-    @Nullable UUID usual = null;
     for (var row : rows) {
       var id = row.getUUID("id");
       var lines = structures.computeIfAbsent(id, any -> new HashMap<>());
       if (row.getString("code") != null) {
         lines.put(row.getString("code"), row.getBigDecimal("value"));
       }
-      usual = row.getBoolean("is_usual") ? id : usual;
     }
-    return new PayPlan(new Components(found), codes, structures, usual);
+    return new PayPlan(
+        new Components(found),
+        codes,
+        structures,
+        usual.getUUID("usual"),
+        String.valueOf(usual.getString("stamp")));
   }
 
   static Component component(ComponentView view, ComponentView.Rule rule) {

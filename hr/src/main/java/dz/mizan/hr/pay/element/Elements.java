@@ -8,6 +8,7 @@ import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.NotFound;
 import dz.mizan.common.web.Versions;
 import dz.mizan.hr.employee.SealedFields;
+import dz.mizan.hr.pay.PaidMonths;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -43,10 +44,12 @@ class Elements {
       """;
 
   private final SealedFields fields;
+  private final PaidMonths months;
   private final Audit audit;
 
-  Elements(SealedFields fields, Audit audit) {
+  Elements(SealedFields fields, PaidMonths months, Audit audit) {
     this.fields = fields;
+    this.months = months;
     this.audit = audit;
   }
 
@@ -72,13 +75,15 @@ class Elements {
   }
 
   /**
+   * @param late whether the month may have been paid: back pay finds it
    * @throws InvalidElement if there is no such employee or component
    * @throws ElementTaken if the month has one
    */
-  Uni<ElementView> create(ElementRequest request) {
+  Uni<ElementView> create(ElementRequest request, boolean late) {
     request.checked();
     var id = Ids.next();
-    return write(INSERT, id, request)
+    return requireOpen(request.firstDay(), request.employeeId(), late)
+        .chain(() -> write(INSERT, id, request))
         .invoke(
             rows -> {
               if (rows.rowCount() == 0) {
@@ -93,9 +98,10 @@ class Elements {
   /**
    * @throws InvalidElement if month, employee or component would change
    */
-  Uni<ElementView> change(UUID id, @Nullable String ifMatch, ElementRequest request) {
+  Uni<ElementView> change(
+      UUID id, @Nullable String ifMatch, ElementRequest request, boolean late) {
     request.checked();
-    return require(id, " for update of e")
+    return open(id, late)
         .invoke(before -> Versions.check(ifMatch, before.version()))
         .chain(
             before ->
@@ -118,8 +124,8 @@ class Elements {
                                 after)));
   }
 
-  Uni<Void> delete(UUID id, @Nullable String ifMatch) {
-    return require(id, " for update of e")
+  Uni<Void> delete(UUID id, @Nullable String ifMatch, boolean late) {
+    return open(id, late)
         .invoke(before -> Versions.check(ifMatch, before.version()))
         .call(() -> CompanySql.execute("delete from pay_element where id = $1", id))
         .call(
@@ -127,6 +133,20 @@ class Elements {
                 audit.record(
                     "pay-element.deleted", "pay-element", id, before.withoutAmount(), null))
         .replaceWithVoid();
+  }
+
+  // The run's row is locked before the element's: month and employee of an element stay.
+  private Uni<ElementView> open(UUID id, boolean late) {
+    return require(id, "")
+        .call(
+            found ->
+                requireOpen(
+                    YearMonth.parse(found.month()).atDay(1), found.employeeId(), late))
+        .chain(() -> require(id, " for update of e"));
+  }
+
+  private Uni<Void> requireOpen(LocalDate month, UUID employeeId, boolean late) {
+    return late ? Uni.createFrom().voidItem() : months.requireOpen(month, List.of(employeeId));
   }
 
   private Uni<ElementView> require(UUID id, String lock) {

@@ -5,6 +5,7 @@ import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.hr.employee.SealedFields;
+import dz.mizan.hr.pay.PaidMonths;
 import dz.mizan.hr.pay.element.ImportRequest.Line;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -42,10 +43,12 @@ class ImportElements {
       """;
 
   private final SealedFields fields;
+  private final PaidMonths months;
   private final Audit audit;
 
-  ImportElements(SealedFields fields, Audit audit) {
+  ImportElements(SealedFields fields, PaidMonths months, Audit audit) {
     this.fields = fields;
+    this.months = months;
     this.audit = audit;
   }
 
@@ -61,10 +64,11 @@ class ImportElements {
   private record Key(UUID employee, UUID component) {}
 
   /**
+   * @param late whether the month may have been paid: back pay finds what is entered
    * @param dryRun only says what would be done
    * @throws ElementsRefused if a line is wrong, unless it is a dry run
    */
-  Uni<ImportResult> handle(ImportRequest request, boolean dryRun) {
+  Uni<ImportResult> handle(ImportRequest request, boolean late, boolean dryRun) {
     var lines = ElementLines.of(request);
     var month = YearMonth.parse(request.month()).atDay(1);
     return CompanySql.execute(
@@ -75,11 +79,17 @@ class ImportElements {
             people ->
                 CompanySql.execute("select code, id from pay_component")
                     .map(rows -> read(lines, people, byName(rows))))
+        .call(read -> late ? Uni.createFrom().voidItem() : requireOpen(month, read))
         .chain(read -> write(month, lines.size(), read, dryRun));
   }
 
   /** What was read of the lines. */
   private record Read(List<Found> found, List<ImportResult.Error> errors) {}
+
+  private Uni<Void> requireOpen(LocalDate month, Read read) {
+    return months.requireOpen(
+        month, read.found().stream().map(Found::employee).distinct().toList());
+  }
 
   private static Map<String, UUID> byName(RowSet<Row> rows) {
     var all = new HashMap<String, UUID>();

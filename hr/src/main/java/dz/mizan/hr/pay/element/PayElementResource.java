@@ -49,6 +49,8 @@ public class PayElementResource {
       {"month": "2026-11", "employeeId": "019a9d2e-7c0a-7d55-8a21-64b1f0a37c92",
        "component": "OT50", "quantity": "10"}
       """;
+  private static final String LATE =
+      "Whether it is for a month whose pay was approved: refused otherwise, and paid by back pay alone";
   private static final String IMPORT =
       """
       {"month": "2026-11", "csv": "number;component;quantity;amount\\nE-0001;OT50;10;\\n"}
@@ -75,11 +77,12 @@ public class PayElementResource {
       String component,
       @Nullable BigDecimal quantity,
       @Nullable String amount,
-      @Nullable String note) {}
+      @Nullable String note,
+      boolean late) {}
 
   /** The same of an import. */
   @RegisterForReflection
-  record ImportBody(String month, boolean dryRun, @Nullable String lines) {}
+  record ImportBody(String month, boolean late, boolean dryRun, @Nullable String lines) {}
 
   @GET
   @InCompany
@@ -112,9 +115,10 @@ public class PayElementResource {
       responseCode = "201",
       description = "Entered; ETag is set",
       content = @Content(schema = @Schema(implementation = ElementView.class)))
-  @APIResponse(responseCode = "409", description = "pay-element-taken")
+  @APIResponse(responseCode = "409", description = "pay-element-taken, pay-month-paid")
   @APIResponse(responseCode = "422", description = "invalid-pay-element")
   public Uni<RestResponse<ElementView>> create(
+      @Parameter(description = LATE) @QueryParam("late") @DefaultValue("false") boolean late,
       @RequestBody(
               content = @Content(examples = @ExampleObject(name = "overtime", value = EXAMPLE)))
           @NotNull
@@ -129,12 +133,13 @@ public class PayElementResource {
             request.component(),
             request.quantity(),
             fields.fingerprint(Elements.COLUMN, amount == null ? null : amount.toPlainString()),
-            request.note());
+            request.note(),
+            late);
     return idempotency.once(
         body,
         () ->
             elements
-                .create(request)
+                .create(request, late)
                 .map(
                     made ->
                         Answers.created(
@@ -155,9 +160,10 @@ public class PayElementResource {
       responseCode = "200",
       description = "What was done",
       content = @Content(schema = @Schema(implementation = ImportResult.class)))
-  @APIResponse(responseCode = "409", description = "pay-element-taken")
+  @APIResponse(responseCode = "409", description = "pay-element-taken, pay-month-paid")
   @APIResponse(responseCode = "422", description = "pay-elements-refused, invalid-pay-element")
   public Uni<RestResponse<ImportResult>> importAll(
+      @Parameter(description = LATE) @QueryParam("late") @DefaultValue("false") boolean late,
       @Parameter(description = "Only say what would be done")
           @QueryParam("dryRun")
           @DefaultValue("false")
@@ -170,10 +176,11 @@ public class PayElementResource {
     var body =
         new ImportBody(
             request.month(),
+            late,
             dryRun,
             fields.fingerprint(Elements.COLUMN, request.lines() + "\n" + request.csv()));
     return idempotency.once(
-        body, () -> imports.handle(request, dryRun).map(result -> RestResponse.ok(result)));
+        body, () -> imports.handle(request, late, dryRun).map(result -> RestResponse.ok(result)));
   }
 
   @PUT
@@ -187,12 +194,14 @@ public class PayElementResource {
       responseCode = "200",
       description = "Changed; the new ETag is set",
       content = @Content(schema = @Schema(implementation = ElementView.class)))
+  @APIResponse(responseCode = "409", description = "pay-month-paid")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "invalid-pay-element")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<RestResponse<ElementView>> change(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Parameter(description = LATE) @QueryParam("late") @DefaultValue("false") boolean late,
       @RequestBody(
               content = @Content(examples = @ExampleObject(name = "overtime", value = EXAMPLE)))
           @NotNull
@@ -200,7 +209,7 @@ public class PayElementResource {
           ElementRequest request) {
     Caller.require().scope().requireWholeCompany();
     return elements
-        .change(id, ifMatch, request)
+        .change(id, ifMatch, request, late)
         .map(after -> Answers.versioned(after.version(), after));
   }
 
@@ -212,10 +221,14 @@ public class PayElementResource {
       summary = "Take away a variable element",
       description = "Permission: payroll:prepare. If-Match must carry its ETag.")
   @APIResponse(responseCode = "204", description = "Gone")
+  @APIResponse(responseCode = "409", description = "pay-month-paid")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "version-required")
-  public Uni<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+  public Uni<Void> delete(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Parameter(description = LATE) @QueryParam("late") @DefaultValue("false") boolean late) {
     Caller.require().scope().requireWholeCompany();
-    return elements.delete(id, ifMatch);
+    return elements.delete(id, ifMatch, late);
   }
 }

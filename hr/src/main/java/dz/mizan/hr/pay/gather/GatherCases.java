@@ -1,6 +1,5 @@
 package dz.mizan.hr.pay.gather;
 
-import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.hr.employee.PeopleAtWork;
 import dz.mizan.hr.employee.PersonAtWork;
 import dz.mizan.hr.pay.RunKind;
@@ -9,42 +8,51 @@ import dz.mizan.hr.pay.calculation.DueDeduction;
 import dz.mizan.hr.pay.calculation.Element;
 import dz.mizan.hr.pay.calculation.MonthFacts;
 import dz.mizan.hr.pay.calculation.PayCase;
+import dz.mizan.hr.pay.calculation.Seized;
+import dz.mizan.hr.pay.exact.Fraction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the cases of some employees of a run. */
 @ApplicationScoped
 public class GatherCases {
-  private static final String SALARY_PAID =
-      """
-      select employee_id from payslip
-      where employee_id = any ($1) and month = $2 and pays_salary and run_id <> $3
-      """;
-
   private final PeopleAtWork people;
   private final Agreed agreed;
   private final Months months;
   private final Debts debts;
   private final PaidBefore paidBefore;
+  private final OtherRuns otherRuns;
+  private final Inputs inputs;
 
   GatherCases(
-      PeopleAtWork people, Agreed agreed, Months months, Debts debts, PaidBefore paidBefore) {
+      PeopleAtWork people,
+      Agreed agreed,
+      Months months,
+      Debts debts,
+      PaidBefore paidBefore,
+      OtherRuns otherRuns,
+      Inputs inputs) {
     this.people = people;
     this.agreed = agreed;
     this.months = months;
     this.debts = debts;
     this.paidBefore = paidBefore;
+    this.otherRuns = otherRuns;
+    this.inputs = inputs;
   }
+
+  /**
+   * What a piece is made from.
+   *
+   * @param inputs a hash of it, by employee
+   */
+  public record Cases(List<PayCase> cases, Map<UUID, String> inputs) {}
 
   /** What was read; filled one after the other. */
   private static final class Read {
@@ -56,17 +64,21 @@ public class GatherCases {
     private Map<UUID, MonthFacts> facts = Map.of();
     private Map<UUID, List<DueDeduction>> due = Map.of();
     private Map<UUID, List<SlipDetail>> before = Map.of();
-    private Map<UUID, BigDecimal> averages = Map.of();
-    private Set<UUID> salaryPaid = Set.of();
+    private Map<UUID, Fraction> averages = Map.of();
+    private Map<UUID, Seized> seized = Map.of();
+    private Map<UUID, OtherRuns.Found> otherRuns = Map.of();
+    private Map<UUID, String> inputs = Map.of();
   }
 
   /** In the order of the people's numbers. */
-  public Uni<List<PayCase>> handle(RunContext run, List<UUID> employees) {
+  public Uni<Cases> handle(RunContext run, List<UUID> employees) {
     var ids = employees.toArray(UUID[]::new);
     var read = new Read();
-    return people
-        .between(run.first(), run.last(), employees)
-        .invoke(found -> read.people = merged(found))
+    return inputs
+        .of(run, ids)
+        .invoke(found -> read.inputs = found)
+        .chain(() -> people.between(run.peopleFrom(), run.last(), employees))
+        .invoke(found -> read.people = Persons.merged(found))
         .chain(() -> agreed.structures(run, ids))
         .invoke(found -> read.structures = found)
         .chain(() -> agreed.values(run, ids))
@@ -83,9 +95,15 @@ public class GatherCases {
         .invoke(found -> read.before = found)
         .chain(() -> paidBefore.averages(run.calculated(), needAverage(run, read)))
         .invoke(found -> read.averages = found)
-        .chain(() -> salaryPaid(run, ids))
-        .invoke(found -> read.salaryPaid = found)
-        .map(ignored -> read.people.stream().map(person -> payCase(run, read, person)).toList());
+        .chain(() -> debts.seized(run, read.due))
+        .invoke(found -> read.seized = found)
+        .chain(() -> otherRuns.of(run, read.people))
+        .invoke(found -> read.otherRuns = found)
+        .map(
+            ignored ->
+                new Cases(
+                    read.people.stream().map(person -> payCase(run, read, person)).toList(),
+                    read.inputs));
   }
 
   private static Collection<UUID> needAverage(RunContext run, Read read) {
@@ -98,36 +116,28 @@ public class GatherCases {
         .toList();
   }
 
-  private static Uni<Set<UUID>> salaryPaid(RunContext run, UUID[] employees) {
-    if (run.kind() != RunKind.SETTLEMENT) {
-      return Uni.createFrom().item(Set.of());
-    }
-    return CompanySql.execute(SALARY_PAID, employees, run.month().atDay(1), run.runId())
-        .map(
-            rows -> {
-              var ids = new HashSet<UUID>();
-              rows.forEach(row -> ids.add(row.getUUID(0)));
-              return ids;
-            });
-  }
-
   private static PayCase payCase(RunContext run, Read read, PersonAtWork person) {
     var id = person.id();
+    var before = read.before.getOrDefault(id, List.of());
+    var others = read.otherRuns.getOrDefault(id, OtherRuns.Found.NOTHING);
+    boolean isDifference = run.kind() == RunKind.BACK_PAY;
     return new PayCase(
-        person,
+        before.isEmpty() ? person : Persons.asPaid(person, before.getFirst().person()),
         run.rules(),
         run.month(),
         run.covers(),
         run.kind(),
-        run.kind() != RunKind.THIRTEENTH && !read.salaryPaid.contains(id),
+        run.kind() != RunKind.THIRTEENTH && (isDifference || !others.salaryPaid()),
         structure(run, read, person),
         read.values.getOrDefault(id, Map.of()),
         read.elements.getOrDefault(id, Map.of()),
         read.facts.getOrDefault(id, MonthFacts.PLAIN),
-        read.averages.getOrDefault(id, BigDecimal.ZERO),
+        read.averages.getOrDefault(id, Fraction.ZERO),
         read.reasons.get(id),
         read.due.getOrDefault(id, List.of()),
-        read.before.getOrDefault(id, List.of()));
+        read.seized.getOrDefault(id, Seized.NONE),
+        before,
+        others.elsewhere());
   }
 
   private static Map<String, BigDecimal> structure(RunContext run, Read read, PersonAtWork person) {
@@ -140,40 +150,5 @@ public class GatherCases {
       chosen = run.plan().usual();
     }
     return chosen == null ? Map.of() : run.plan().structures().getOrDefault(chosen, Map.of());
-  }
-
-  // Who left and came back within the month is one, with the days of both times.
-  private static List<PersonAtWork> merged(List<PersonAtWork> found) {
-    var all = new LinkedHashMap<UUID, PersonAtWork>();
-    for (var person : found) {
-      all.merge(person.id(), person, GatherCases::both);
-    }
-    return List.copyOf(all.values());
-  }
-
-  private static PersonAtWork both(PersonAtWork first, PersonAtWork last) {
-    var stretches = new ArrayList<>(first.stretches());
-    stretches.addAll(last.stretches());
-    return new PersonAtWork(
-        last.id(),
-        last.number(),
-        last.firstName(),
-        last.lastName(),
-        last.firstNameAr(),
-        last.lastNameAr(),
-        last.departmentId(),
-        last.departmentCode(),
-        last.costCentre(),
-        last.positionId(),
-        last.jobTitle(),
-        last.hiredOn(),
-        last.leftOn(),
-        last.disabled(),
-        last.retired(),
-        last.children(),
-        last.maritalStatus(),
-        last.site(),
-        last.south(),
-        stretches);
   }
 }

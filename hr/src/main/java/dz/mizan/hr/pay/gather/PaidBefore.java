@@ -4,10 +4,10 @@ import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.Slip;
 import dz.mizan.hr.pay.SlipDetail;
 import dz.mizan.hr.pay.Slips;
+import dz.mizan.hr.pay.exact.Fraction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,10 +43,12 @@ class PaidBefore {
   }
 
   /**
-   * Average monthly gross of the reference year of annual leave, 1 July to 30 June before the month
-   * (loi 90-11 arts 40 and 52), by employee: over twelve months that is a twelfth of all.
+   * Average monthly pay of the reference year of annual leave, 1 July to 30 June before the month
+   * (loi 90-11 arts 40 and 52), by employee: over twelve months that is a twelfth of all. What is
+   * not insured is no pay for work: refunds of expenses, family allowances, the allowance of a zone,
+   * which goes on during leave.
    */
-  Uni<Map<UUID, BigDecimal>> averages(YearMonth month, Collection<UUID> employees) {
+  Uni<Map<UUID, Fraction>> averages(YearMonth month, Collection<UUID> employees) {
     if (employees.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
@@ -55,7 +57,7 @@ class PaidBefore {
         .ofMonths(employees, end.minusMonths(11), end)
         .map(
             found -> {
-              var averages = new HashMap<UUID, BigDecimal>();
+              var averages = new HashMap<UUID, Fraction>();
               found.stream()
                   .collect(Collectors.groupingBy(Slip::employeeId))
                   .forEach((id, paid) -> averages.put(id, average(paid)));
@@ -63,17 +65,18 @@ class PaidBefore {
             });
   }
 
-  static BigDecimal average(List<Slip> paid) {
+  /** By the months whose salary was paid, in whatever run. */
+  static Fraction average(List<Slip> paid) {
     var months = new HashSet<YearMonth>();
     var total = BigDecimal.ZERO;
     for (var slip : paid) {
-      total = total.add(slip.detail().gross());
-      if (slip.kind() == RunKind.REGULAR) {
-        months.add(slip.month());
+      total = total.add(slip.detail().contributable());
+      if (slip.salaryOf() != null) {
+        months.add(slip.salaryOf());
       }
     }
     return months.isEmpty()
-        ? BigDecimal.ZERO
-        : total.divide(BigDecimal.valueOf(months.size()), 6, RoundingMode.HALF_UP);
+        ? Fraction.ZERO
+        : Fraction.of(total).over(Fraction.of(months.size(), 1));
   }
 }

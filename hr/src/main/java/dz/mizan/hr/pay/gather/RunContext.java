@@ -35,6 +35,15 @@ public record RunContext(
     return calculated().atDay(1);
   }
 
+  LocalDate peopleFrom() {
+    return peopleFrom(kind, first());
+  }
+
+  // A thirteenth month is for those, too, who left earlier in its year.
+  static LocalDate peopleFrom(RunKind kind, LocalDate first) {
+    return kind == RunKind.THIRTEENTH ? first.withDayOfYear(1) : first;
+  }
+
   LocalDate last() {
     return calculated().atEndOfMonth();
   }

@@ -14,13 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 
 /** Reads what is the same for all payslips of a run. */
 @ApplicationScoped
 public class RunContexts {
-  private static final Set<String> ROUNDINGS = Set.of("0.1", "0.01", "1");
-
   private final Settings settings;
   private final PayPlans plans;
 
@@ -37,28 +34,35 @@ public class RunContexts {
     var covers = run.covers() == null ? null : YearMonth.parse(run.covers());
     var calculated = covers == null ? month : covers;
     var rules = LegalRules.of(calculated);
-    return settings
-        .current()
+    // What the plan's stamp says of the settings must not be newer than they are.
+    return plans
+        .of(calculated)
         .chain(
-            now ->
-                plans
-                    .of(calculated)
+            plan ->
+                settings
+                    .history()
                     .map(
-                        plan ->
-                            new RunContext(
-                                run.id(),
-                                run.kind(),
-                                month,
-                                covers,
-                                rules,
-                                plan,
-                                policy(now),
-                                List.of(now.text(Setting.PAY_LEAVE_TYPES).split("[ ,]+")))));
+                        history -> {
+                          var then = history.on(calculated.atEndOfMonth());
+                          return new RunContext(
+                              run.id(),
+                              run.kind(),
+                              month,
+                              covers,
+                              rules,
+                              plan,
+                              policy(then, history.on(month.atEndOfMonth())),
+                              List.of(then.text(Setting.PAY_LEAVE_TYPES).split("[ ,]+")));
+                        }));
   }
 
-  static PayPolicy policy(SettingValues now) {
+  /**
+   * @param then as they held in the month that is calculated
+   * @param now as they hold in the month that is paid, whose entry and deductions these are
+   */
+  static PayPolicy policy(SettingValues then, SettingValues now) {
     return new PayPolicy(
-        rounding(now),
+        rounding(then),
         attachable(now),
         new PayPolicy.Accounts(
             account(now, Setting.PAY_ACCOUNT_GROSS),
@@ -69,14 +73,14 @@ public class RunContexts {
             account(now, Setting.PAY_ACCOUNT_ADVANCES),
             account(now, Setting.PAY_ACCOUNT_GARNISHMENTS),
             now.flag(Setting.PAY_BY_COST_CENTRE)),
-        now.flag(Setting.PAY_SNMG_CHECKED),
-        now.flag(Setting.PAY_TIMESHEET_NEEDED),
+        then.flag(Setting.PAY_SNMG_CHECKED),
+        then.flag(Setting.PAY_TIMESHEET_NEEDED),
         now.flag(Setting.PAY_BACK_PAY_AT_FLAT_RATE));
   }
 
   private static PayRounding rounding(SettingValues now) {
     var unit = now.decimal(Setting.PAY_IRG_ROUNDING);
-    if (!ROUNDINGS.contains(unit.stripTrailingZeros().toPlainString())) {
+    if (!PaySettings.isRounding(unit)) {
       throw new InvalidPaySetting(Setting.PAY_IRG_ROUNDING);
     }
     var step = now.decimal(Setting.PAY_IRG_BASE_STEP);

@@ -64,14 +64,17 @@ class ApproveRun {
   private final Outbox outbox;
   private final Audit audit;
   private final TakeLeaveAndTime leaveAndTime;
+  private final RequireUpToDate upToDate;
 
   ApproveRun(
       PayrollRuns runs,
       Numbers numbers,
       Outbox outbox,
       Audit audit,
-      TakeLeaveAndTime leaveAndTime) {
+      TakeLeaveAndTime leaveAndTime,
+      RequireUpToDate upToDate) {
     this.leaveAndTime = leaveAndTime;
+    this.upToDate = upToDate;
     this.runs = runs;
     this.numbers = numbers;
     this.outbox = outbox;
@@ -82,6 +85,7 @@ class ApproveRun {
    * @throws WrongRunStatus if it is not calculated, or approved already
    * @throws SlipsBlocked if payslips are blocked and that was not accepted
    * @throws NothingToApprove if it has no payslip
+   * @throws PayrollOutdated if what its payslips were made from has changed since
    * @throws DebtChanged if less is owed than it takes off
    */
   Uni<PayrollRun> handle(UUID id, @Nullable String ifMatch, ApprovalRequest request) {
@@ -89,6 +93,7 @@ class ApproveRun {
         .invoke(run -> require(run, ifMatch, request))
         .call(run -> settle(id))
         .call(leaveAndTime::handle)
+        .call(upToDate::handle)
         .chain(run -> approve(run, request.postedOn()))
         .call(run -> audit.record("payroll-run.approved", "payroll-run", id, null, run));
   }

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,16 +27,23 @@ class Calculation {
   /** Employees of a piece; bounds the memory of a calculation. */
   static final int PIECE = 500;
 
+  // Who is named comes in any case: nobody is left out without a word. Whom an approved run has paid
+  // already is none of the others; whom one has that may still change is told of.
   private static final String PEOPLE =
       """
       from (
         select distinct h.employee_id from employment h
-        where h.starts_on <= ($2::date + interval '1 month - 1 day')::date
+        where $3::uuid[] is null
+          and h.starts_on <= ($2::date + interval '1 month - 1 day')::date
           and (h.ends_on is null or h.ends_on >= $2)
-          and ($3::uuid[] is null or h.employee_id = any ($3))
-          and not ($4 and exists (
-            select from payslip s where s.employee_id = h.employee_id and s.month = $2
-              and s.pays_salary and s.run_id <> $1))) p
+          and not exists (
+            select from payslip s join payroll_run r on r.id = s.run_id
+            where s.employee_id = h.employee_id and s.run_id <> $1
+              and r.status in ('APPROVED', 'PAID')
+              and ($4 = 'REGULAR' and s.salary_of = $2
+                or $4 = 'THIRTEENTH' and s.once = 'T' || extract(year from $2)))
+        union all
+        select unnest($3)) p
       """;
   private static final String COUNT = "select count(*)::integer " + PEOPLE;
   private static final String NEXT =
@@ -46,7 +54,7 @@ class Calculation {
       """
       update payroll_run set status = 'DRAFT', calculation = $2, calculating = true, cursor = null,
         lease_until = now() + interval '60 seconds', calculated_by = $3, failure = null, people = $4,
-        done = 0, slips = 0, blocked = 0, gross = 0, contributable = 0, cnas_employee = 0,
+        usual_structure = $5, done = 0, slips = 0, blocked = 0, gross = 0, contributable = 0, cnas_employee = 0,
         cnas_employer = 0, irg = 0, other_deductions = 0, net = 0, calculated_at = null,
         version = version + 1
       where id = $1 returning *
@@ -85,7 +93,10 @@ class Calculation {
         .chain(() -> only(context.runId()))
         .chain(only -> CompanySql.execute(COUNT, people(context, only)))
         .map(rows -> rows.iterator().next().getInteger(0))
-        .chain(people -> CompanySql.execute(BEGIN, context.runId(), calculation, by, people))
+        .chain(
+            people ->
+                CompanySql.execute(
+                    BEGIN, context.runId(), calculation, by, people, context.plan().usual()))
         .map(rows -> PayrollRuns.first(rows, context.runId()));
   }
 
@@ -138,7 +149,7 @@ class Calculation {
     return gather
         .handle(context, ids)
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(cases -> make.handle(companyId, context, ids, cases, only != null))
+        .map(found -> make.handle(companyId, context, ids, found, only != null))
         .emitOn(CallingContext.resume())
         .call(piece -> store.handle(context.runId(), context.month().atDay(1), calculation, piece))
         .chain(piece -> advance(context.runId(), ids, piece));
@@ -171,9 +182,23 @@ class Calculation {
         .map(rows -> rows.iterator().next().getArrayOfUUIDs(0));
   }
 
+  /** How many the run would be for if it began now. */
+  Uni<Integer> people(PayrollRun run) {
+    return only(run.id())
+        .chain(
+            only ->
+                CompanySql.execute(COUNT, people(run.id(), run.kind(), run.calculated(), only)))
+        .map(rows -> rows.iterator().next().getInteger(0));
+  }
+
   private static @Nullable Object[] people(RunContext context, UUID @Nullable [] only) {
+    return people(context.runId(), context.kind(), context.calculated(), only);
+  }
+
+  private static @Nullable Object[] people(
+      UUID runId, RunKind kind, YearMonth month, UUID @Nullable [] only) {
     return new @Nullable Object[] {
-      context.runId(), context.calculated().atDay(1), only, context.kind() == RunKind.REGULAR
+      runId, month.atDay(1), only, kind.name()
     };
   }
 }

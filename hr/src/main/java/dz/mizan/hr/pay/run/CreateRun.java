@@ -4,18 +4,27 @@ import dz.mizan.common.audit.Audit;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.Versions;
 import dz.mizan.hr.pay.PayrollRun;
+import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.RunStatus;
 import dz.mizan.hr.pay.rule.LegalRules;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes runs, and takes away those that were not approved. */
 @ApplicationScoped
 class CreateRun {
+  private static final String PEOPLE =
+      """
+      select e.id, exists (
+        select from employment h where h.employee_id = e.id
+          and h.ends_on between $2::date and ($2::date + interval '1 month - 1 day')::date)
+      from employee e where e.id = any ($1)
+      """;
+
   private final PayrollRuns runs;
   private final Audit audit;
 
@@ -65,15 +74,21 @@ class CreateRun {
     if (only == null) {
       return Uni.createFrom().voidItem();
     }
-    return CompanySql.execute(
-            "select id from employee where id = any ($1)", (Object) only.toArray(UUID[]::new))
+    var month = YearMonth.parse(request.month());
+    return CompanySql.execute(PEOPLE, only.toArray(UUID[]::new), month.atDay(1))
         .invoke(
             rows -> {
-              var known = new HashSet<UUID>();
-              rows.forEach(row -> known.add(row.getUUID(0)));
+              var known = new HashMap<UUID, Boolean>();
+              rows.forEach(row -> known.put(row.getUUID(0), row.getBoolean(1)));
               for (int i = 0; i < only.size(); i++) {
-                if (!known.contains(only.get(i))) {
+                var goes = known.get(only.get(i));
+                if (goes == null) {
                   throw new InvalidRun("employeeIds[" + i + "]", "no such employee");
+                }
+                if (request.kind() == RunKind.SETTLEMENT && !goes) {
+                  throw new InvalidRun(
+                      "employeeIds[" + i + "]",
+                      "no last day of work in that month: it is the month of a settlement");
                 }
               }
             })

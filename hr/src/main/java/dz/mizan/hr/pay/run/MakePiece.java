@@ -2,10 +2,9 @@ package dz.mizan.hr.pay.run;
 
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.hr.pay.PayslipSeal;
-import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.calculation.Blocked;
 import dz.mizan.hr.pay.calculation.CalculatePayslip;
-import dz.mizan.hr.pay.calculation.PayCase;
+import dz.mizan.hr.pay.gather.GatherCases.Cases;
 import dz.mizan.hr.pay.gather.RunContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
@@ -27,12 +26,11 @@ class MakePiece {
    * @param ids of all employees of the piece: who has no case is told of
    * @param isOnly whether some employees are meant: of them it is told that there is nothing to pay
    */
-  Piece handle(
-      UUID companyId, RunContext run, List<UUID> ids, List<PayCase> cases, boolean isOnly) {
+  Piece handle(UUID companyId, RunContext run, List<UUID> ids, Cases found, boolean isOnly) {
     var calculate = new CalculatePayslip(run.plan().components(), run.policy());
     var piece = new Piece();
     var missing = new LinkedHashSet<>(ids);
-    for (var payCase : cases) {
+    for (var payCase : found.cases()) {
       var employee = payCase.person().id();
       missing.remove(employee);
       try {
@@ -43,7 +41,7 @@ class MakePiece {
               new Piece.Made(
                   id,
                   employee,
-                  paysSalary(payCase),
+                  Piece.Source.of(payCase, found.inputs().getOrDefault(employee, "")),
                   seal.seal(companyId, id, calculated.detail()),
                   Piece.Totals.of(calculated.detail()),
                   calculated.taken()));
@@ -60,11 +58,6 @@ class MakePiece {
           new Piece.Held(employee, "no-assignment", "there is no position for this month"));
     }
     return piece;
-  }
-
-  private static boolean paysSalary(PayCase payCase) {
-    return payCase.paysSalary()
-        && (payCase.kind() == RunKind.REGULAR || payCase.kind() == RunKind.SETTLEMENT);
   }
 
   private static String cut(String text) {

@@ -59,7 +59,9 @@ public class PayrollRunResource {
       summary = "Make a payroll run",
       description =
           "Permission: payroll:prepare. One REGULAR run for a month. BACK_PAY pays in `month` what the"
-              + " approved month `covers` should have paid. SETTLEMENT is for those named. Honours"
+              + " approved month `covers` should have paid; one that is not approved at a time."
+              + " SETTLEMENT is for those named, in the month of their last day. THIRTEENTH is for those"
+              + " at work in the month, or those named, who may have left earlier in the year. Honours"
               + " Idempotency-Key.")
   @APIResponse(
       responseCode = "201",
@@ -162,7 +164,8 @@ public class PayrollRunResource {
   @Operation(
       summary = "List payslips that could not be calculated, with the reason",
       description =
-          "Permission: payroll:read. Reasons: no-salary, no-assignment, no-timesheet, below-snmg,"
+          "Permission: payroll:read. Reasons: in-another-run (that is not approved), paid-before,"
+              + " no-last-day, no-salary, no-assignment, no-timesheet, below-snmg,"
               + " negative-pay, negative-net, overpaid, overtime-unpaid, division-by-zero,"
               + " amount-too-large, nothing-to-pay.")
   @APIResponse(responseCode = "200", description = "A page by number of employee")

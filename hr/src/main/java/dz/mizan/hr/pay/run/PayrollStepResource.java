@@ -79,7 +79,8 @@ public class PayrollStepResource {
   @Operation(
       summary = "Approve a payroll run",
       description =
-          "Permission: payroll:approve. If-Match must carry its ETag. Final: its payslips never"
+          "Permission: payroll:approve. If-Match must carry its ETag. Refused if anything that the"
+              + " payslips were made from has changed since. Final: its payslips never"
               + " change again, their owners see them, accounting books the entry. A correction is a"
               + " run of back pay. Honours Idempotency-Key.")
   @APIResponse(
@@ -89,7 +90,8 @@ public class PayrollStepResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "payroll-wrong-status, payroll-calculating, payslips-blocked, payroll-debt-changed")
+          "payroll-wrong-status, payroll-calculating, payslips-blocked, payroll-debt-changed,"
+              + " payroll-outdated")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "payroll-run-empty, invalid-payroll-run")
   @APIResponse(responseCode = "428", description = "version-required")

@@ -2,15 +2,18 @@ package dz.mizan.hr.pay.run;
 
 import dz.mizan.hr.pay.PayslipSeal.Sealed;
 import dz.mizan.hr.pay.SlipDetail;
+import dz.mizan.hr.pay.calculation.PayCase;
 import dz.mizan.hr.pay.calculation.Posting;
 import dz.mizan.hr.pay.calculation.Taken;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a piece of a calculation found, to be written in a few statements. */
 final class Piece {
@@ -22,10 +25,28 @@ final class Piece {
   record Made(
       UUID id,
       UUID employeeId,
-      boolean paysSalary,
+      Source source,
       Sealed sealed,
       Totals totals,
       List<Taken> taken) {}
+
+  /**
+   * Where it comes from, and what nobody else may pay besides.
+   *
+   * @param inputs a hash of what it was made from
+   * @param leaveDays days of leave that it pays out
+   */
+  record Source(
+      @Nullable LocalDate salaryOf, @Nullable String once, String inputs, BigDecimal leaveDays) {
+    static Source of(PayCase payCase, String inputs) {
+      var salaryOf = payCase.salaryOf();
+      return new Source(
+          salaryOf == null ? null : salaryOf.atDay(1),
+          payCase.once(),
+          inputs,
+          payCase.facts().leaveBalance());
+    }
+  }
 
   /** Somebody without one. */
   record Held(UUID employeeId, String reason, String detail) {}

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 class StorePiece {
   private static final String SLIPS =
       """
-      insert into payslip (id, run_id, employee_id, month, pays_salary, calculation, detail,
-        fingerprint)
-      select u.id, $1, u.employee, $2, u.pays, $3, u.detail, u.fingerprint
-      from unnest($4::uuid[], $5::uuid[], $6::boolean[], $7::text[], $8::bytea[])
-        as u (id, employee, pays, detail, fingerprint)
+      insert into payslip (id, run_id, employee_id, month, calculation, detail, fingerprint,
+        salary_of, once, inputs, leave_days)
+      select u.id, $1, u.employee, $2, $3, u.detail, u.fingerprint, u.salary_of, u.once, u.inputs,
+        u.leave_days
+      from unnest($4::uuid[], $5::uuid[], $6::text[], $7::bytea[], $8::date[], $9::text[],
+          $10::text[], $11::numeric[])
+        as u (id, employee, detail, fingerprint, salary_of, once, inputs, leave_days)
       """;
   private static final String HELD =
       """
@@ -48,7 +50,8 @@ class StorePiece {
       """;
 
   /**
-   * @throws SalaryPaidTwice if another run pays the month's salary to one of them
+   * @throws SalaryPaidTwice if another run pays the month's salary to one of them, or what else is
+   *     paid once
    */
   Uni<Void> handle(UUID runId, LocalDate month, UUID calculation, Piece piece) {
     return slips(runId, month, calculation, piece.made)
@@ -62,6 +65,7 @@ class StorePiece {
     if (made.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
+    var sources = made.stream().map(Piece.Made::source).toList();
     return CompanySql.execute(
             SLIPS,
             runId,
@@ -69,12 +73,17 @@ class StorePiece {
             calculation,
             made.stream().map(Piece.Made::id).toArray(UUID[]::new),
             made.stream().map(Piece.Made::employeeId).toArray(UUID[]::new),
-            made.stream().map(Piece.Made::paysSalary).toArray(Boolean[]::new),
             made.stream().map(one -> one.sealed().encrypted()).toArray(String[]::new),
             made.stream()
                 .map(one -> Buffer.buffer(one.sealed().fingerprint()))
-                .toArray(Buffer[]::new))
+                .toArray(Buffer[]::new),
+            sources.stream().map(Piece.Source::salaryOf).toArray(LocalDate[]::new),
+            sources.stream().map(Piece.Source::once).toArray(String[]::new),
+            sources.stream().map(Piece.Source::inputs).toArray(String[]::new),
+            sources.stream().map(Piece.Source::leaveDays).toArray(BigDecimal[]::new))
         .onFailure(SqlFailures.violates("uq_payslip_salary"))
+        .transform(e -> new SalaryPaidTwice())
+        .onFailure(SqlFailures.violates("uq_payslip_once"))
         .transform(e -> new SalaryPaidTwice())
         .replaceWithVoid();
   }

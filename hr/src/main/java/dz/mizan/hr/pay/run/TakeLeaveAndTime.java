@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.UUID;
 
@@ -17,11 +16,14 @@ import java.util.UUID;
 @ApplicationScoped
 class TakeLeaveAndTime {
   private static final String PAID =
-      "select employee_id from payslip where run_id = $1 and pays_salary order by employee_id";
+      "select employee_id from payslip where run_id = $1 and salary_of is not null order by employee_id";
   private static final String GONE =
       """
-      select e.id, e.left_on from payslip s join employee e on e.id = s.employee_id
-      where s.run_id = $1 and e.left_on is not null order by e.id
+      select s.employee_id as id, max(h.ends_on) as left_on
+      from payslip s join payroll_run r on r.id = s.run_id
+      join employment h on h.employee_id = s.employee_id
+        and h.ends_on between r.month and (r.month + interval '1 month - 1 day')::date
+      where s.run_id = $1 group by 1 order by 1
       """;
 
   private final TimesheetsForPay timesheets;
@@ -40,7 +42,7 @@ class TakeLeaveAndTime {
               rows.forEach(row -> ids.add(row.getUUID(0)));
               return ids.isEmpty()
                   ? Uni.createFrom().item(0)
-                  : timesheets.take(YearMonth.parse(run.month()).atDay(1), ids, run.id());
+                  : timesheets.take(run.calculated().atDay(1), ids, run.id());
             })
         .chain(() -> settleLeave(run));
   }

@@ -4,6 +4,7 @@ import dz.mizan.common.audit.Audit;
 import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
+import dz.mizan.hr.department.Departments;
 import dz.mizan.hr.review.InvalidCycle;
 import dz.mizan.hr.review.NoReviewer;
 import dz.mizan.hr.review.ReviewOverlap;
@@ -23,14 +24,17 @@ class AddParticipants {
   private static final String NAMED =
       """
       select e.id, e.number, coalesce(n.reviewer, e.manager_id) as reviewer,
-        n.reviewer is null or exists (select from employee m where m.id = n.reviewer) as is_known
+        exists (select from employee m where m.id = coalesce(n.reviewer, e.manager_id)
+          and m.status <> 'LEFT') as is_known
       from unnest($1::uuid[], $2::uuid[]) as n (employee, reviewer)
       join employee e on e.id = n.employee and e.status <> 'LEFT'
+        and ($3::uuid[] is null or e.department_id = any ($3))
       """;
   private static final String DEPARTMENT =
       """
-      select e.id, e.number, e.manager_id as reviewer, true as is_known from employee e
-      where e.department_id = $1 and e.status <> 'LEFT' and e.manager_id is not null
+      select e.id, e.number, e.manager_id as reviewer, true as is_known
+      from employee e join employee m on m.id = e.manager_id and m.status <> 'LEFT'
+      where e.department_id = $1 and e.status <> 'LEFT'
         and not exists (select from review r where r.cycle_id = $2 and r.employee_id = e.id)
       order by e.id limit 500
       """;
@@ -58,7 +62,8 @@ class AddParticipants {
   /**
    * All of them, or none.
    *
-   * @throws InvalidCycle if somebody is unknown, or reviewed by himself
+   * @throws InvalidCycle if somebody is unknown, not in the caller's scope, or reviewed by himself or
+   *     by somebody who has left
    * @throws NoReviewer if somebody has no manager
    * @throws ReviewOverlap if somebody is in, or reviewed for some of these days in another cycle
    * @throws WrongReviewStatus if the cycle is neither in draft nor open
@@ -78,17 +83,19 @@ class AddParticipants {
 
   private static Uni<List<Chosen>> choose(UUID id, ParticipantsRequest request) {
     var named = request.employees();
-    if ((named == null) == (request.departmentId() == null)) {
-      throw new InvalidCycle("employees", "either employees or a department");
+    var department = request.departmentId();
+    if (department != null && named == null) {
+      Departments.requireInScope(department);
+      return CompanySql.execute(DEPARTMENT, department, id).map(AddParticipants::chosen);
     }
-    if (named == null) {
-      return CompanySql.execute(DEPARTMENT, request.departmentId(), id)
-          .map(AddParticipants::chosen);
+    if (named == null || department != null) {
+      throw new InvalidCycle("employees", "either employees or a department");
     }
     return CompanySql.execute(
             NAMED,
             named.stream().map(ParticipantsRequest.Participant::employeeId).toArray(UUID[]::new),
-            named.stream().map(ParticipantsRequest.Participant::reviewerId).toArray(UUID[]::new))
+            named.stream().map(ParticipantsRequest.Participant::reviewerId).toArray(UUID[]::new),
+            Departments.onlyInScope())
         .map(
             rows -> {
               if (rows.size() != named.size()) {
@@ -106,7 +113,7 @@ class AddParticipants {
         throw new NoReviewer(row.getString("number"));
       }
       if (!row.getBoolean("is_known") || reviewer.equals(row.getUUID("id"))) {
-        throw new InvalidCycle("employees", "reviewed by another employee");
+        throw new InvalidCycle("employees", "reviewed by another employee, who is at work");
       }
       chosen.add(new Chosen(row.getUUID("id"), reviewer));
     }

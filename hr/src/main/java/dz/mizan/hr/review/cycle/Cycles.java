@@ -24,7 +24,11 @@ class Cycles {
   private static final String INSERT =
       """
       insert into review_cycle (id, name, period, template_id, scale_id, self_due, peers_due,
-        manager_due) values ($1, $2, daterange($3::date, $4::date, '[]'), $5, $6, $7, $8, $9)
+        manager_due)
+      select $1::uuid, $2::text, daterange($3::date, $4::date, '[]'), t.id, s.id, $7::date, $8::date,
+        $9::date
+      from review_template t, rating_scale s
+      where t.id = $5 and s.id = $6 and not t.is_archived and not s.is_archived
       """;
   private static final String CHANGE =
       """
@@ -39,7 +43,7 @@ class Cycles {
   }
 
   /**
-   * @throws InvalidCycle if its days are out of order, or template or scale are unknown
+   * @throws InvalidCycle if its days are out of order, or template or scale are unknown or archived
    * @throws ReviewCodeTaken if another one has its name
    */
   Uni<CycleView> create(CycleRequest request) {
@@ -59,10 +63,12 @@ class Cycles {
             request.managerDue())
         .onFailure(SqlFailures.violates("uq_review_cycle_name"))
         .transform(e -> new ReviewCodeTaken(request.name().strip()))
-        .onFailure(SqlFailures.violates("fk_review_cycle_template"))
-        .transform(e -> new InvalidCycle("templateId", "no such template"))
-        .onFailure(SqlFailures.violates("fk_review_cycle_scale"))
-        .transform(e -> new InvalidCycle("scaleId", "no such scale"))
+        .invoke(
+            rows -> {
+              if (rows.rowCount() == 0) {
+                throw new InvalidCycle("templateId", "no such template or scale, or archived");
+              }
+            })
         .chain(() -> require(id))
         .call(made -> audit.record("review-cycle.created", "review-cycle", id, null, made));
   }
@@ -94,6 +100,12 @@ class Cycles {
               }
               return CycleView.of(rows.iterator().next());
             });
+  }
+
+  /** The same, which stays in its status until the transaction ends. */
+  Uni<CycleView> hold(UUID id) {
+    return CompanySql.execute("select 1 from review_cycle where id = $1 for share", id)
+        .chain(() -> require(id));
   }
 
   Uni<CycleView> lock(UUID id, @Nullable String ifMatch) {

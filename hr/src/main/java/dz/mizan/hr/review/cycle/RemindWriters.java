@@ -26,6 +26,7 @@ class RemindWriters implements Job {
             when 'PEER' then c.peers_due else c.manager_due end as due_on
         from review_part p join review r on r.id = p.review_id
         join review_cycle c on c.id = r.cycle_id
+        join employee a on a.id = p.author_id and a.status <> 'LEFT'
         where p.status = 'WRITING' and p.reminders < 2 and r.status = 'WRITING'
           and c.status in ('OPEN', 'CALIBRATION')),
       chosen as (
@@ -63,14 +64,24 @@ class RemindWriters implements Job {
     return settings
         .current()
         .map(now -> now.integer(Setting.REVIEW_REMINDER_DAYS))
-        .chain(days -> CompanySql.execute(REMIND, days, today, AT_ONCE))
+        .chain(days -> remind(days, today, 0))
+        .map(reminded -> reminded + " writers reminded");
+  }
+
+  // To the last one: who is told at a later run may be told too late.
+  private Uni<Integer> remind(int days, LocalDate today, int before) {
+    return CompanySql.execute(REMIND, days, today, AT_ONCE)
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
                     .map(row -> event(row, today))
                     .toList())
         .call(events -> outbox.appendAll(ReviewPartDue.TYPE, events))
-        .map(events -> events.size() + " writers reminded");
+        .chain(
+            events ->
+                events.size() < AT_ONCE
+                    ? Uni.createFrom().item(before + events.size())
+                    : remind(days, today, before + events.size()));
   }
 
   private static Outbox.Event event(Row row, LocalDate today) {

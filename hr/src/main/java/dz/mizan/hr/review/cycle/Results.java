@@ -11,13 +11,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What a cycle came to, for a spreadsheet; never the reader's own before it is shared. */
+/**
+ * What a cycle came to, for a spreadsheet; the reader's own only when it is shared, and without the
+ * score before calibration.
+ */
 @ApplicationScoped
 class Results {
   private static final String RESULTS =
       """
       select e.number, e.last_name, e.first_name, d.code as department, m.number as reviewer,
-        r.status, r.score, r.final_score, r.agrees,
+        r.status, case when e.user_id is distinct from $2 then r.score end as score, r.final_score,
+        r.agrees,
         (select coalesce(sum(g.weight * g.progress) / 100, 0)::numeric(5, 2) from review_goal g
           where g.review_id = r.id) as progress,
         (select count(*) from review_part p where p.review_id = r.id and p.kind = 'PEER'

@@ -112,8 +112,8 @@ public class ReviewCycleResource {
   @Operation(
       summary = "Take people into a cycle",
       description =
-          "Permission: review-cycles:change. All of them or none. In draft, or while it is open:"
-              + " then they are asked at once.")
+          "Permission: review-cycles:change. All of them or none, within the caller's scope. In"
+              + " draft, or while it is open: then they are asked at once.")
   @APIResponse(responseCode = "200", description = "The cycle")
   @APIResponse(responseCode = "409", description = "review-overlap, wrong-review-status")
   @APIResponse(responseCode = "422", description = "invalid-review-cycle, no-reviewer")
@@ -147,7 +147,9 @@ public class ReviewCycleResource {
   @PermissionsAllowed("reviews:calibrate")
   @Operation(
       summary = "List the sessions of a cycle",
-      description = "Permission: reviews:calibrate. Paged.")
+      description =
+          "Permission: reviews:calibrate. Paged. Who is restricted to some departments sees those"
+              + " that he noted.")
   @APIResponse(responseCode = "200", description = "A page")
   public Uni<Page<SessionView>> sessions(UUID id, @BeanParam @Valid PageRequest request) {
     return cycles
@@ -165,7 +167,7 @@ public class ReviewCycleResource {
       summary = "The results of a cycle as CSV",
       description =
           "Permission: reviews:export. Within the caller's scope; without his own until it is"
-              + " shared.")
+              + " shared, and then without the score before calibration.")
   @APIResponse(responseCode = "200", description = "A line for each review")
   public Uni<RestResponse<String>> results(UUID id) {
     return cycles

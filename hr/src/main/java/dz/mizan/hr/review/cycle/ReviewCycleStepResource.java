@@ -117,7 +117,7 @@ public class ReviewCycleStepResource {
   public Uni<RestResponse<CycleView>> share(UUID id) {
     return cycles
         .require(id)
-        .chain(() -> end.shareAll(id))
+        .chain(cycle -> end.shareAll(id, cycle.status().name()))
         .chain(() -> cycles.require(id))
         .map(after -> Answers.versioned(after.version(), after));
   }

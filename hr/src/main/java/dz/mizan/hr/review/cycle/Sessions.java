@@ -5,6 +5,7 @@ import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
+import dz.mizan.hr.department.Departments;
 import dz.mizan.hr.review.WrongReviewStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +32,7 @@ class Sessions {
     Cycles.requireOrder(request.heldOn(), request.heldOn());
     var id = Ids.next();
     return cycles
-        .require(cycleId)
+        .hold(cycleId)
         .invoke(
             cycle -> {
               if (cycle.status() != CycleStatus.CALIBRATION) {
@@ -68,14 +69,20 @@ class Sessions {
   @RegisterForReflection
   record Held(UUID cycleId) {}
 
-  /** A page in the order of noting, one row more than asked for. */
+  /**
+   * A page in the order of noting, one row more than asked for. They are about everybody: who is
+   * restricted to some departments has those that he noted himself.
+   */
   Uni<List<SessionView>> page(UUID cycleId, PageRequest request) {
     return CompanySql.execute(
             "select * from calibration_session where cycle_id = $1"
-                + " and ($2::uuid is null or id > $2) order by id limit $3",
+                + " and ($2::uuid is null or id > $2)"
+                + " and ($4::uuid[] is null or noted_by = $5) order by id limit $3",
             cycleId,
             request.afterId(),
-            request.limitAndOne())
+            request.limitAndOne(),
+            Departments.onlyInScope(),
+            Caller.require().userId())
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(SessionView::of).toList());
   }
 }

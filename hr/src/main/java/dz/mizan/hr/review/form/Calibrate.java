@@ -75,7 +75,7 @@ class Calibrate {
             review.id(),
             review.finalScore(),
             request.score(),
-            request.reason().strip(),
+            request.reason(),
             Caller.require().userId(),
             review.cycleId())
         .invoke(

@@ -4,6 +4,7 @@ import dz.mizan.hr.review.ReviewLimits;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,7 +23,7 @@ record CalibrationRequest(
         @Digits(integer = 2, fraction = 2)
         BigDecimal score,
     @Schema(examples = "Au niveau des autres chefs d'atelier")
-        @NotNull
+        @NotBlank
         @Size(min = 3, max = 1000)
         @Pattern(regexp = ReviewLimits.TEXT)
         String reason) {}

@@ -9,6 +9,8 @@ import dz.mizan.hr.review.InvalidAnswer;
 import dz.mizan.hr.review.WrongReviewStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +34,21 @@ public class EndReview {
       update review set status = 'WRITING', score = null, final_score = null, version = version + 1
       where id = $1
       """;
-  private static final String READY =
+  // Locked in their order; one that moved meanwhile is no longer ready and is passed by.
+  private static final String SHARED_ALL =
       """
-      select r.id from review r join employee e on e.id = r.employee_id
-      where r.cycle_id = $1 and r.status in ('SUBMITTED', 'CALIBRATED')
-        and e.user_id is distinct from $2
-        and ($3::uuid[] is null or e.department_id = any ($3))
-      order by r.id limit 500
+      with ready as (
+        select r.id from review r join employee e on e.id = r.employee_id
+        join review_cycle c on c.id = r.cycle_id
+        where r.cycle_id = $1 and c.status = 'CALIBRATION'
+          and r.status in ('SUBMITTED', 'CALIBRATED') and e.user_id is distinct from $2
+          and ($3::uuid[] is null or e.department_id = any ($3))
+        order by r.id limit 500 for update of r for share of c)
+      update review set status = 'SHARED', shared_at = now(), events = events + 1,
+        version = version + 1 from ready where review.id = ready.id returning review.id, events
       """;
+  private static final String READ_ALL =
+      "select " + ReviewRow.COLUMNS + ReviewRow.FROM + " where r.id = any ($1) order by r.id";
 
   private final ReviewAccess access;
   private final WriteReview write;
@@ -63,9 +72,7 @@ public class EndReview {
 
   private Uni<ReviewRow> share(ReviewRow review) {
     WriteReview.requireMove(review, ReviewStatus.SHARED);
-    if (!review.cycleStatus().equals("CALIBRATION")) {
-      throw new WrongReviewStatus(review.cycleStatus());
-    }
+    requireCalibration(review.cycleStatus());
     return CompanySql.execute(SHARED, review.id())
         .chain(
             rows ->
@@ -73,36 +80,57 @@ public class EndReview {
                     ReviewShared.TYPE,
                     review.id(),
                     rows.iterator().next().getLong(0),
-                    new ReviewShared(
-                        review.id(),
-                        review.cycleId(),
-                        review.cycleName(),
-                        review.employeeId(),
-                        review.managerId())))
+                    ReviewShared.of(review)))
         .chain(() -> write.note(review, "SHARED", null))
         .chain(() -> write.read(review.id()));
+  }
+
+  private static void requireCalibration(String cycleStatus) {
+    if (!cycleStatus.equals("CALIBRATION")) {
+      throw new WrongReviewStatus(cycleStatus);
+    }
   }
 
   /**
    * Shares those of a cycle that are ready, up to 500 at once; never the caller's own.
    *
+   * @param cycleStatus of the cycle
    * @return how many
+   * @throws WrongReviewStatus if the cycle is not in calibration
    */
-  public Uni<Integer> shareAll(UUID cycleId) {
+  public Uni<Integer> shareAll(UUID cycleId, String cycleStatus) {
+    requireCalibration(cycleStatus);
     return CompanySql.execute(
-            READY,
+            SHARED_ALL,
             cycleId,
             ReviewAccess.user(),
             Caller.require().scope().onlyArray(Departments.SCOPE))
-        .chain(
+        .map(
             rows -> {
-              var shared = Uni.createFrom().item(0);
-              for (var row : rows) {
-                var id = row.getUUID("id");
-                shared = shared.chain(n -> share(id, "*").map(any -> n + 1));
-              }
-              return shared;
-            });
+              var sequences = new HashMap<UUID, Long>();
+              rows.forEach(row -> sequences.put(row.getUUID("id"), row.getLong("events")));
+              return sequences;
+            })
+        .call(this::tellShared)
+        .map(Map::size);
+  }
+
+  private Uni<Void> tellShared(Map<UUID, Long> sequences) {
+    return CompanySql.execute(READ_ALL, (Object) sequences.keySet().toArray(UUID[]::new))
+        .map(rows -> ReviewContents.list(rows, ReviewRow::of))
+        .call(
+            reviews ->
+                outbox.appendAll(
+                    ReviewShared.TYPE,
+                    reviews.stream()
+                        .map(
+                            review ->
+                                new Outbox.Event(
+                                    review.id(),
+                                    sequences.getOrDefault(review.id(), 1L),
+                                    ReviewShared.of(review)))
+                        .toList()))
+        .chain(reviews -> write.noteAll(reviews, "SHARED"));
   }
 
   /**
@@ -112,17 +140,19 @@ public class EndReview {
    * @throws WrongReviewStatus if it is not shared, or he has signed
    */
   Uni<ReviewRow> signOff(UUID id, @Nullable String ifMatch, SignOffRequest request) {
-    if (!request.agrees() && request.comment() == null) {
+    var comment = request.comment();
+    if (!request.agrees() && (comment == null || comment.isBlank())) {
       throw new InvalidAnswer("comment", "needed where he does not agree");
     }
     return access
         .requireOwn(id)
         .invoke(
             review -> {
-              Versions.check(ifMatch, review.version());
+              // First: until it is shared its version is not his to know.
               if (!review.status().canBecome(ReviewStatus.SIGNED_OFF)) {
                 throw new WrongReviewStatus(ReviewView.forEmployee(review).status());
               }
+              Versions.check(ifMatch, review.version());
             })
         .chain(review -> sign(review, request));
   }

@@ -113,7 +113,10 @@ class Parts {
   // The review's row first: who submits, shares or cancels it waits, or is waited for.
   static Uni<ReviewRow> lock(PartRow part) {
     return CompanySql.execute(
-            "select " + ReviewRow.COLUMNS + ReviewRow.FROM + " where r.id = $1 for update of r",
+            "select "
+                + ReviewRow.COLUMNS
+                + ReviewRow.FROM
+                + " where r.id = $1 for update of r for share of c",
             part.reviewId())
         .map(rows -> ReviewRow.of(rows.iterator().next()));
   }

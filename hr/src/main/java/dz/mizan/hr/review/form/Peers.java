@@ -1,6 +1,5 @@
 package dz.mizan.hr.review.form;
 
-import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.NotFound;
@@ -25,7 +24,10 @@ class Peers {
       select $1::uuid, $2::uuid, $3::uuid, 'PEER', p.id, $5,
         (select m.id from employee m where m.user_id = $6)
       from employee p where p.id = $4 and p.status = 'ACTIVE'
+      on conflict on constraint uq_review_part_author do nothing
       """;
+  private static final String IS_PEER =
+      "select from review_part where review_id = $1 and author_id = $2";
 
   private final ReviewAccess access;
   private final ReviewContents contents;
@@ -43,15 +45,16 @@ class Peers {
   record Proposal(UUID reviewId, UUID employeeId, PartStatus status) {}
 
   /**
-   * Proposes one; who stands above or is HR asks him at once.
+   * Proposes one; who stands above or is HR asks him at once. To the employee it is always as if he
+   * were the first to propose him: what else he heard would tell who writes about him.
    *
    * @throws InvalidPeer if it is the employee, his reviewer, or nobody at work
-   * @throws PeerTaken if he was proposed before
+   * @throws PeerTaken if he was proposed before, and not by the employee
    * @throws WrongReviewStatus if the review is not being written
    */
   Uni<Proposal> propose(UUID reviewId, UUID peer) {
     return access
-        .requireSees(reviewId)
+        .requireContributes(reviewId)
         .chain(
             seen -> {
               var review = seen.review();
@@ -73,17 +76,27 @@ class Peers {
                       peer,
                       status.name(),
                       ReviewAccess.user())
-                  .onFailure(SqlFailures.violates("uq_review_part_author"))
-                  .transform(e -> new PeerTaken())
-                  .invoke(
-                      rows -> {
-                        if (rows.rowCount() == 0) {
-                          throw new InvalidPeer();
-                        }
-                      })
-                  .chain(() -> write.note(review, "PEER_PROPOSED", null))
+                  .chain(
+                      rows ->
+                          rows.rowCount() == 1
+                              ? write.note(review, "PEER_PROPOSED", null)
+                              : requireHidden(seen, peer))
                   .replaceWith(new Proposal(reviewId, peer, status));
             });
+  }
+
+  private static Uni<Void> requireHidden(ReviewAccess.Seen seen, UUID peer) {
+    return CompanySql.execute(IS_PEER, seen.review().id(), peer)
+        .invoke(
+            rows -> {
+              if (rows.size() == 0) {
+                throw new InvalidPeer();
+              }
+              if (seen.role() != ReviewAccess.Role.EMPLOYEE) {
+                throw new PeerTaken();
+              }
+            })
+        .replaceWithVoid();
   }
 
   /**

@@ -62,6 +62,16 @@ class ReviewAccess {
   }
 
   /**
+   * For the employee too, who has his say in his review. Review and cycle stay as they are until the
+   * transaction ends.
+   *
+   * @throws NotFound if the caller is neither the employee, nor above him, nor HR that may change it
+   */
+  Uni<Seen> requireContributes(UUID id) {
+    return find(id, CHANGE, " for share of r, c");
+  }
+
+  /**
    * For who may act as manager or with that permission; never on one's own.
    *
    * @throws NotFound otherwise
@@ -75,8 +85,9 @@ class ReviewAccess {
     return locked(id, permission, true);
   }
 
+  // What a review may become depends on its cycle, which must not move meanwhile.
   private Uni<ReviewRow> locked(UUID id, String permission, boolean hrAlone) {
-    return find(id, permission, " for update of r")
+    return find(id, permission, " for update of r for share of c")
         .map(
             seen -> {
               if (seen.role() == Role.EMPLOYEE || hrAlone && seen.role() != Role.HR) {

@@ -112,7 +112,7 @@ public class ReviewResource {
   @Operation(
       summary = "Say how far a goal is",
       description =
-          "For the employee, who stands above him, and reviews:read. If-Match must carry the goal's"
+          "For the employee, who stands above him, and reviews:change. If-Match must carry the goal's"
               + " ETag: its version between quotes, from 1, or *.")
   @APIResponse(responseCode = "200", description = "With its new ETag")
   @APIResponse(responseCode = "409", description = "wrong-review-status")
@@ -135,10 +135,11 @@ public class ReviewResource {
   @Operation(
       summary = "Propose a colleague to say something",
       description =
-          "For the employee: who stands above him decides. Who stands above him, or holds"
-              + " reviews:read, has him asked at once.")
+          "For the employee: who stands above him decides; who was proposed before is accepted as if"
+              + " he had not been. Who stands above him, or holds reviews:change, has him asked at"
+              + " once.")
   @APIResponse(responseCode = "200", description = "Proposed, or asked")
-  @APIResponse(responseCode = "409", description = "peer-taken, wrong-review-status")
+  @APIResponse(responseCode = "409", description = "peer-taken (not to the employee), wrong-review-status")
   @APIResponse(responseCode = "422", description = "invalid-peer")
   public Uni<RestResponse<Peers.Proposal>> propose(UUID id, @NotNull @Valid PeerRequest request) {
     return peers.propose(id, request.employeeId()).map(RestResponse::ok);

@@ -8,4 +8,13 @@ import java.util.UUID;
 public record ReviewShared(
     UUID reviewId, UUID cycleId, String cycleName, UUID employeeId, UUID managerId) {
   static final String TYPE = "review.shared.v1";
+
+  static ReviewShared of(ReviewRow review) {
+    return new ReviewShared(
+        review.id(),
+        review.cycleId(),
+        review.cycleName(),
+        review.employeeId(),
+        review.managerId());
+  }
 }

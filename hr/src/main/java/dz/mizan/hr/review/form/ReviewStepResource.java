@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -27,10 +28,33 @@ import org.jspecify.annotations.Nullable;
 public class ReviewStepResource {
   private final EndReview end;
   private final Calibrate calibrate;
+  private final ReplaceReviewer replace;
 
-  ReviewStepResource(EndReview end, Calibrate calibrate) {
+  ReviewStepResource(EndReview end, Calibrate calibrate, ReplaceReviewer replace) {
     this.end = end;
     this.calibrate = calibrate;
+    this.replace = replace;
+  }
+
+  @PUT
+  @Path("{id}/reviewer")
+  @InCompany
+  @PermissionsAllowed("reviews:change")
+  @Operation(
+      summary = "Have somebody else review as the manager",
+      description =
+          "Permission: reviews:change; never one's own. If-Match must carry its ETag. While it is"
+              + " being written: what the former reviewer had written goes, all else stays.")
+  @APIResponse(responseCode = "200", description = "With its new ETag")
+  @APIResponse(responseCode = "409", description = "wrong-review-status, peer-taken")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(responseCode = "422", description = "invalid-review-cycle")
+  @APIResponse(responseCode = "428", description = "version-required")
+  public Uni<RestResponse<ReviewView>> replaceReviewer(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid ReviewerRequest request) {
+    return replace.handle(id, ifMatch, request.employeeId()).map(ReviewStepResource::answer);
   }
 
   @POST
@@ -86,7 +110,7 @@ public class ReviewStepResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid ReasonRequest request) {
-    return end.giveBack(id, ifMatch, request.reason().strip()).map(ReviewStepResource::answer);
+    return end.giveBack(id, ifMatch, request.reason()).map(ReviewStepResource::answer);
   }
 
   @POST
@@ -105,7 +129,7 @@ public class ReviewStepResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid ReasonRequest request) {
-    return end.cancel(id, ifMatch, request.reason().strip()).map(ReviewStepResource::answer);
+    return end.cancel(id, ifMatch, request.reason()).map(ReviewStepResource::answer);
   }
 
   @POST

@@ -36,24 +36,29 @@ record ReviewView(
 
   /** As managers and HR see it. */
   static ReviewView of(ReviewRow row) {
-    return view(row, row.status().name(), row.score(), row.finalScore());
+    return view(row, row.version(), row.status().name(), row.score(), row.finalScore());
   }
 
-  /** As the employee sees it. */
+  /** As the employee sees it; until he is told, its version does not move with what others do. */
   static ReviewView forEmployee(ReviewRow row) {
     boolean isTold = row.status().isShared() || row.status() == ReviewStatus.CANCELLED;
     return view(
         row,
+        isTold ? row.version() : 0,
         isTold ? row.status().name() : "IN_PROGRESS",
         null,
         row.status().isShared() ? row.finalScore() : null);
   }
 
   private static ReviewView view(
-      ReviewRow row, String status, @Nullable BigDecimal score, @Nullable BigDecimal finalScore) {
+      ReviewRow row,
+      long version,
+      String status,
+      @Nullable BigDecimal score,
+      @Nullable BigDecimal finalScore) {
     return new ReviewView(
         row.id(),
-        row.version(),
+        version,
         row.cycleId(),
         row.cycleName(),
         row.from(),

@@ -155,7 +155,7 @@ class SetGoals {
    */
   Uni<GoalView> progress(UUID goalId, @Nullable String ifMatch, ProgressRequest request) {
     return goal(goalId, "")
-        .chain(seen -> access.requireSees(seen.reviewId()))
+        .chain(seen -> access.requireContributes(seen.reviewId()))
         .chain(
             seen ->
                 goal(goalId, " for update")

@@ -7,6 +7,7 @@ import dz.mizan.common.tenancy.Ids;
 import dz.mizan.hr.review.WrongReviewStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ class WriteReview {
       "update review set status = $2, version = version + 1 where id = $1";
   private static final String STEP =
       "insert into review_step (id, review_id, step, note, done_by) values ($1, $2, $3, $4, $5)";
+
+  private static final String STEPS =
+      """
+      insert into review_step (id, review_id, step, done_by)
+      select gen_random_uuid(), r, $2::text, $3::uuid from unnest($1::uuid[]) as r
+      """;
 
   private final Audit audit;
 
@@ -53,11 +60,27 @@ class WriteReview {
     return CompanySql.execute(STEP, Ids.next(), review.id(), step, note, Caller.require().userId())
         .chain(
             () ->
-                audit.record(
-                    "review." + step.toLowerCase(Locale.ROOT).replace('_', '-'),
+                audit.record(action(step), "review", review.id(), review.brief(), null));
+  }
+
+  /** The same step of many, without a note. */
+  Uni<Void> noteAll(List<ReviewRow> reviews, String step) {
+    return CompanySql.execute(
+            STEPS,
+            reviews.stream().map(ReviewRow::id).toArray(UUID[]::new),
+            step,
+            Caller.require().userId())
+        .chain(
+            () ->
+                audit.recordAll(
+                    action(step),
                     "review",
-                    review.id(),
-                    review.brief(),
-                    null));
+                    reviews.stream()
+                        .map(review -> new Audit.Change(review.id(), review.brief(), null))
+                        .toList()));
+  }
+
+  private static String action(String step) {
+    return "review." + step.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

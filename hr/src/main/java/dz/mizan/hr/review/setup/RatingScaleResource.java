@@ -11,7 +11,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Rating scales of reviews. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,17 +44,17 @@ public class RatingScaleResource {
   @PermissionsAllowed("review-cycles:change")
   @Operation(
       summary = "Make a rating scale",
-      description = "Permission: review-cycles:change. It does not change afterwards.")
+      description = "Permission: review-cycles:change. Only its name changes afterwards.")
   @APIResponse(
       responseCode = "201",
-      description = "Made; Location is set",
+      description = "Made; Location and ETag are set",
       content = @Content(schema = @Schema(implementation = ScaleView.class)))
   @APIResponse(responseCode = "409", description = "review-code-taken")
   @APIResponse(responseCode = "422", description = "invalid-review-template")
   public Uni<RestResponse<ScaleView>> create(@NotNull @Valid ScaleRequest request) {
     return scales
         .create(request)
-        .map(made -> Answers.created("/api/v1/rating-scales/" + made.id(), made));
+        .map(made -> Answers.created("/api/v1/rating-scales/" + made.id(), made.version(), made));
   }
 
   @GET
@@ -70,8 +73,29 @@ public class RatingScaleResource {
   @InCompany
   @PermissionsAllowed("review-cycles:read")
   @Operation(summary = "Read a rating scale", description = "Permission: review-cycles:read")
-  @APIResponse(responseCode = "200", description = "Found")
-  public Uni<ScaleView> read(UUID id) {
-    return scales.require(id);
+  @APIResponse(responseCode = "200", description = "With its ETag")
+  public Uni<RestResponse<ScaleView>> read(UUID id) {
+    return scales.require(id).map(found -> Answers.versioned(found.version(), found));
+  }
+
+  @PUT
+  @Path("{id}")
+  @InCompany
+  @PermissionsAllowed("review-cycles:change")
+  @Operation(
+      summary = "Rename a rating scale, archive it or take it into use again",
+      description =
+          "Permission: review-cycles:change. If-Match must carry its ETag. Cycles that have it go"
+              + " on.")
+  @APIResponse(responseCode = "200", description = "With its new ETag")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(responseCode = "428", description = "version-required")
+  public Uni<RestResponse<ScaleView>> change(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid SetupChange request) {
+    return scales
+        .change(id, ifMatch, request)
+        .map(after -> Answers.versioned(after.version(), after));
   }
 }

@@ -6,6 +6,7 @@ import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.NotFound;
+import dz.mizan.common.web.Versions;
 import dz.mizan.hr.review.InvalidTemplate;
 import dz.mizan.hr.review.ReviewCodeTaken;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The scales of the company. */
 @ApplicationScoped
@@ -64,8 +66,34 @@ class Scales {
    * @throws NotFound if the company has no such scale
    */
   Uni<ScaleView> require(UUID id) {
+    return read(id, "");
+  }
+
+  /**
+   * @throws NotFound if the company has no such scale
+   */
+  Uni<ScaleView> change(UUID id, @Nullable String ifMatch, SetupChange change) {
+    return read(id, " for update of s")
+        .invoke(before -> Versions.check(ifMatch, before.version()))
+        .call(
+            () ->
+                CompanySql.execute(
+                    "update rating_scale set name = $2, is_archived = $3, version = version + 1"
+                        + " where id = $1",
+                    id,
+                    change.name().strip(),
+                    change.isArchived()))
+        .chain(
+            before ->
+                require(id)
+                    .call(
+                        after ->
+                            audit.record("rating-scale.changed", "rating-scale", id, before, after)));
+  }
+
+  private static Uni<ScaleView> read(UUID id, String lock) {
     return CompanySql.execute(
-            "select " + ScaleView.COLUMNS + " from rating_scale s where s.id = $1", id)
+            "select " + ScaleView.COLUMNS + " from rating_scale s where s.id = $1" + lock, id)
         .map(
             rows -> {
               if (rows.size() == 0) {

@@ -6,6 +6,7 @@ import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.NotFound;
+import dz.mizan.common.web.Versions;
 import dz.mizan.hr.review.InvalidTemplate;
 import dz.mizan.hr.review.ReviewCodeTaken;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The templates of the company. */
 @ApplicationScoped
@@ -93,8 +95,34 @@ class Templates {
    * @throws NotFound if the company has no such template
    */
   Uni<TemplateView> require(UUID id) {
+    return read(id, "");
+  }
+
+  /**
+   * @throws NotFound if the company has no such template
+   */
+  Uni<TemplateView> change(UUID id, @Nullable String ifMatch, SetupChange change) {
+    return read(id, " for update of t")
+        .invoke(before -> Versions.check(ifMatch, before.version()))
+        .call(
+            () ->
+                CompanySql.execute(
+                    "update review_template set name = $2, is_archived = $3, version = version + 1"
+                        + " where id = $1",
+                    id,
+                    change.name().strip(),
+                    change.isArchived()))
+        .chain(
+            before ->
+                require(id)
+                    .call(
+                        after ->
+                            audit.record("review-template.changed", "review-template", id, before, after)));
+  }
+
+  private static Uni<TemplateView> read(UUID id, String lock) {
     return CompanySql.execute(
-            "select " + TemplateView.COLUMNS + " from review_template t where t.id = $1", id)
+            "select " + TemplateView.COLUMNS + " from review_template t where t.id = $1" + lock, id)
         .map(
             rows -> {
               if (rows.size() == 0) {

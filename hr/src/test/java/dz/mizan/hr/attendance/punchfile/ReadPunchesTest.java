@@ -104,6 +104,33 @@ class ReadPunchesTest {
   }
 
   @Test
+  void empty_columns_at_either_end_of_a_line_are_columns() {
+    var profile =
+        new ProfileDefinition(
+            ProfileDefinition.Encoding.UTF_8,
+            "\t",
+            0,
+            2,
+            ProfileDefinition.Identifies.BADGE,
+            3,
+            4,
+            ProfileDefinition.DateForm.DAY_MONTH_YEAR,
+            5,
+            List.of("E"),
+            List.of(""));
+    var batch =
+        read(
+                profile,
+                "\t0417\t26/11/2026\t08:00\tE\r\n\t\t\t\t\r\n\t0417\t26/11/2026\t16:30\t\r\n"
+                    .getBytes(StandardCharsets.UTF_8),
+                1)
+            .batch();
+    assertThat(batch.wrong()).isEmpty();
+    assertThat(batch.sound().stream().map(ReadPunches.Sound::who)).containsExactly("0417", "0417");
+    assertThat(batch.sound().getLast().direction()).isEqualTo(Direction.OUT);
+  }
+
+  @Test
   void however_a_file_is_cut_it_reads_the_same() {
     var random = new Random(7);
     var text = new StringBuilder("titles\n");

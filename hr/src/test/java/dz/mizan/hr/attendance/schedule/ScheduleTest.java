@@ -15,6 +15,7 @@ import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,6 +91,33 @@ class ScheduleTest {
     Workshop.schedule(company, "b", shift, List.of(1)).then().statusCode(409);
     assertThat(sql.count("select count(*) from schedule where company_id = ?", company.id()))
         .isEqualTo(1);
+  }
+
+  @Test
+  void a_week_of_more_than_the_legal_one_and_a_fifth_is_refused_whatever_the_average() {
+    var shift = shift("LONG", "07:00", "19:00", "12:00", "12:15");
+    company
+        .request()
+        .body(
+            Map.of(
+                "code",
+                "QUINZE",
+                "name",
+                "Quinzaine",
+                "firstDay",
+                "2026-10-04",
+                "cycleDays",
+                14,
+                "days",
+                List.of(1, 2, 3, 4, 5, 6).stream()
+                    .map(day -> Map.of("day", day, "shiftId", shift))
+                    .toList()))
+        .post("/api/v1/schedules")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-schedule"));
+    assertThat(sql.count("select count(*) from schedule where company_id = ?", company.id()))
+        .isZero();
   }
 
   @Test
@@ -187,6 +215,45 @@ class ScheduleTest {
     company.request().delete(path).then().statusCode(428);
     company.request().header("If-Match", "\"2\"").delete(path).then().statusCode(204);
     company.request().get("/api/v1/schedule-assignments").then().body("items", hasSize(0));
+  }
+
+  @Test
+  void who_is_restricted_to_a_department_assigns_schedules_to_its_people_alone() {
+    var shop = Workshop.open(tokens, queues, sql);
+    String elsewhere =
+        shop.company()
+            .createDepartment(Map.of("code", "ATELIER", "name", "Atelier"))
+            .then()
+            .extract()
+            .path("id");
+    var path = "/api/v1/schedule-assignments";
+    for (var whose :
+        List.of(
+            Map.of("employeeId", shop.clerk().id()),
+            Map.of("departmentId", shop.company().firstDepartment()))) {
+      var body = new HashMap<String, Object>(whose);
+      body.put("scheduleId", shop.schedule());
+      body.put("from", "2025-01-01");
+      body.put("to", "2025-12-31");
+      shop.restrictedTo(elsewhere)
+          .body(body)
+          .post(path)
+          .then()
+          .statusCode(403)
+          .body("code", equalTo("out-of-scope"));
+    }
+    String id = shop.company().request().get(path).path("items[0].id");
+    shop.restrictedTo(elsewhere).get(path).then().body("items", hasSize(0));
+    shop.restrictedTo(elsewhere).get(path + "/" + id).then().statusCode(403);
+    shop.restrictedTo(elsewhere)
+        .header("If-Match", "*")
+        .delete(path + "/" + id)
+        .then()
+        .statusCode(403);
+    shop.restrictedTo(shop.company().firstDepartment())
+        .get(path)
+        .then()
+        .body("items", hasSize(1));
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import dz.mizan.hr.TestCompany;
 import dz.mizan.hr.Together;
+import dz.mizan.hr.attendance.Limits;
 import dz.mizan.hr.attendance.Workshop;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
@@ -16,6 +18,8 @@ import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,22 +128,42 @@ class TimesheetTest {
   }
 
   @Test
-  void premiums_below_half_are_not_computed_with() {
+  void premiums_below_half_are_not_taken() {
     shop.company()
         .request()
         .header("If-Match", "*")
         .body(Map.of("value", "*=25"))
-        .put("/api/v1/hr-settings/overtime-premiums");
+        .put("/api/v1/hr-settings/overtime-premiums")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-request"));
+  }
+
+  @Test
+  void a_month_goes_by_the_premiums_that_held_in_it() {
+    shop.october(shop.clerk(), List.of(4, 5, 6, 7, 8), "08:00", "18:30");
+    shop.october(
+        shop.clerk(),
+        Workshop.OCTOBER.stream().filter(day -> day < 4 || day > 8).toList(),
+        "08:00",
+        "16:30");
+    var sheet = shop.timesheet();
+    clerk()
+        .get("/api/v1/timesheets/" + sheet)
+        .then()
+        .body("overtime.premium", equalTo(List.of("50.00")));
     shop.company()
         .request()
-        .body(Map.of("month", "2026-10"))
-        .post("/api/v1/timesheets/computations")
+        .header("If-Match", "*")
+        .body(Map.of("value", "*=100", "validFrom", "2026-11-01"))
+        .put("/api/v1/hr-settings/overtime-premiums")
         .then()
-        .statusCode(422)
-        .body("code", equalTo("overtime-premiums-invalid"));
-    assertThat(
-            sql.count("select count(*) from timesheet where company_id = ?", shop.company().id()))
-        .isZero();
+        .statusCode(200);
+    shop.timesheet();
+    clerk()
+        .get("/api/v1/timesheets/" + sheet)
+        .then()
+        .body("overtime.premium", equalTo(List.of("50.00")));
   }
 
   @Test
@@ -174,6 +198,98 @@ class TimesheetTest {
         .statusCode(201);
     shop.timesheet();
     shop.move(clerk(), sheet, "submit", Map.of()).then().statusCode(200);
+  }
+
+  @Test
+  void a_month_is_not_submitted_before_it_is_over() {
+    var month = LocalDate.now(Limits.ZONE).toString().substring(0, 7);
+    shop.company()
+        .request()
+        .body(Map.of("month", month))
+        .post("/api/v1/timesheets/computations")
+        .then()
+        .statusCode(200);
+    String sheet =
+        shop.company()
+            .request()
+            .get("/api/v1/timesheets?month=" + month + "&employeeId=" + shop.clerk().id())
+            .path("items[0].id");
+    shop.move(clerk(), sheet, "submit", Map.of())
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("timesheet-incomplete"));
+    assertThat(status(sheet)).isEqualTo("COMPUTED");
+  }
+
+  @Test
+  void who_is_on_paid_leave_is_not_absent_on_days_that_his_schedule_alone_has() {
+    // Saturday 10 October is free for the calendar of leave.
+    String saturdays =
+        Workshop.schedule(shop.company(), "SAMEDI", shop.shift(), List.of(1, 2, 3, 4, 7))
+            .path("id");
+    Workshop.assign(
+            shop.company(),
+            Map.of("scheduleId", saturdays, "employeeId", shop.clerk().id(), "from", "2026-10-01"))
+        .then()
+        .statusCode(201);
+    sql.update(
+        "insert into leave_request (company_id, id, employee_id, type_id, status, starts_on,"
+            + " ends_on, days) select company_id, ?, ?, id, 'APPROVED', date '2026-10-08', date"
+            + " '2026-10-11', 2 from leave_type where company_id = ? and code = 'MARRIAGE'",
+        UUID.randomUUID(),
+        shop.clerk().uuid(),
+        shop.company().id());
+    var sheet = shop.timesheet();
+    clerk()
+        .get("/api/v1/timesheets/" + sheet)
+        .then()
+        .body("days.find { it.day == '2026-10-10' }.kind", equalTo("LEAVE"))
+        .body("days.find { it.day == '2026-10-10' }.absent", equalTo(0))
+        .body("days.find { it.day == '2026-10-17' }.absent", equalTo(480));
+  }
+
+  @Test
+  void nobody_takes_rest_by_himself_whatever_he_may_do() {
+    shop.as(shop.clerks(), "*:*")
+        .body(Map.of("employeeId", shop.clerk().id(), "day", "2026-11-10", "minutes", 60))
+        .post("/api/v1/rest-entries")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("own-time-record"));
+  }
+
+  @Test
+  void a_justification_of_blanks_is_none() {
+    var sheet = approved();
+    shop.move(chief(), sheet, "reopen", Map.of("reason", "   ")).then().statusCode(400);
+    shop.move(chief(), sheet, "approve", Map.of("justification", "   ")).then().statusCode(400);
+    assertThat(status(sheet)).isEqualTo("APPROVED");
+  }
+
+  @Test
+  void of_an_approval_and_punches_at_the_same_time_one_is_refused() {
+    shop.october(shop.clerk(), Workshop.OCTOBER, "08:00", "16:30");
+    var sheet = shop.timesheet();
+    for (int day : List.of(2, 9, 16)) {
+      shop.move(clerk(), sheet, "submit", Map.of()).then().statusCode(200);
+      var date = "2026-10-%02d".formatted(day);
+      var punches =
+          List.of(
+              Workshop.sent("in" + day, shop.clerk(), date + "T09:00:00+01:00"),
+              Workshop.sent("out" + day, shop.clerk(), date + "T12:00:00+01:00"));
+      var done =
+          Together.call(
+              2,
+              i ->
+                  i == 0
+                      ? shop.move(chief(), sheet, "approve", Map.of()).statusCode() == 200
+                      : Integer.valueOf(2).equals(shop.send(punches).path("recorded")));
+      assertThat(done).as(date).containsOnlyOnce(true);
+      shop.move(chief(), sheet, done.getFirst() ? "reopen" : "return", Map.of("reason", "Encore"))
+          .then()
+          .statusCode(200);
+      shop.timesheet();
+    }
   }
 
   @Test
@@ -224,6 +340,42 @@ class TimesheetTest {
   }
 
   @Test
+  void by_what_an_approved_month_was_measured_stays() {
+    approved();
+    var path = "/api/v1/schedule-assignments";
+    String id = shop.company().request().get(path).path("items[0].id");
+    var assignments = "select count(*) from schedule_assignment where company_id = ?";
+    for (var dates :
+        List.of(
+            Map.of("from", "2026-01-01", "to", "2026-10-30"),
+            Map.of("from", "2026-10-02", "to", "2026-12-31"))) {
+      shop.company()
+          .request()
+          .header("If-Match", "*")
+          .body(dates)
+          .put(path + "/" + id)
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("timesheet-approved"));
+    }
+    shop.company().request().header("If-Match", "*").delete(path + "/" + id).then().statusCode(409);
+    var own = Map.of("scheduleId", shop.schedule(), "employeeId", shop.clerk().id());
+    var october = new HashMap<String, Object>(own);
+    october.put("from", "2026-10-31");
+    Workshop.assign(shop.company(), october).then().statusCode(409);
+    assertThat(sql.count(assignments, shop.company().id())).isEqualTo(1);
+    october.put("from", "2026-11-01");
+    Workshop.assign(shop.company(), october).then().statusCode(201);
+    shop.company()
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("from", "2026-01-01", "to", "2026-10-31"))
+        .put(path + "/" + id)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void what_payroll_took_is_not_reopened() {
     var sheet = approved();
     sql.update(
@@ -266,7 +418,7 @@ class TimesheetTest {
         .body("code", equalTo("own-time-record"));
     shop.as(shop.others()).get(path).then().statusCode(404);
     shop.move(shop.as(shop.others()), sheet, "approve", Map.of()).then().statusCode(404);
-    shop.as(shop.others()).get("/api/v1/timesheets").then().body("items.id", equalTo(List.of()));
+    shop.as(shop.others()).get("/api/v1/timesheets").then().body("items.id", not(hasItem(sheet)));
     given().get(path).then().statusCode(401);
     TestCompany.prepared(tokens, queues, sql).request().get(path).then().statusCode(404);
     chief().post(path + "/submit").then().statusCode(428);

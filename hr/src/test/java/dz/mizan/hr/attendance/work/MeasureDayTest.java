@@ -118,6 +118,15 @@ class MeasureDayTest {
   }
 
   @Test
+  void a_full_day_worked_on_half_a_day_of_leave_has_to_be_looked_at_and_is_not_counted_twice() {
+    var half = Plans.plan(SUNDAY, Plans.day(SUNDAY), false, false, "0.5");
+    var day = measured(half, in(at(8, 0)), out(at(16, 30)));
+    assertThat(day.worked() + day.leave()).isEqualTo(480);
+    assertThat(day.anomalies()).containsExactly(Anomaly.WORKED_ON_LEAVE);
+    assertThat(measured(half, in(at(8, 0)), out(at(12, 20))).anomalies()).isEmpty();
+  }
+
+  @Test
   void rest_in_exchange_takes_its_minutes_from_the_plan() {
     var plan = new DayPlan(SUNDAY, true, Plans.day(SUNDAY), false, false, BigDecimal.ZERO, 480, 0);
     assertThat(measured(plan).absent()).isZero();

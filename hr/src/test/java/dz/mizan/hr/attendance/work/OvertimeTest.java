@@ -132,7 +132,29 @@ class OvertimeTest {
   }
 
   @Test
-  void the_rest_of_a_month_counts_as_planned_once_it_is_being_closed() {
+  void planned_work_beyond_the_legal_week_is_overtime() {
+    var plans = new ArrayList<DayPlan>();
+    var moments = new ArrayList<Moment>();
+    for (int i = 0; i < 7; i++) {
+      var day = SUNDAY.plusDays(i);
+      plans.add(i == 5 ? Plans.free(day) : Plans.work(day));
+      if (i != 5) {
+        moments.add(in(day.atTime(8, 0)));
+        moments.add(out(day.atTime(16, 30)));
+      }
+    }
+    var month = MeasureMonth.of(NOVEMBER, plans, moments, rules("*=50"));
+    assertThat(month.overtime())
+        .containsExactly(new OvertimeLine(OvertimeKind.NORMAL, 480, new BigDecimal("50.00")));
+    assertThat(month.sum(DayWork::worked)).isEqualTo(40 * 60);
+    assertThat(month.sum(DayWork::planned)).isEqualTo(40 * 60);
+    assertThat(month.sum(DayWork::overtime)).isEqualTo(8 * 60);
+    assertThat(month.sum(DayWork::absent)).isZero();
+    assertThat(month.breaches()).isEmpty();
+  }
+
+  @Test
+  void days_to_come_are_not_measured() {
     var now = LocalDate.of(2026, 11, 25).atTime(17, 0);
     var moments = new ArrayList<Moment>();
     for (var plan : Plans.month(NOVEMBER)) {
@@ -142,11 +164,7 @@ class OvertimeTest {
       }
     }
     var plans = Plans.month(NOVEMBER);
-    var rules = rules("*=50");
-    var closed = MeasureMonth.of(NOVEMBER, plans, moments, rules, now, true);
-    assertThat(closed.sum(DayWork::absent)).isZero();
-    assertThat(closed.sum(DayWork::worked)).isEqualTo(closed.sum(DayWork::planned));
-    var open = MeasureMonth.of(NOVEMBER, plans, moments, rules, now, false);
+    var open = MeasureMonth.of(NOVEMBER, plans, moments, rules("*=50"), now);
     assertThat(open.days()).hasSize(25);
     assertThat(open.sum(DayWork::absent)).isZero();
   }

@@ -108,14 +108,19 @@ class SalaryTest {
           .then()
           .statusCode(201);
     }
-    company
-        .request()
-        .header("Idempotency-Key", "raise")
-        .body(Map.of("from", "2026-11-15", "salary", "87654.33"))
-        .post("/api/v1/employees/" + amina.id() + "/salaries")
-        .then()
-        .statusCode(422)
-        .body("code", equalTo("idempotency-key-reused"));
+    for (var other :
+        List.of(
+            Map.of("from", "2026-11-15", "salary", "87654.33"),
+            Map.of("from", "2026-11-15", "salary", "87654.32", "belowMinimumReason", "x"))) {
+      company
+          .request()
+          .header("Idempotency-Key", "raise")
+          .body(other)
+          .post("/api/v1/employees/" + amina.id() + "/salaries")
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("idempotency-key-reused"));
+    }
     for (var table : List.of("assignment", "outbox", "audit_entry", "idempotency_key")) {
       assertThat(
               sql.rows(

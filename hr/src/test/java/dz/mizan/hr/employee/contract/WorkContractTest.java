@@ -48,8 +48,7 @@ class WorkContractTest {
 
   @Test
   void a_contract_is_concluded_with_the_hiring_and_renewed_once() {
-    var amina =
-        Person.hire(company, Map.of("contract", Map.of("kind", "CDD", "endsOn", "2026-12-31")));
+    var amina = Person.hire(company, Map.of("contract", first("2026-12-31")));
     String first =
         amina
             .get("contracts")
@@ -58,7 +57,7 @@ class WorkContractTest {
             .body("startsOn", contains("2026-11-01"))
             .extract()
             .path("[0].id");
-    var renewal = Map.of("endsOn", "2027-12-31");
+    var renewal = Map.of("endsOn", "2027-12-31", "cause", "Remplacement");
     var answers = Together.call(3, i -> step(first, "renew", renewal));
     assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409, 409);
     amina
@@ -97,15 +96,18 @@ class WorkContractTest {
     var amina = Person.hire(company);
     for (var bad :
         List.<Map<String, ?>>of(
-            Map.of("kind", "CDD", "startsOn", "2027-01-01"),
+            Map.of("kind", "CDD", "startsOn", "2027-01-01", "cause", "x"),
+            Map.of("kind", "CDD", "startsOn", "2027-01-01", "endsOn", "2027-12-31"),
+            Map.of(
+                "kind", "CDD", "startsOn", "2027-01-01", "endsOn", "2027-12-31", "cause", "\u2003"),
             Map.of("kind", "CDI", "startsOn", "2027-01-01", "endsOn", "2027-12-31"),
             cdd("2027-01-02", "2027-01-01"),
             cdd("2026-10-31", "2027-01-01"),
             Map.of("kind", "PART_TIME", "startsOn", "2027-01-01"),
             Map.of("kind", "CDI", "startsOn", "2027-01-01", "workShare", "0.5"),
-            Map.of("kind", "CDI", "startsOn", "2027-01-01", "trialUntil", "2028-01-01"),
+            Map.of("kind", "CDI", "startsOn", "2027-01-01", "trialUntil", "2027-07-01"),
             Map.of("kind", "CDI", "startsOn", "2027-01-01", "trialUntil", "2026-12-31"),
-            Map.of("kind", "TRIAL", "startsOn", "2027-01-01", "endsOn", "2028-06-30"))) {
+            Map.of("kind", "TRIAL", "startsOn", "2027-01-01", "endsOn", "2027-07-31"))) {
       amina
           .post("contracts", bad)
           .then()
@@ -162,15 +164,9 @@ class WorkContractTest {
   @Test
   void an_end_that_is_near_is_told_once_and_what_is_over_ends() {
     var today = LocalDate.now();
-    var amina =
-        Person.hire(
-            company,
-            Map.of("contract", Map.of("kind", "CDD", "endsOn", today.plusDays(10).toString())));
-    Person.hire(
-        company,
-        Map.of("contract", Map.of("kind", "CDD", "endsOn", today.plusDays(90).toString())));
-    var over =
-        Person.hire(company, Map.of("contract", Map.of("kind", "CDD", "endsOn", "2026-11-10")));
+    var amina = Person.hire(company, Map.of("contract", first(today.plusDays(10).toString())));
+    Person.hire(company, Map.of("contract", first(today.plusDays(90).toString())));
+    var over = Person.hire(company, Map.of("contract", first("2026-11-10")));
     try (var tap = new EventTap(stack.broker(), company.id() + ".hr.employee.contract-ending.#")) {
       JobRuns.run(company, sql, "follow-contracts");
       JobRuns.run(company, sql, "follow-contracts");
@@ -178,10 +174,12 @@ class WorkContractTest {
       EventSamples.requireSameShape(ending.json());
       assertThat(ending.json().at("/data/employeeId").asText()).isEqualTo(amina.id());
       assertThat(ending.json().path("sequence").asLong()).isEqualTo(1);
+      amina.get("contracts").then().body("version", contains(1));
     }
     assertThat(
             sql.count(
-                "select count(*) from outbox where company_id = ? and type like '%contract-ending%'",
+                "select count(*) from outbox where company_id = ? and type like"
+                    + " '%contract-ending%'",
                 company.id()))
         .isEqualTo(1);
     over.get("contracts").then().body("status", contains("ENDED"));
@@ -195,7 +193,9 @@ class WorkContractTest {
     for (var path :
         List.of("/api/v1/work-contracts/" + id, "/api/v1/employees/" + amina.id() + "/contracts")) {
       stranger.request().get(path).then().statusCode(404);
-      company.with("employees:*").get(path).then().statusCode(403);
+      // Those of an employee those above him see, too; to others he is not there.
+      int refused = path.endsWith("/contracts") ? 404 : 403;
+      company.with("employees:*").get(path).then().statusCode(refused);
       io.restassured.RestAssured.given().get(path).then().statusCode(401);
     }
     stranger.request().get("/api/v1/work-contracts").then().body("items", hasSize(0));
@@ -206,6 +206,29 @@ class WorkContractTest {
         .post("/api/v1/employees/" + amina.id() + "/contracts")
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void a_renewal_that_was_cancelled_makes_room_for_another() {
+    var amina = Person.hire(company, Map.of("contract", first("2026-12-31")));
+    String first = amina.get("contracts").path("[0].id");
+    step(first, "renew", Map.of("endsOn", "2027-12-31")).then().statusCode(422);
+    var renewal = Map.of("endsOn", "2027-12-31", "cause", "Remplacement");
+    var wrong = step(first, "renew", renewal).then().statusCode(201).extract().<String>path("id");
+    step(wrong, "renew", Map.of("endsOn", "2028-12-31", "cause", "x")).then().statusCode(201);
+    step(wrong, "cancel", Map.of("reason", "x"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("work-contract-renewed"));
+    String last = amina.get("contracts").path("[0].id");
+    step(last, "cancel", Map.of("reason", "Erreur de date")).then().statusCode(200);
+    step(wrong, "cancel", Map.of("reason", "Erreur de date")).then().statusCode(200);
+    step(first, "renew", Map.of("endsOn", "2027-06-30", "cause", "x")).then().statusCode(201);
+    step(first, "renew", Map.of("endsOn", "2027-06-30", "cause", "x")).then().statusCode(409);
+  }
+
+  private static Map<String, Object> first(String endsOn) {
+    return Map.of("kind", "CDD", "endsOn", endsOn, "cause", "Surcroît d'activité");
   }
 
   private Response step(String id, String step, Map<String, ?> body) {

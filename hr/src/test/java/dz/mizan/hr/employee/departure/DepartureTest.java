@@ -3,6 +3,7 @@ package dz.mizan.hr.employee.departure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dz.mizan.hr.TestCompany;
@@ -123,6 +124,104 @@ class DepartureTest {
         .body("code", equalTo("unknown-manager"));
     director.post("leave", GONE).then().statusCode(200);
     first.read().then().body("managerId", nullValue());
+  }
+
+  private static String in(int days) {
+    return LocalDate.now().plusDays(days).toString();
+  }
+
+  private static Map<String, ?> leaves(int days) {
+    return Map.of("reason", "RESIGNATION", "lastDay", in(days));
+  }
+
+  @Test
+  void people_are_handed_over_to_somebody_who_is_still_there() {
+    var director = Person.hire(company);
+    var chief = Person.hire(company, Map.of("managerId", director.id()));
+    var deputy = Person.hire(company, Map.of("managerId", chief.id()));
+    var worker = Person.hire(company, Map.of("managerId", deputy.id()));
+    chief.post("leave", leaves(10)).then().statusCode(200);
+    deputy.post("leave", leaves(20)).then().statusCode(200);
+    worker
+        .get("assignments")
+        .then()
+        .body("startsOn", contains(in(21), "2026-11-01"))
+        .body("managerId", contains(director.id(), deputy.id()));
+  }
+
+  @Test
+  void who_stays_does_not_come_back_to_a_manager_who_leaves() {
+    var director = Person.hire(company);
+    var chief = Person.hire(company, Map.of("managerId", director.id()));
+    var worker = Person.hire(company, Map.of("managerId", chief.id()));
+    worker.post("leave", leaves(10)).then().statusCode(200);
+    chief.post("leave", leaves(20)).then().statusCode(200);
+    worker.post("stay", Map.of()).then().statusCode(200).body("managerId", equalTo(chief.id()));
+    worker
+        .get("assignments")
+        .then()
+        .body("startsOn", contains(in(21), "2026-11-01"))
+        .body("endsOn", contains(null, in(20)))
+        .body("managerId", contains(director.id(), chief.id()));
+  }
+
+  @Test
+  void who_does_not_come_after_all_never_worked() {
+    var amina =
+        Person.hire(
+            company, Map.of("hiredOn", in(30), "contract", Map.of("kind", "CDI")));
+    amina.post("leave", leaves(28)).then().statusCode(422);
+    amina.post("leave", leaves(29)).then().statusCode(200).body("status", equalTo("LEFT"));
+    amina.get("assignments").then().body("", hasSize(0));
+    amina.get("contracts").then().body("status", contains("CANCELLED"));
+    assertThat(
+            sql.count("select count(*) from employment where employee_id = ?", amina.uuid()))
+        .isZero();
+    assertThat(count("employee.left.v1")).isEqualTo(1);
+    var back =
+        Map.of(
+            "hiredOn", in(40), "departmentId", company.firstDepartment(), "jobTitle", "Cheffe");
+    amina.post("rehire", back).then().statusCode(200);
+    amina.get("assignments").then().body("startsOn", contains(in(40)));
+  }
+
+  @Test
+  void nobody_is_suspended_after_his_last_day() {
+    var amina = Person.hire(company);
+    amina.post("leave", leaves(40)).then().statusCode(200);
+    sql.update("update employee set left_on = current_date - 2 where id = ?", amina.uuid());
+    amina
+        .post("suspend", Map.of("reason", "x"))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-departure"));
+    amina.post("suspend", Map.of("reason", "\u2003")).then().statusCode(400);
+    amina.read().then().body("status", equalTo("ACTIVE"));
+  }
+
+  @Test
+  void the_audit_names_who_was_handed_over_and_a_transfer_at_the_same_time_does_not_clash() {
+    var director = Person.hire(company);
+    var chief = Person.hire(company, Map.of("managerId", director.id()));
+    var worker = Person.hire(company, Map.of("managerId", chief.id()));
+    var place = worker.place("2026-11-21", Map.of("jobTitle", "Agent", "managerId", director.id()));
+    var statuses =
+        Together.call(
+            2,
+            i ->
+                (i == 0 ? chief.post("leave", GONE) : worker.post("assignments", place))
+                    .statusCode());
+    assertThat(statuses).containsExactly(200, 201);
+    var other = Person.hire(company, Map.of("managerId", director.id()));
+    director.post("leave", GONE).then().statusCode(200);
+    for (var one : List.of(worker, other)) {
+      assertThat(
+              sql.count(
+                  "select count(*) from audit_entry where action = 'employee.changed'"
+                      + " and entity_id = ? and after ->> 'managerId' is null",
+                  one.uuid()))
+          .isEqualTo(1);
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class PersonalTest {
+  private static final Map<String, Object> CIVIL =
+      Map.of(
+          "bornOn", "1989-04-12",
+          "birthPlace", "Tlemcen",
+          "maritalStatus", "DIVORCED",
+          "children", 7,
+          "disabled", true);
+
   TestTokens tokens;
   Queues queues;
   Sql sql;
@@ -46,7 +55,8 @@ class PersonalTest {
         "phone", "+213550445566",
         "email", "amina@example.dz",
         "address", "12, rue Larbi Ben M'hidi",
-        "emergency", List.of(Map.of("name", "Karim", "phone", "0550112233")));
+        "emergency", List.of(Map.of("name", "Karim", "phone", "0550112233")),
+        "civil", CIVIL);
   }
 
   @Test
@@ -61,7 +71,10 @@ class PersonalTest {
         .header("Cache-Control", "no-store")
         .body("nss", equalTo(nss))
         .body("rib", equalTo("00100601030004567894"))
-        .body("emergency.name", contains("Karim"));
+        .body("emergency.name", contains("Karim"))
+        .body("civil", equalTo(CIVIL));
+    assertThat(amina.read().asString() + company.request().get("/api/v1/employees").asString())
+        .doesNotContain("1989-04-12", "Tlemcen", "DIVORCED", "disabled");
     company
         .with("employees:read", "employees:change")
         .get("/api/v1/employees/" + amina.id() + "/personal")
@@ -88,7 +101,12 @@ class PersonalTest {
           .noneMatch(
               row -> {
                 var text = String.valueOf(row.get("row"));
-                return text.contains(nss) || text.contains("0010060103") || text.contains("Larbi");
+                return text.contains(nss)
+                    || text.contains("0010060103")
+                    || text.contains("Larbi")
+                    || text.contains("1989-04-12")
+                    || text.contains("Tlemcen")
+                    || text.contains("DIVORCED");
               });
     }
   }
@@ -104,7 +122,8 @@ class PersonalTest {
         .then()
         .body("nss", equalTo(nss))
         .body("rib", nullValue())
-        .body("emergency.size()", equalTo(0));
+        .body("emergency.size()", equalTo(0))
+        .body("civil", nullValue());
     var note =
         sql.rows(
                 "select after::text as after from audit_entry where entity_id = ?"
@@ -112,7 +131,7 @@ class PersonalTest {
                 amina.uuid())
             .getFirst()
             .get("after");
-    assertThat(String.valueOf(note)).contains("rib", "emergency").doesNotContain("nss");
+    assertThat(String.valueOf(note)).contains("rib", "emergency", "civil.bornOn").doesNotContain("nss");
     company
         .request()
         .header("If-Match", "\"1\"")
@@ -153,6 +172,13 @@ class PersonalTest {
             Map.of("address", "x".repeat(301)),
             Map.of("emergency", List.of(Map.of("name", "K"))),
             Map.of("emergency", List.of(Map.of("name", "K", "phone", "1"))),
+            Map.of("civil", Map.of("children", 31)),
+            Map.of("civil", Map.of("children", -1)),
+            Map.of("civil", Map.of("bornOn", "1899-12-31")),
+            Map.of("civil", Map.of("bornOn", "+999999999-12-31")),
+            Map.of("civil", Map.of("bornOn", "+11761210-01-01")),
+            Map.of("civil", Map.of("birthPlace", "a\u0000b")),
+            Map.of("civil", Map.of("maritalStatus", "HAPPY")),
             Map.of("unknown", "x"))) {
       var answer = amina.put("personal", bad);
       answer.then().statusCode(400).contentType("application/problem+json");
@@ -171,24 +197,23 @@ class PersonalTest {
     Person.hire(company, Map.of("personal", all(nss), "terms", Map.of("salary", "76543.21")));
     var export = company.with("companies:export").get("/api/v1/company-export").asString();
     assertThat(export)
-        .contains(nss, "00100601030004567894", "Larbi", "Karim", "76543.21")
+        .contains(nss, "00100601030004567894", "Larbi", "Karim", "76543.21", "1989-04-12", "DIVORCED")
         .doesNotContain("nss_index\":", "\"employee_term\",\"row\"");
   }
 
   @Test
   void the_profile_is_changed_as_a_whole() {
-    var amina = Person.hire(company, Map.of("profile", Map.of("bornOn", "1989-04-12", "sex", "F")));
+    var amina = Person.hire(company, Map.of("profile", Map.of("site", "ALGER", "sex", "F")));
     amina
-        .put("profile", Map.of("bornOn", "1989-04-13", "maritalStatus", "MARRIED", "children", 2))
+        .put("profile", Map.of("site", "ORAN", "nationality", "DZ"))
         .then()
         .statusCode(200)
         .body("profile.sex", nullValue())
-        .body("profile.children", equalTo(2))
+        .body("profile.site", equalTo("ORAN"))
         .header("ETag", "\"2\"");
     for (var bad :
         List.<Map<String, ?>>of(
-            Map.of("children", 31),
-            Map.of("children", -1),
+            Map.of("children", 3),
             Map.of("nationality", "Algérie"),
             Map.of("photoUrl", "http://x"),
             Map.of("photoUrl", "javascript:alert(1)"),
@@ -197,15 +222,101 @@ class PersonalTest {
             Map.of("site", "a b"))) {
       amina.put("profile", bad).then().statusCode(400);
     }
-    amina
-        .put("profile", Map.of("bornOn", "2026-11-01"))
-        .then()
-        .statusCode(422)
-        .body("code", equalTo("invalid-employee"));
-    Person.request(company, Map.of("profile", Map.of("bornOn", "2011-11-02")))
-        .then()
-        .statusCode(422)
-        .body("code", equalTo("invalid-employee"));
     amina.read().then().header("ETag", "\"2\"");
+  }
+
+  @Test
+  void nobody_works_who_is_too_young_on_the_first_day() {
+    var amina = Person.hire(company, Map.of("personal", Map.of("civil", CIVIL)));
+    for (var day : List.of("2026-11-01", "2010-11-02")) {
+      amina
+          .put("personal", Map.of("civil", Map.of("bornOn", day)))
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("invalid-employee"));
+    }
+    request("2010-11-02", "CDI").then().statusCode(422).body("code", equalTo("invalid-employee"));
+    request("2010-11-01", "CDI").then().statusCode(201);
+    amina.read().then().header("ETag", "\"1\"");
+  }
+
+  @Test
+  void an_apprentice_may_be_fifteen_and_is_too_young_for_anything_else() {
+    request("2011-11-02", "APPRENTICE").then().statusCode(422);
+    var lina =
+        new Person(
+            company,
+            request("2011-11-01", "APPRENTICE").then().statusCode(201).extract().path("id"));
+    lina.put("personal", Map.of("civil", Map.of("bornOn", "2011-10-01"))).then().statusCode(200);
+    lina.post("leave", Map.of("reason", "MUTUAL", "lastDay", "2026-11-20")).then().statusCode(200);
+    var back =
+        Map.of(
+            "hiredOn", "2026-11-25",
+            "departmentId", company.firstDepartment(),
+            "jobTitle", "Agent");
+    lina.post("rehire", back).then().statusCode(422).body("code", equalTo("invalid-employee"));
+    lina.read().then().body("status", equalTo("LEFT"));
+  }
+
+  private Response request(String bornOn, String kind) {
+    var contract = new HashMap<String, Object>(Map.of("kind", kind));
+    if (kind.equals("APPRENTICE")) {
+      contract.put("endsOn", "2028-10-31");
+    }
+    return Person.request(
+        company,
+        Map.of("personal", Map.of("civil", Map.of("bornOn", bornOn)), "contract", contract));
+  }
+
+  @Test
+  void who_may_not_read_it_does_not_replace_it() {
+    var amina = Person.hire(company, Map.of("personal", all(nss())));
+    var path = "/api/v1/employees/" + amina.id() + "/personal";
+    io.restassured.RestAssured.given().put(path).then().statusCode(401);
+    TestCompany.prepared(tokens, queues, sql)
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("phone", "0550000000"))
+        .put(path)
+        .then()
+        .statusCode(404);
+    for (var permission : List.of("employees:change", "employees:reveal")) {
+      company
+          .with(permission)
+          .header("If-Match", "*")
+          .body(Map.of("phone", "0550000000"))
+          .put(path)
+          .then()
+          .statusCode(403);
+    }
+    amina.read().then().header("ETag", "\"1\"");
+  }
+
+  @Test
+  void what_does_not_open_outlives_a_change_of_something_else() {
+    var amina = Person.hire(company, Map.of("personal", all(nss())));
+    for (var column : List.of("rib", "address", "civil")) {
+      sql.update(
+          "update employee set " + column + " = 'lost:AAAA' where company_id = ?", company.id());
+    }
+    var nss = amina.get("personal").<String>path("nss");
+    var index = stored("nss_index");
+    amina
+        .put("personal", Map.of("nss", nss, "phone", "0550000000"))
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"");
+    for (var column : List.of("rib", "address", "civil")) {
+      assertThat(stored(column)).as(column).isEqualTo("lost:AAAA");
+    }
+    assertThat(stored("nss_index")).isEqualTo(index);
+    amina.get("personal").then().body("phone", equalTo("0550000000")).body("nss", equalTo(nss));
+    amina.put("personal", Map.of("nss", nss, "rib", "00100601030004567894"));
+    amina.get("personal").then().body("rib", equalTo("00100601030004567894"));
+  }
+
+  private String stored(String column) {
+    return String.valueOf(
+        sql.text("select " + column + "::text from employee where company_id = ?", company.id()));
   }
 }

@@ -37,9 +37,14 @@ class LinkUserTest {
 
   /** The golden sample with other ids; returns when hr has taken it in. */
   private void tell(UUID event, String what, UUID user, String employee) {
+    tell(event, what, user, employee, "2026-11-20T08:00:00Z");
+  }
+
+  private void tell(UUID event, String what, UUID user, String employee, String time) {
     var sample = (ObjectNode) EventSamples.of("dz.mizan.auth.user." + what + ".v1");
     sample.put("id", event.toString());
     sample.put("subject", user.toString());
+    sample.put("time", time);
     sample.put("company", company.id().toString());
     var data = (ObjectNode) sample.path("data");
     data.put("userId", user.toString());
@@ -79,6 +84,17 @@ class LinkUserTest {
     tell(UUID.randomUUID(), "linked", user, amina.id());
     tell(UUID.randomUUID(), "deleted", user, amina.id());
     assertThat(userOf(amina)).isNull();
+  }
+
+  @Test
+  void a_link_that_comes_late_does_not_take_the_place_of_a_newer_one() {
+    var deleted = UUID.randomUUID();
+    var user = UUID.randomUUID();
+    tell(UUID.randomUUID(), "linked", user, amina.id(), "2026-11-20T10:00:00Z");
+    tell(UUID.randomUUID(), "linked", deleted, amina.id(), "2026-11-20T09:00:00Z");
+    assertThat(userOf(amina)).isEqualTo(user.toString());
+    tell(UUID.randomUUID(), "deleted", deleted, amina.id(), "2026-11-20T09:30:00Z");
+    assertThat(userOf(amina)).isEqualTo(user.toString());
   }
 
   @Test

@@ -27,7 +27,18 @@ class AttachableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1:10", "*:50 1:10", "1:101 *:50", "x", "1:10,*:50", "1 : 10 *:5"})
+  @ValueSource(
+      strings = {
+        "",
+        "1:10",
+        "*:50 1:10",
+        "1:101 *:50",
+        "x",
+        "1:10,*:50",
+        "1 : 10 *:5",
+        "5:30 1:10 *:50",
+        "1:10 1:15 *:50"
+      })
   void a_setting_that_makes_no_sense_is_none(String text) {
     assertThatThrownBy(() -> Attachable.parse(text, BigDecimal.TEN))
         .isInstanceOf(IllegalArgumentException.class);

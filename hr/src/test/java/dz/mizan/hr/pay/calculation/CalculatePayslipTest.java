@@ -1,11 +1,9 @@
 package dz.mizan.hr.pay.calculation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.SlipDetail;
 import dz.mizan.hr.pay.SlipLine;
+import dz.mizan.hr.pay.exact.Fraction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,6 +14,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CalculatePayslipTest {
   @ParameterizedTest
@@ -133,9 +134,157 @@ class CalculatePayslipTest {
   }
 
   @Test
+  void one_day_of_work_in_a_month_of_illness_is_paid() {
+    var july = Pay.of("62000").in(YearMonth.of(2026, 7)).leave("0", "30", "0");
+    assertThat(july.slip().gross()).isEqualByComparingTo("2000");
+    var february = Pay.of("56000").in(YearMonth.of(2026, 2)).leave("0", "27", "0");
+    assertThat(february.slip().gross()).isEqualByComparingTo("2000");
+  }
+
+  @Test
+  void who_gets_a_zone_allowance_is_paid_nothing_in_a_month_of_maternity_and_not_blocked() {
+    var pay = Pay.of("60000").value("ZONE", "20").leave("0", "30", "0");
+    pay.south = true;
+    var slip = pay.slip();
+    assertThat(slip.gross()).isEqualByComparingTo("0");
+    assertThat(slip.contributable()).isEqualByComparingTo("0");
+    assertThat(slip.net()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void illness_takes_its_part_off_the_zone_and_none_of_it_off_the_base_of_cnas() {
+    var pay = Pay.of("60000").value("ZONE", "20").leave("0", "10", "0");
+    pay.south = true;
+    var slip = pay.slip();
+    assertThat(Pay.line(slip, "ZONE").amount()).isEqualByComparingTo("8000");
+    assertThat(slip.contributable()).isEqualByComparingTo("40000");
+    assertThat(slip.cnasEmployee()).isEqualByComparingTo("3600");
+    assertThat(slip.cnasEmployer()).isEqualByComparingTo("10400");
+    assertThat(slip.gross()).isEqualByComparingTo("48000");
+  }
+
+  @Test
+  void the_zone_goes_on_during_annual_leave() {
+    var pay = Pay.of("60000").value("ZONE", "20").leave("10", "0", "0");
+    pay.south = true;
+    var slip = pay.slip();
+    assertThat(slip.gross()).isEqualByComparingTo("72000");
+    assertThat(slip.contributable()).isEqualByComparingTo("60000");
+  }
+
+  @Test
+  void days_and_hours_paid_are_those_that_the_company_pays() {
+    var slip = Pay.of("60000").leave("5", "10", "5").slip();
+    assertThat(slip.daysPaid()).isEqualByComparingTo("15");
+    assertThat(slip.hours()).isEqualByComparingTo("86.67");
+    var away = Pay.of("60000").leave("0", "30", "0").slip();
+    assertThat(away.daysPaid()).isEqualByComparingTo("0");
+    assertThat(away.hours()).isEqualByComparingTo("0");
+    var absent = Pay.of("60000").quantity("ABSENCE", "3.33").slip();
+    assertThat(absent.hours()).isEqualByComparingTo("170");
+    var bonus = Pay.of("60000");
+    bonus.kind = RunKind.THIRTEENTH;
+    bonus.paysSalary = false;
+    assertThat(bonus.slip().daysPaid()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void back_pay_of_a_month_that_nothing_paid_has_its_days() {
+    var pay = late("60000");
+    assertThat(pay.slip().daysPaid()).isEqualByComparingTo("30");
+    assertThat(pay.payCase().salaryOf()).isEqualTo(YearMonth.of(2026, 8));
+    pay.paidBefore.add(Pay.of("57000").in(YearMonth.of(2026, 8)).slip());
+    assertThat(pay.slip().daysPaid()).isEqualByComparingTo("0");
+    assertThat(pay.payCase().salaryOf()).isNull();
+  }
+
+  private static Pay late(String salary) {
+    var pay = Pay.of(salary).in(YearMonth.of(2026, 8));
+    pay.month = Pay.NOVEMBER;
+    pay.covers = YearMonth.of(2026, 8);
+    pay.kind = RunKind.BACK_PAY;
+    return pay;
+  }
+
+  private static Pay leaver(String salary) {
+    var last = LocalDate.of(2026, 8, 15);
+    var pay = Pay.of(salary).in(YearMonth.of(2026, 8)).quantity("NOTICE", "30");
+    pay.kind = RunKind.SETTLEMENT;
+    pay.leftOn = last;
+    pay.hiredOn = LocalDate.of(2026, 8, 1);
+    pay.stretches.set(0, Pay.stretch(pay.hiredOn, last, salary, "1"));
+    return pay;
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void back_pay_takes_back_nothing_of_a_settlement_but_what_the_month_paid(boolean flat) {
+    var paid = leaver("62000").slip();
+    assertThat(Pay.line(paid, "NOTICE").amount()).isEqualByComparingTo("62000");
+    var pay = leaver("65100");
+    pay.kind = RunKind.BACK_PAY;
+    pay.month = Pay.NOVEMBER;
+    pay.covers = YearMonth.of(2026, 8);
+    pay.elements.clear();
+    pay.paidBefore.add(paid);
+    pay.policy =
+        new PayPolicy(
+            Pay.POLICY.rounding(),
+            Pay.POLICY.attachable(),
+            Pay.POLICY.accounts(),
+            true,
+            false,
+            flat);
+    var slip = pay.slip();
+    // 15 of 31 days of 3 100 more.
+    assertThat(slip.gross()).isEqualByComparingTo("1500");
+    assertThat(slip.cnasEmployee()).isEqualByComparingTo("135");
+    // 30 000 less CNAS is exempt, and so is 31 500: the scale takes nothing, the flat rate a tenth.
+    assertThat(slip.irg()).isEqualByComparingTo(flat ? "136" : "0");
+  }
+
+  @Test
+  void what_another_run_has_is_not_paid_here() {
+    var pay = Pay.of("60000");
+    pay.elsewhere = PaidElsewhere.OPEN;
+    assertThatThrownBy(pay::slip)
+        .isInstanceOfSatisfying(
+            Blocked.class, blocked -> assertThat(blocked.reason()).isEqualTo("in-another-run"));
+    pay.elsewhere = PaidElsewhere.FINAL;
+    assertThatThrownBy(pay::slip)
+        .isInstanceOfSatisfying(
+            Blocked.class, blocked -> assertThat(blocked.reason()).isEqualTo("paid-before"));
+  }
+
+  @Test
+  void a_settlement_needs_a_last_day() {
+    var pay = Pay.of("60000");
+    pay.kind = RunKind.SETTLEMENT;
+    assertThatThrownBy(pay::slip)
+        .isInstanceOfSatisfying(
+            Blocked.class, blocked -> assertThat(blocked.reason()).isEqualTo("no-last-day"));
+  }
+
+  @Test
+  void creditors_of_one_month_have_one_share_of_it_and_all_together_no_more_than_the_wider_bound() {
+    var pay = Pay.of("60000");
+    pay.deductions.add(due(DueDeduction.Kind.GARNISHMENT, null, "300000"));
+    pay.deductions.add(due(DueDeduction.Kind.ALIMONY, null, null));
+    var alone = pay.slip();
+    // 47 558: maintenance 50 %, and nothing beyond that for the others.
+    assertThat(Pay.line(alone, "ALIMONY").amount()).isEqualByComparingTo("23779.00");
+    assertThat(alone.lines()).noneMatch(line -> line.code().equals("GARNISHMENT"));
+    pay.deductions.removeLast();
+    // With 30 000 of another payslip the month is 77 558, up to four times the SNMG: 25 %.
+    pay.seized =
+        new Seized(new BigDecimal("30000"), BigDecimal.ZERO, new BigDecimal("4500"));
+    assertThat(Pay.line(pay.slip(), "GARNISHMENT").amount()).isEqualByComparingTo("14889.50");
+  }
+
+  @Test
   void annual_leave_pays_a_twelfth_of_the_reference_year() {
     var pay = Pay.of("40000").leave("30", "0", "0");
-    pay.averagePay = new BigDecimal("534000").divide(BigDecimal.valueOf(12));
+    pay.averagePay = Fraction.of(534000, 12);
     var slip = pay.slip();
     assertThat(Pay.line(slip, "LEAVE_TAKEN").amount()).isEqualByComparingTo("-40000");
     assertThat(Pay.line(slip, "LEAVE_PAY").amount()).isEqualByComparingTo("44500");
@@ -144,7 +293,7 @@ class CalculatePayslipTest {
   @Test
   void annual_leave_never_pays_less_than_the_month_would() {
     var pay = Pay.of("60000").leave("10", "0", "0");
-    pay.averagePay = new BigDecimal("50000");
+    pay.averagePay = Fraction.of(50000, 1);
     assertThat(pay.slip().gross()).isEqualByComparingTo("60000");
   }
 

@@ -1,11 +1,12 @@
 package dz.mizan.hr.pay.calculation;
 
-import dz.mizan.hr.employee.PersonAtWork;
 import dz.mizan.hr.employee.PersonAtWork.Stretch;
+import dz.mizan.hr.employee.PersonAtWork;
 import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.SlipDetail;
 import dz.mizan.hr.pay.SlipLine;
 import dz.mizan.hr.pay.component.UsualComponents;
+import dz.mizan.hr.pay.exact.Fraction;
 import dz.mizan.hr.pay.formula.Formula;
 import dz.mizan.hr.pay.rule.LegalRules;
 import dz.mizan.hr.pay.rule.PayRounding;
@@ -44,10 +45,12 @@ final class Pay {
   Map<String, BigDecimal> values = new HashMap<>();
   Map<String, Element> elements = new HashMap<>();
   MonthFacts facts = MonthFacts.PLAIN;
-  BigDecimal averagePay = BigDecimal.ZERO;
+  Fraction averagePay = Fraction.ZERO;
   String reason;
   List<DueDeduction> deductions = new ArrayList<>();
+  Seized seized = Seized.NONE;
   List<SlipDetail> paidBefore = new ArrayList<>();
+  PaidElsewhere elsewhere;
   PayPolicy policy = POLICY;
 
   static Pay of(String salary) {
@@ -143,7 +146,9 @@ final class Pay {
         averagePay,
         reason,
         deductions,
-        paidBefore);
+        seized,
+        paidBefore,
+        elsewhere);
   }
 
   Calculated calculate() {

@@ -52,13 +52,14 @@ class LargeRunTest {
     sql.update(
         "insert into employee (company_id, id, version, number, first_name, last_name,"
             + " national_number, national_number_index, department_id, job_title, hired_on, status)"
-            + " values (?, ?, 1, ?, 'A', 'B', 'k1:AAAA', decode(?, 'hex'), ?, 'C', '2026-01-01',"
-            + " 'ACTIVE')",
+            + " select ?, ?, 1, ?, 'A', 'B', 'k1:AAAA', decode(?, 'hex'), ?, 'C', '2026-01-01',"
+            + " 'ACTIVE' from set_config('app.company_id', ?::text, true)",
         company.id(),
         id,
         "E-" + (10_000 + i),
         HexFormat.of().formatHex(index),
-        department);
+        department,
+        company.id());
     sql.update(
         "insert into employment (company_id, employee_id, starts_on) values (?, ?, '2026-01-01')",
         company.id(),

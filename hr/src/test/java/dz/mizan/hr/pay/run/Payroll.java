@@ -26,6 +26,59 @@ record Payroll(TestCompany company) {
     return company.request().body(Map.of("month", month, "kind", kind)).post(RUNS);
   }
 
+  /** Makes any run; returns its id. */
+  String made(Map<String, ?> run) {
+    return company.request().body(run).post(RUNS).then().statusCode(201).extract().path("id");
+  }
+
+  /** A structure's, component's or value's id by its code. */
+  String id(String path, String code) {
+    return company
+        .request()
+        .get("/api/v1/" + path + "?limit=200")
+        .then()
+        .extract()
+        .path("items.find { it.code == '" + code + "' }.id");
+  }
+
+  /** What a component is worth to him from January on. */
+  void value(String employee, String component, String value) {
+    company
+        .request()
+        .body(
+            Map.of(
+                "employeeId", employee,
+                "component", component,
+                "startsOn", "2026-01-01",
+                "value", value))
+        .post("/api/v1/pay-values")
+        .then()
+        .statusCode(201);
+  }
+
+  Response element(String employee, String month, String component, String amount) {
+    return company
+        .request()
+        .body(
+            Map.of(
+                "month", month,
+                "employeeId", employee,
+                "component", component,
+                "amount", amount))
+        .post("/api/v1/pay-elements");
+  }
+
+  /** He goes. */
+  void leaves(String employee, String lastDay) {
+    company
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("reason", "RESIGNATION", "lastDay", lastDay))
+        .post("/api/v1/employees/" + employee + "/leave")
+        .then()
+        .statusCode(200);
+  }
+
   String regular(String month) {
     return make(month, "REGULAR").then().statusCode(201).extract().path("id");
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Who gets a structure, from when on.
  *
  * @param employeeId either he, or all of a position
- * @param endsOn last day; until further notice if missing
+ * @param endsOn last day of a month; until further notice if missing
  */
 @Schema(name = "PayStructureAssignmentRequest")
 record AssignmentRequest(
@@ -34,6 +34,12 @@ record AssignmentRequest(
     }
     if (endsOn != null && (endsOn.isBefore(startsOn) || endsOn.isAfter(LAST))) {
       throw new InvalidStructure("endsOn", "not before startsOn, at most 2099");
+    }
+    if (startsOn.getDayOfMonth() != 1) {
+      throw new InvalidStructure("startsOn", "the first day of a month: it counts for whole months");
+    }
+    if (endsOn != null && endsOn.plusDays(1).getDayOfMonth() != 1) {
+      throw new InvalidStructure("endsOn", "the last day of a month: it counts for whole months");
     }
     return this;
   }

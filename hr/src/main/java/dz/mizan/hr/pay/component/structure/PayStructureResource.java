@@ -98,8 +98,9 @@ public class PayStructureResource {
   @Operation(
       summary = "Change a pay structure",
       description =
-          "Permission: payroll:configure. If-Match must carry its ETag. Holds at once, for past months"
-              + " that are calculated again, too; what shall hold from a day on is another structure.")
+          "Permission: payroll:configure. If-Match must carry its ETag. Its components hold from the"
+              + " first month on whose pay was not approved; earlier months keep theirs. One that is not"
+              + " active is assigned to nobody any more.")
   @APIResponse(
       responseCode = "200",
       description = "Changed; the new ETag is set",

@@ -119,16 +119,15 @@ class StructureAssignments {
   }
 
   private static Uni<AssignmentView> write(String sql, AssignmentRequest request, UUID id) {
-    return CompanySql.execute(
+    return requireActive(request.structureId())
+        .chain(() -> CompanySql.execute(
             sql,
             request.structureId(),
             request.employeeId(),
             request.positionId(),
             request.startsOn(),
             request.endsOn(),
-            id)
-        .onFailure(SqlFailures.violates("fk_pay_structure_assignment_structure"))
-        .transform(e -> new InvalidStructure("structureId", "no such structure"))
+            id))
         .onFailure(SqlFailures.violates("fk_pay_structure_assignment_employee"))
         .transform(e -> new InvalidStructure("employeeId", "no such employee"))
         .onFailure(SqlFailures.violates("fk_pay_structure_assignment_position"))
@@ -138,6 +137,22 @@ class StructureAssignments {
         .onFailure(SqlFailures.violates("ex_pay_structure_assignment_position"))
         .transform(e -> new StructureOverlaps())
         .map(only(id));
+  }
+
+  // Locked, so that nobody ends it meanwhile.
+  private static Uni<Void> requireActive(UUID structureId) {
+    return CompanySql.execute(
+            "select is_active from pay_structure where id = $1 for share", structureId)
+        .invoke(
+            rows -> {
+              if (rows.size() == 0) {
+                throw new InvalidStructure("structureId", "no such structure");
+              }
+              if (!rows.iterator().next().getBoolean(0)) {
+                throw new InvalidStructure("structureId", "is not active any more");
+              }
+            })
+        .replaceWithVoid();
   }
 
   private static Function<RowSet<Row>, AssignmentView> only(UUID id) {

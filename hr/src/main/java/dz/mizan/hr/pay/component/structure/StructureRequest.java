@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A structure as it shall be.
  *
  * @param usual whether it is for all for whom nothing else is said; takes that from another one
+ * @param active whether it may be assigned; who has it keeps it
  */
 @Schema(name = "PayStructureRequest")
 record StructureRequest(

@@ -12,6 +12,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -23,15 +24,34 @@ class Structures {
   private static final String SELECT =
       """
       select s.id, s.code, s.name, s.is_usual, s.is_active, s.version, c.code as component, l.value
-      from pay_structure s left join pay_structure_line l on l.structure_id = s.id
+      from pay_structure s
+      left join pay_structure_line l on l.structure_id = s.id and l.ends_on is null
       left join pay_component c on c.id = l.component_id
       """;
   private static final String LINES =
       """
-      insert into pay_structure_line (structure_id, component_id, value)
-      select $1, c.id, u.value from unnest($2::text[], $3::numeric[]) as u (code, value)
+      insert into pay_structure_line (structure_id, component_id, value, starts_on)
+      select $1, c.id, u.value, coalesce($4, first_open_pay_month(), '2022-01-01')
+      from unnest($2::text[], $3::numeric[]) as u (code, value)
       join pay_component c on c.code = u.code
       """;
+
+  // As an approval does: what is paid now has these lines or waits for the others.
+  private static final String LOCK_RULES =
+      "select pg_advisory_xact_lock(hashtextextended('pay components ' || current_company(), 0))";
+  private static final String FORGET_LINES =
+      """
+      delete from pay_structure_line where structure_id = $1
+        and starts_on >= coalesce(first_open_pay_month(), '2022-01-01')
+      """;
+  private static final String END_LINES =
+      """
+      update pay_structure_line set ends_on = first_open_pay_month() - 1
+      where structure_id = $1 and ends_on is null
+      """;
+
+  // Of a new one: nobody had it in a month that was paid.
+  private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
 
   private final Audit audit;
 
@@ -85,12 +105,14 @@ class Structures {
                     request.isActive()))
         .onFailure(Structures::isTaken)
         .transform(e -> new StructureTaken(request.code()))
-        .chain(() -> writeLines(id, request))
+        .chain(() -> writeLines(id, request, FIRST))
         .chain(() -> require(id))
         .call(made -> audit.record("pay-structure.created", "pay-structure", id, null, made));
   }
 
   /**
+   * Its lines hold from the first month on that was not paid.
+   *
    * @throws InvalidStructure if there is no such component, or the code would change
    * @throws Versions.StaleVersion if somebody else changed it meanwhile
    */
@@ -117,9 +139,8 @@ class Structures {
                         request.isActive())
                     .onFailure(Structures::isTaken)
                     .transform(e -> new StructureTaken(request.code())))
-        .call(
-            () -> CompanySql.execute("delete from pay_structure_line where structure_id = $1", id))
-        .call(() -> writeLines(id, request))
+        .call(() -> endLines(id))
+        .call(() -> writeLines(id, request, null))
         .chain(
             before ->
                 require(id)
@@ -144,7 +165,15 @@ class Structures {
         || SqlFailures.violates("uq_pay_structure_usual").test(failure);
   }
 
-  private static Uni<Void> writeLines(UUID id, StructureRequest request) {
+  // Months that were paid keep what they had.
+  private static Uni<Void> endLines(UUID id) {
+    return CompanySql.execute(LOCK_RULES)
+        .chain(() -> CompanySql.execute(FORGET_LINES, id))
+        .chain(() -> CompanySql.execute(END_LINES, id))
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> writeLines(UUID id, StructureRequest request, @Nullable LocalDate from) {
     var lines = request.lines();
     var codes = lines.stream().map(StructureRequest.Line::component).toArray(String[]::new);
     return CompanySql.execute(
@@ -156,7 +185,8 @@ class Structures {
                     LINES,
                     id,
                     codes,
-                    lines.stream().map(StructureRequest.Line::value).toArray(BigDecimal[]::new)))
+                    lines.stream().map(StructureRequest.Line::value).toArray(BigDecimal[]::new),
+                    from))
         .replaceWithVoid();
   }
 

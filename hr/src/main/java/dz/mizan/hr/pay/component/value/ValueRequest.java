@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a component is worth to an employee.
  *
- * @param endsOn last day; until further notice if missing
+ * @param startsOn first day of a month
+ * @param endsOn last day of a month; until further notice if missing
  */
 @Schema(name = "PayValueRequest")
 record ValueRequest(
@@ -44,6 +45,12 @@ record ValueRequest(
     }
     if (endsOn != null && (endsOn.isBefore(startsOn) || endsOn.isAfter(LAST))) {
       throw new InvalidValue("endsOn", "not before startsOn, at most 2099");
+    }
+    if (startsOn.getDayOfMonth() != 1) {
+      throw new InvalidValue("startsOn", "the first day of a month: it counts for whole months");
+    }
+    if (endsOn != null && endsOn.plusDays(1).getDayOfMonth() != 1) {
+      throw new InvalidValue("endsOn", "the last day of a month: it counts for whole months");
     }
     return this;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.pay.gather;
+
+import org.jspecify.annotations.NullMarked;
