@@ -59,7 +59,53 @@ create table legal_holiday_date (
 create index ix_legal_holiday_date_day on legal_holiday_date (company_id, starts_on);
 call isolate_companies('legal_holiday_date');
 
+-- Days on which it may have changed whether they are worked, until leave across them was counted again.
+-- done_to: the last request that was.
+create table calendar_change (
+  company_id uuid not null default current_company(),
+  id bigint generated always as identity,
+  starts_on date not null,
+  ends_on date not null,
+  done_to uuid not null default '00000000-0000-0000-0000-000000000000',
+  is_done boolean not null default false,
+  constraint pk_calendar_change primary key (company_id, id),
+  constraint ck_calendar_change_days check (ends_on >= starts_on)
+);
+create index ix_calendar_change_open on calendar_change (company_id, id) where not is_done;
+call isolate_companies('calendar_change');
+
+-- Two weeks about the days of a legal holiday: where it was computed is known to the service alone.
+create function note_calendar_change() returns trigger
+  language plpgsql
+  as $$
+begin
+  if tg_op = 'DELETE' and current_setting('app.erasing', true) = old.company_id::text then
+    return null;
+  end if;
+  insert into calendar_change (starts_on, ends_on)
+  select min(d.starts_on), max(d.ends_on) from (
+    select case tg_table_name
+        when 'holiday' then (r ->> 'starts_on')::date
+        when 'work_calendar' then (r ->> 'valid_from')::date
+        else (r ->> 'starts_on')::date - 14 end as starts_on,
+      case tg_table_name
+        when 'holiday' then (r ->> 'ends_on')::date
+        when 'work_calendar' then date '2099-12-31'
+        else (r ->> 'starts_on')::date + 19 end as ends_on
+    from (values (case when tg_op <> 'INSERT' then to_jsonb(old) end),
+      (case when tg_op <> 'DELETE' then to_jsonb(new) end)) v (r)
+    where r is not null) d;
+  return null;
+end $$;
+create trigger tr_holiday_changed after insert or update or delete on holiday
+  for each row execute function note_calendar_change();
+create trigger tr_legal_holiday_date_changed after insert or update on legal_holiday_date
+  for each row execute function note_calendar_change();
+create trigger tr_work_calendar_changed after insert or update or delete on work_calendar
+  for each row execute function note_calendar_change();
+
 grant select, insert, update (version, site, valid_from, rest_days), delete on work_calendar to ${app};
 grant select, insert, update (version, site, starts_on, ends_on, name, name_ar), delete on holiday
   to ${app};
 grant select, insert, update (version, starts_on, days, confirmed) on legal_holiday_date to ${app};
+grant select, insert, update (done_to, is_done) on calendar_change to ${app};

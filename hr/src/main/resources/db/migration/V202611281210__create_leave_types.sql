@@ -59,6 +59,38 @@ create index ix_leave_type_follows on leave_type (company_id, follows_id)
   where follows_id is not null;
 call isolate_companies('leave_type');
 
+-- What a type with a balance gives from a month on; its row in leave_type has the last of them. There is
+-- one from the beginning.
+create table leave_rate (
+  company_id uuid not null default current_company(),
+  type_id uuid not null,
+  valid_from date not null,
+  days numeric(5,2) not null,
+  cap numeric(5,2),
+  south_days numeric(5,2) not null,
+  source text,
+  constraint pk_leave_rate primary key (company_id, type_id, valid_from),
+  constraint fk_leave_rate_type foreign key (company_id, type_id) references leave_type,
+  constraint ck_leave_rate_from check (
+    extract(day from valid_from) = 1 and valid_from between '1950-01-01' and '2099-12-31'),
+  constraint ck_leave_rate_days check (
+    days between 0.01 and 366 and cap between days and 366 and south_days between 0 and 60),
+  constraint ck_leave_rate_source check (length(source) between 1 and 200)
+);
+call isolate_companies('leave_rate');
+
+create function begin_leave_rates() returns trigger
+  language plpgsql
+  as $$
+begin
+  insert into leave_rate (company_id, type_id, valid_from, days, cap, south_days, source)
+  values (new.company_id, new.id, '1950-01-01', new.days, new.cap, new.south_days,
+    case when new.is_built_in then 'Loi 90-11 arts 41 et 42' end);
+  return null;
+end $$;
+create trigger tr_leave_type_rates after insert on leave_type
+  for each row when (new.balance <> 'NONE') execute function begin_leave_rates();
+
 -- The most days of one request, with those that it touches, that begins on valid_from or later. A type with rows is not to be had
 -- before the first of them; one without rows has no limit of its own.
 create table leave_limit (
@@ -80,6 +112,7 @@ grant update (version, name, name_ar, paid_by, counting, balance, days, cap, sou
   follows_id, needs_document, may_be_negative, half_days, approvals, counts_as_work, settled, is_active)
   on leave_type to ${app};
 grant update (max_days, source), delete on leave_limit to ${app};
+grant select, insert, update (days, cap, south_days, source), delete on leave_rate to ${app};
 
 -- The most days of one event that the law gives.
 create function legal_leave_limits()

@@ -22,7 +22,8 @@ class LegalHolidays {
   /** Those that have a day between these two, both counted; in their order. */
   Uni<List<LegalHolidayView>> between(LocalDate from, LocalDate to) {
     return CompanySql.execute(
-            ENTERED + " where starts_on between $1 and $2", from.minusDays(LegalHoliday.FARTHEST_DAYS),
+            ENTERED + " where starts_on between $1 and $2",
+            from.minusDays(LegalHoliday.FARTHEST_DAYS),
             to.plusDays(LegalHoliday.FARTHEST_DAYS))
         .map(LegalHolidays::byKey)
         .map(
@@ -40,8 +41,7 @@ class LegalHolidays {
    */
   Uni<LegalHolidayView> require(String key, int year) {
     var computed = LegalHolidayView.computed(occurrence(key, year));
-    return CompanySql.execute(
-            ENTERED + " where rule = $1 and year = $2", computed.rule(), year)
+    return CompanySql.execute(ENTERED + " where rule = $1 and year = $2", computed.rule(), year)
         .map(rows -> entered(computed, byKey(rows)));
   }
 

@@ -4,8 +4,8 @@
  *
  * <p>Invariants: of one site one calendar holds on a day (unique by first day); two holidays of the
  * company at one site do not overlap; an Islamic holiday lies on the day of the Umm al-Qura
- * calendar, marked provisional, until the company enters the day that was announced. Leave that has
- * been asked for keeps the days that it was counted with.
+ * calendar, marked provisional, until the company enters the day that was announced. Each change is
+ * noted ({@code calendar_change}, by triggers), so that approved leave across it is counted again.
  */
 @NullMarked
 package dz.mizan.hr.calendar;

@@ -19,7 +19,9 @@ final class Absences {
   /** Twelve months give 30 days, a month of leave. */
   private static final BigDecimal MONTHS_OF_SICKNESS_THAT_GIVE = new BigDecimal(12);
 
-  /** The longest way back to where a sickness has given all: it began and goes on within a month. */
+  /**
+   * The longest way back to where a sickness has given all: it began and goes on within a month.
+   */
   private static final int MONTHS_BACK = 14;
 
   /** So many days of a month between two certificates do not end a sickness. */
@@ -70,8 +72,7 @@ final class Absences {
         new Key(employeeId, month),
         new OfMonth(notWorked, sick),
         (one, other) ->
-            new OfMonth(
-                one.notWorked().add(other.notWorked()), one.sick().add(other.sick())));
+            new OfMonth(one.notWorked().add(other.notWorked()), one.sick().add(other.sick())));
   }
 
   BigDecimal notWorked(UUID employeeId, YearMonth month) {

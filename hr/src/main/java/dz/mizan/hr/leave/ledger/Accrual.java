@@ -1,6 +1,7 @@
 package dz.mizan.hr.leave.ledger;
 
 import dz.mizan.hr.leave.type.BalanceKind;
+import dz.mizan.hr.leave.type.LeaveRate;
 import dz.mizan.hr.leave.type.LeaveType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,43 +24,45 @@ final class Accrual {
   private Accrual() {}
 
   /**
+   * @param rates of the same months
    * @param shares of the months from July on, each 0 to 1, at most twelve
    * @return days for each of these months
    */
-  static List<BigDecimal> days(LeaveType type, boolean south, List<BigDecimal> shares) {
-    return switch (type.balance()) {
+  static List<BigDecimal> days(
+      BalanceKind kind, List<LeaveRate> rates, boolean south, List<BigDecimal> shares) {
+    return switch (kind) {
       case NONE -> shares.stream().map(share -> BigDecimal.ZERO).toList();
-      case MONTHLY -> monthly(type, south, shares);
-      case YEARLY -> yearly(type, shares);
+      case MONTHLY -> monthly(rates, south, shares);
+      case YEARLY -> yearly(rates, shares);
     };
   }
 
-  private static List<BigDecimal> monthly(LeaveType type, boolean south, List<BigDecimal> shares) {
+  private static List<BigDecimal> monthly(
+      List<LeaveRate> rates, boolean south, List<BigDecimal> shares) {
     var days = new ArrayList<BigDecimal>();
-    var months = BigDecimal.ZERO;
+    var usual = BigDecimal.ZERO;
+    var more = BigDecimal.ZERO;
     var before = BigDecimal.ZERO;
-    for (var share : shares) {
-      months = months.add(share);
-      var now = upTo(type, south, months);
+    for (int month = 0; month < shares.size(); month++) {
+      var rate = rates.get(month);
+      usual = usual.add(rate.days().multiply(shares.get(month)));
+      if (south) {
+        more = more.add(rate.southDays().multiply(shares.get(month)));
+      }
+      var now =
+          usual
+              .min(Objects.requireNonNull(rate.cap()))
+              .add(more.divide(TWELVE, 6, RoundingMode.HALF_UP))
+              .setScale(2, RoundingMode.HALF_UP)
+              // A cap that falls takes nothing back.
+              .max(before);
       days.add(now.subtract(before));
       before = now;
     }
     return days;
   }
 
-  private static BigDecimal upTo(LeaveType type, boolean south, BigDecimal months) {
-    var usual =
-        Objects.requireNonNull(type.days())
-            .multiply(months)
-            .min(Objects.requireNonNull(type.cap()));
-    var more =
-        south
-            ? type.southDays().multiply(months).divide(TWELVE, 6, RoundingMode.HALF_UP)
-            : BigDecimal.ZERO;
-    return usual.add(more).setScale(2, RoundingMode.HALF_UP);
-  }
-
-  private static List<BigDecimal> yearly(LeaveType type, List<BigDecimal> shares) {
+  private static List<BigDecimal> yearly(List<LeaveRate> rates, List<BigDecimal> shares) {
     var days = new ArrayList<BigDecimal>();
     boolean given = false;
     for (int month = 0; month < shares.size(); month++) {
@@ -67,7 +70,9 @@ final class Accrual {
       given |= gives;
       days.add(
           gives
-              ? Objects.requireNonNull(type.days())
+              ? rates
+                  .get(month)
+                  .days()
                   .multiply(new BigDecimal(12 - month))
                   .divide(TWELVE, 2, RoundingMode.HALF_UP)
               : BigDecimal.ZERO);

@@ -6,6 +6,7 @@ import dz.mizan.hr.calendar.WorkCalendar;
 import dz.mizan.hr.calendar.WorkDays;
 import dz.mizan.hr.employee.PeopleAtWork;
 import dz.mizan.hr.employee.PersonAtWork;
+import dz.mizan.hr.leave.type.LeaveRates;
 import dz.mizan.hr.leave.type.LeaveType;
 import dz.mizan.hr.leave.type.LeaveTypes;
 import dz.mizan.hr.settings.Setting;
@@ -77,8 +78,7 @@ class Accruals {
                                 .between(begin.atDay(1), to.atEndOfMonth())
                                 .chain(
                                     days ->
-                                        types
-                                            .all()
+                                        kinds()
                                             .emitOn(Infrastructure.getDefaultWorkerPool())
                                             .map(
                                                 kinds -> {
@@ -94,6 +94,12 @@ class Accruals {
                                                   return work.due(all, kinds);
                                                 })
                                             .emitOn(CallingContext.resume()))));
+  }
+
+  private record Kinds(List<LeaveType> all, LeaveRates rates) {}
+
+  private Uni<Kinds> kinds() {
+    return types.all().chain(all -> types.rates().map(rates -> new Kinds(all, rates)));
   }
 
   private static Set<YearMonth> partsCount(YearMonth begin, YearMonth to, SettingHistory decided) {
@@ -116,8 +122,8 @@ class Accruals {
       Absences absences,
       WorkDays days) {
 
-    List<Due> due(List<PersonAtWork> all, List<LeaveType> kinds) {
-      var accruing = kinds.stream().filter(Accrual::accrues).toList();
+    List<Due> due(List<PersonAtWork> all, Kinds kinds) {
+      var accruing = kinds.all().stream().filter(Accrual::accrues).toList();
       // Who left and came back within a reference year has one right to leave, and one cap.
       var people =
           all.stream()
@@ -129,7 +135,7 @@ class Accruals {
           var months = months(year);
           var shares = months.stream().map(month -> share(employments, month)).toList();
           for (var type : accruing) {
-            add(due, employments, type, months, shares);
+            add(due, employments, type, kinds.rates(), months, shares);
           }
         }
       }
@@ -140,10 +146,12 @@ class Accruals {
         List<Due> due,
         List<PersonAtWork> employments,
         LeaveType type,
+        LeaveRates rates,
         List<YearMonth> months,
         List<BigDecimal> shares) {
       var person = employments.getFirst();
-      var given = Accrual.days(type, person.south(), shares);
+      var ofMonths = months.stream().map(month -> rates.of(type, month)).toList();
+      var given = Accrual.days(type.balance(), ofMonths, person.south(), shares);
       for (int i = 0; i < months.size(); i++) {
         var month = months.get(i);
         if (!month.isBefore(first) && employments.stream().anyMatch(one -> employed(one, month))) {

@@ -38,13 +38,14 @@ class AccrueLeave implements Job {
           and n.month = m.month::date and n.kind = 'ACCRUAL')
       order by 1
       """;
-  // With what was taken back of it: sickness, of which only so much gives leave, and leave without pay.
+  // With what was taken back of it: sickness, of which only so much gives leave, and leave without
+  // pay.
   private static final String ABSENT =
       """
       select distinct r.employee_id from leave_request r join leave_type t on t.id = r.type_id
       where (not t.counts_as_work or t.code = 'SICK')
         and r.status in ('APPROVED', 'CANCELLED', 'INTERRUPTED')
-        and r.starts_on <= $2 and r.starts_on >= $1 - 1100 and r.ends_on >= $1
+        and r.starts_on <= $2 and r.starts_on >= $1::date - 1100 and r.ends_on >= $1
       order by 1
       """;
 
@@ -53,8 +54,7 @@ class AccrueLeave implements Job {
   private final LedgerWriter ledger;
   private final Settings settings;
 
-  AccrueLeave(
-      Accruals accruals, RecomputeLeave recompute, LedgerWriter ledger, Settings settings) {
+  AccrueLeave(Accruals accruals, RecomputeLeave recompute, LedgerWriter ledger, Settings settings) {
     this.accruals = accruals;
     this.recompute = recompute;
     this.ledger = ledger;

@@ -50,7 +50,8 @@ public class BalanceCsvResource {
         .invoke(
             rows -> {
               if (rows.size() > MOST) {
-                throw new InvalidInput("departmentId", "more than " + MOST + " lines: by year or department");
+                throw new InvalidInput(
+                    "departmentId", "more than " + MOST + " lines: by year or department");
               }
             })
         .map(

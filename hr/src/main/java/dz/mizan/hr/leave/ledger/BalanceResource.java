@@ -121,11 +121,13 @@ public class BalanceResource {
           "Permission: leave:recompute. Shows where the ledger differs from the facts as they are"
               + " now and, without dryRun, adds entries that put it right. Leave that was already"
               + " taken is not taken back: a balance stops at zero. At most 36 months that are"
-              + " over. Honours Idempotency-Key.")
+              + " over, of the people of the departments in one's scope. Honours"
+              + " Idempotency-Key.")
   @APIResponse(
       responseCode = "200",
       description = "The differences",
       content = @Content(schema = @Schema(implementation = RecomputeView.class)))
+  @APIResponse(responseCode = "404", description = "not-found: employee, out of scope, too")
   @APIResponse(responseCode = "422", description = "leave-balance-too-low: taken meanwhile")
   public Uni<RestResponse<RecomputeView>> recompute(
       @RequestBody(content = @Content(examples = @ExampleObject(name = "look", value = RECOMPUTE)))

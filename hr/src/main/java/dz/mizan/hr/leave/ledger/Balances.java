@@ -129,8 +129,7 @@ class Balances {
   // A statement of its own for one employee: one for both would go through everybody's.
   private static String of(BalanceFilter filter, String sql, String table) {
     return sql.replace(
-        "ANYBODY",
-        filter.employeeId == null ? "$1::uuid is null" : table + ".employee_id = $1");
+        "ANYBODY", filter.employeeId == null ? "$1::uuid is null" : table + ".employee_id = $1");
   }
 
   private Uni<UUID @Nullable []> visible() {

@@ -67,8 +67,7 @@ class Differences {
         .chain(
             due ->
                 written(from, to, ids)
-                    .chain(
-                        written -> left(ids).map(left -> found(due, written, left, lastDay))));
+                    .chain(written -> left(ids).map(left -> found(due, written, left, lastDay))));
   }
 
   private static Uni<Map<Key, Written>> written(YearMonth from, YearMonth to, UUID[] ids) {

@@ -61,8 +61,7 @@ public class LeaveSettlement {
   private final LeaveTypes types;
   private final Audit audit;
 
-  LeaveSettlement(
-      Differences differences, LedgerWriter ledger, LeaveTypes types, Audit audit) {
+  LeaveSettlement(Differences differences, LedgerWriter ledger, LeaveTypes types, Audit audit) {
     this.differences = differences;
     this.ledger = ledger;
     this.types = types;

@@ -69,10 +69,7 @@ class RecomputeLeave {
                     .chain(
                         () ->
                             compute(
-                                from,
-                                to,
-                                ids,
-                                request.dryRun() ? null : request.reason().strip())))
+                                from, to, ids, request.dryRun() ? null : request.reason().strip())))
         .call(view -> view.written() && view.count() > 0 ? note(request, view) : nothing());
   }
 
@@ -130,8 +127,7 @@ class RecomputeLeave {
               before ->
                   differences
                       .between(from, to, piece, null)
-                      .call(
-                          found -> reason == null ? nothing() : ledger.putRight(found, reason))
+                      .call(found -> reason == null ? nothing() : ledger.putRight(found, reason))
                       .map(found -> before.and(found, MOST_SHOWN)));
     }
     return done;

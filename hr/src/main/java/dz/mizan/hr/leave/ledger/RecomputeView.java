@@ -17,8 +17,7 @@ record RecomputeView(boolean written, int count, List<Difference> differences) {
 
   /** With what another piece of the employees found. */
   RecomputeView and(List<Difference> more, int mostShown) {
-    var shown =
-        Stream.concat(differences.stream(), more.stream()).limit(mostShown).toList();
+    var shown = Stream.concat(differences.stream(), more.stream()).limit(mostShown).toList();
     return new RecomputeView(written, count + more.size(), shown);
   }
 }

@@ -38,9 +38,7 @@ class CancelLeave {
   Uni<Leave> handle(UUID id, @Nullable String comment) {
     return leaves
         .requireLocked(id)
-        .call(
-            leave ->
-                Leaves.hide(id, reach.requireSees(leave.employeeId(), Deciders.PERMISSION)))
+        .call(leave -> Leaves.hide(id, reach.requireSees(leave.employeeId(), Deciders.PERMISSION)))
         .call(deciders::requireOwnOrHr)
         .invoke(leave -> leave.requireMove(LeaveStatus.CANCELLED))
         .call(this::requireNotBegun)

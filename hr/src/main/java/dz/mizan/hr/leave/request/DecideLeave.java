@@ -32,12 +32,7 @@ class DecideLeave {
   private final Deciders deciders;
   private final LeaveTrail trail;
 
-  DecideLeave(
-      Leaves leaves,
-      GrantLeave grant,
-      Ledger ledger,
-      Deciders deciders,
-      LeaveTrail trail) {
+  DecideLeave(Leaves leaves, GrantLeave grant, Ledger ledger, Deciders deciders, LeaveTrail trail) {
     this.leaves = leaves;
     this.grant = grant;
     this.ledger = ledger;

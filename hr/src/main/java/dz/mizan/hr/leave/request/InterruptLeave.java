@@ -70,10 +70,7 @@ class InterruptLeave {
         : manages
             .onFailure(e -> e instanceof NotFound || e instanceof NotForOneself)
             .recoverWithUni(
-                () ->
-                    reach
-                        .requireSees(leave.employeeId(), Deciders.PERMISSION)
-                        .replaceWith(true));
+                () -> reach.requireSees(leave.employeeId(), Deciders.PERMISSION).replaceWith(true));
   }
 
   private static void check(Leave leave, Interruption wanted, boolean own) {

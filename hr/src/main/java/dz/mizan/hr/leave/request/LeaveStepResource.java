@@ -102,8 +102,8 @@ public class LeaveStepResource {
       summary = "Approve the step that a request waits for",
       description =
           "Who stands above the employee, his delegate, or permission leave:decide; the second step"
-              + " needs the permission and another person. With the last step the leave is approved;"
-              + " sickness that its employee reported breaks his other leave off. Honours"
+              + " needs the permission and another person. With the last step the leave is"
+              + " approved; sickness that its employee reported breaks his other leave off. Honours"
               + " Idempotency-Key.")
   @APIResponse(
       responseCode = "200",

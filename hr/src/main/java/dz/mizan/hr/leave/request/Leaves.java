@@ -54,9 +54,7 @@ class Leaves {
    * neither whose it is nor that it is there.
    */
   static <T> Uni<T> hide(UUID id, Uni<T> check) {
-    return check
-        .onFailure(NotFound.class)
-        .transform(e -> new NotFound("leave-request", id));
+    return check.onFailure(NotFound.class).transform(e -> new NotFound("leave-request", id));
   }
 
   /**

@@ -74,8 +74,7 @@ class Limits {
   }
 
   private Uni<BigDecimal> touching(Asker asker, Span span, LeaveType type) {
-    return CompanySql.execute(
-            OTHERS, asker.employee(), type.id(), asker.request(), span.startsOn())
+    return CompanySql.execute(OTHERS, asker.employee(), type.id(), asker.request(), span.startsOn())
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
@@ -135,8 +134,7 @@ class Limits {
             .noneMatch(
                 day ->
                     type.counting()
-                        .counts(
-                            calendar.isWorkingDay(day, site), calendar.isHoliday(day, site)));
+                        .counts(calendar.isWorkingDay(day, site), calendar.isHoliday(day, site)));
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

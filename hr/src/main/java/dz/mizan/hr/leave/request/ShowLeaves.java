@@ -134,10 +134,7 @@ class ShowLeaves {
         .chain(
             leave ->
                 Leaves.hide(id, isNear(leave))
-                    .chain(
-                        near ->
-                            full(leave)
-                                .map(view -> near ? view : view.withoutReasons())));
+                    .chain(near -> full(leave).map(view -> near ? view : view.withoutReasons())));
   }
 
   private Uni<Boolean> isNear(Leave leave) {

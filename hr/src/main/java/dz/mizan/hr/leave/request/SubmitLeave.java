@@ -77,8 +77,7 @@ class SubmitLeave {
     return leaves
         .requireLocked(id)
         .call(
-            leave ->
-                Leaves.hide(id, reach.requireSees(leave.employeeId(), WriteLeave.PERMISSION)))
+            leave -> Leaves.hide(id, reach.requireSees(leave.employeeId(), WriteLeave.PERMISSION)))
         .invoke(
             leave -> {
               if (ifMatch != null) {

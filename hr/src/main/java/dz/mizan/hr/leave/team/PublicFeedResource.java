@@ -38,7 +38,9 @@ public class PublicFeedResource {
               + " never of sickness or maternity.")
   @APIResponse(responseCode = "200", description = "The calendar")
   @APIResponse(responseCode = "404", description = "not-found: no address of this service")
-  @APIResponse(responseCode = "410", description = "leave-feed-gone: ended, revoked, or its owner is gone")
+  @APIResponse(
+      responseCode = "410",
+      description = "leave-feed-gone: ended, revoked, or its owner is gone")
   @APIResponse(responseCode = "429", description = "too-many-requests")
   public Uni<RestResponse<String>> read(
       UUID company,

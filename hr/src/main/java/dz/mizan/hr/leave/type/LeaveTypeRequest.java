@@ -53,8 +53,22 @@ record LeaveTypeRequest(
         boolean countsAsWork,
     @Schema(description = "Whether what is left is paid at the end of the contract")
         boolean settled,
-    boolean active) {
+    boolean active,
+    @Schema(
+            examples = "2027-07",
+            description =
+                "From which month on other days, cap and southDays hold; without it the next")
+        @Pattern(regexp = "(19[5-9]|20[0-9])[0-9]-(0[1-9]|1[0-2])")
+        @Nullable String ratesFrom,
+    @Schema(examples = "Convention collective 2027", description = "Who says so")
+        @Size(max = 200)
+        @Pattern(regexp = TEXT)
+        @Nullable String ratesSource) {
   static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
+
+  @Nullable String source() {
+    return ratesSource == null || ratesSource.isBlank() ? null : ratesSource.strip();
+  }
 
   BigDecimal south() {
     return southDays == null ? BigDecimal.ZERO : southDays;

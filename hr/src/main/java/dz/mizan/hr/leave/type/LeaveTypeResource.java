@@ -116,7 +116,8 @@ public class LeaveTypeResource {
       summary = "Change a kind of leave",
       description =
           "Permission: leave-types:change. All of it; If-Match must carry its ETag. Requests that"
-              + " were made keep what they were counted with.")
+              + " were made keep what they were counted with; other days, cap and southDays hold"
+              + " from ratesFrom on, or the next month.")
   @APIResponse(
       responseCode = "200",
       description = "Changed; the new ETag is set",

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of leave as clients see it; see {@link LeaveType}.
  *
- * @param limits most days of one request with those that it touches, by the day from which that holds
+ * @param limits most days of one request with those that it touches, by the day from which that
+ *     holds
+ * @param rates what it gives by month, where it has a balance
  */
 @RegisterForReflection
 @Schema(name = "LeaveType")
@@ -39,6 +41,7 @@ record LeaveTypeView(
     boolean active,
     boolean builtIn,
     List<Limit> limits,
+    List<Rate> rates,
     long version) {
 
   /** See {@link LimitRequest}. */
@@ -49,7 +52,17 @@ record LeaveTypeView(
       @Schema(examples = "150.0") @JsonFormat(shape = Shape.STRING) BigDecimal maxDays,
       @Schema(examples = "Loi 25-08 du 19 juillet 2025") String source) {}
 
-  static LeaveTypeView of(LeaveType t, List<Limit> limits) {
+  /** What it gives from a month on; days, cap and southDays of the type are the last of them. */
+  @RegisterForReflection
+  @Schema(name = "LeaveRate")
+  record Rate(
+      @Schema(examples = "2027-07") String from,
+      @Schema(examples = "2.50") @JsonFormat(shape = Shape.STRING) BigDecimal days,
+      @Schema(examples = "30.00") @JsonFormat(shape = Shape.STRING) @Nullable BigDecimal cap,
+      @Schema(examples = "10.00") @JsonFormat(shape = Shape.STRING) BigDecimal southDays,
+      @Schema(examples = "Loi 90-11 arts 41 et 42") @Nullable String source) {}
+
+  static LeaveTypeView of(LeaveType t, List<Limit> limits, List<Rate> rates) {
     return new LeaveTypeView(
         t.id(),
         t.code(),
@@ -72,6 +85,7 @@ record LeaveTypeView(
         t.active(),
         t.builtIn(),
         limits,
+        rates,
         t.version());
   }
 }

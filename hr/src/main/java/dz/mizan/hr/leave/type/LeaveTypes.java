@@ -54,6 +54,11 @@ public class LeaveTypes {
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LeaveType::of).toList());
   }
 
+  /** What those with a balance give, by month. */
+  public Uni<LeaveRates> rates() {
+    return CompanySql.execute(LeaveRates.SELECT).map(LeaveRates::new);
+  }
+
   /**
    * The most days of a request that begins on that day; empty if the type has no limit.
    *

@@ -5,6 +5,7 @@ import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +28,7 @@ class ShownTypes {
   }
 
   Uni<LeaveTypeView> require(UUID id) {
-    return types
-        .require(id)
-        .chain(
-            type ->
-                limits(List.of(type))
-                    .map(all -> LeaveTypeView.of(type, all.getOrDefault(id, List.of()))));
+    return types.require(id).chain(type -> shown(List.of(type))).map(List::getFirst);
   }
 
   Uni<Page<LeaveTypeView>> page(PageRequest page, @Nullable Boolean active) {
@@ -40,18 +36,46 @@ class ShownTypes {
     return CompanySql.execute(
             PAGE, after.isEmpty() ? "" : after.getFirst(), active, page.limitAndOne())
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LeaveType::of).toList())
+        .chain(ShownTypes::shown)
+        .map(rows -> Page.of(rows, page, last -> List.of(last.code())));
+  }
+
+  private static Uni<List<LeaveTypeView>> shown(List<LeaveType> types) {
+    return limits(types)
         .chain(
-            found ->
-                limits(found)
+            limits ->
+                rates(types)
                     .map(
-                        all ->
-                            found.stream()
+                        rates ->
+                            types.stream()
                                 .map(
                                     type ->
                                         LeaveTypeView.of(
-                                            type, all.getOrDefault(type.id(), List.of())))
-                                .toList()))
-        .map(rows -> Page.of(rows, page, last -> List.of(last.code())));
+                                            type,
+                                            limits.getOrDefault(type.id(), List.of()),
+                                            rates.getOrDefault(type.id(), List.of())))
+                                .toList()));
+  }
+
+  private static Uni<Map<UUID, List<LeaveTypeView.Rate>>> rates(List<LeaveType> types) {
+    return CompanySql.execute(
+            "select * from leave_rate where type_id = any ($1) order by valid_from",
+            (Object) types.stream().map(LeaveType::id).toArray(UUID[]::new))
+        .map(
+            rows -> {
+              var all = new HashMap<UUID, List<LeaveTypeView.Rate>>();
+              rows.forEach(
+                  row ->
+                      all.computeIfAbsent(row.getUUID("type_id"), key -> new ArrayList<>())
+                          .add(
+                              new LeaveTypeView.Rate(
+                                  YearMonth.from(row.getLocalDate("valid_from")).toString(),
+                                  row.getBigDecimal("days"),
+                                  row.getBigDecimal("cap"),
+                                  row.getBigDecimal("south_days"),
+                                  row.getString("source"))));
+              return all;
+            });
   }
 
   private static Uni<Map<UUID, List<LeaveTypeView.Limit>>> limits(List<LeaveType> types) {

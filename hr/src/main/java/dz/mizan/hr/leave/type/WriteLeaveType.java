@@ -74,6 +74,7 @@ class WriteLeaveType {
             before ->
                 write(UPDATE, id, request)
                     .chain(() -> requireNoCircle(id))
+                    .chain(() -> WriteRate.handle(before, request))
                     .chain(() -> shown.require(id))
                     .call(
                         after ->

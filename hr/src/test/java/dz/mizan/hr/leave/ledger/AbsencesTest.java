@@ -20,9 +20,7 @@ class AbsencesTest {
   private static Absences sick(Absences absences, String from, String to) {
     LocalDate.parse(from)
         .datesUntil(LocalDate.parse(to).plusDays(1))
-        .forEach(
-            day ->
-                absences.add(WHO, YearMonth.from(day), BigDecimal.ZERO, BigDecimal.ONE));
+        .forEach(day -> absences.add(WHO, YearMonth.from(day), BigDecimal.ZERO, BigDecimal.ONE));
     return absences;
   }
 
@@ -49,7 +47,8 @@ class AbsencesTest {
   void a_day_between_two_certificates_does_not_begin_anew() {
     var absences = sick("2025-07-01", "2026-03-14");
     sick(absences, "2026-03-16", "2026-12-31");
-    assertThat(new BigDecimal(sum(absences, "2025-07", "2026-12"))).isLessThan(new BigDecimal("12.1"));
+    assertThat(new BigDecimal(sum(absences, "2025-07", "2026-12")))
+        .isLessThan(new BigDecimal("12.1"));
   }
 
   @Test

@@ -157,9 +157,23 @@ class LeaveSettlementTest {
                 "select sum(days) from leave_entry where employee_id = ? and month = '2026-10-01'",
                 id))
         .isEqualTo("1.83");
-    assertThat(
-            sql.text("select sum(days) from leave_entry where employee_id = ?", id))
+    assertThat(sql.text("select sum(days) from leave_entry where employee_id = ?", id))
         .isEqualTo("11.83");
+  }
+
+  @Test
+  void other_days_from_a_month_on_leave_months_before_as_they_were() {
+    var company = TestCompany.prepared(tokens, queues, sql);
+    var amina = Worker.hire(company);
+    sql.update(
+        """
+        insert into leave_rate (company_id, type_id, valid_from, days, cap, south_days)
+        values (?, ?, '2026-10-01', 3, 36, 0)
+        """,
+        company.id(),
+        UUID.fromString(Worker.type(company, "ANNUAL")));
+    give(company);
+    assertThat(amina.balance()).isEqualTo(13.5f);
   }
 
   private static void post(TestCompany company, Worker who, String verb, Map<String, ?> body) {

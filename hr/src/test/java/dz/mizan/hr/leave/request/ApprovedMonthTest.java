@@ -87,8 +87,7 @@ class ApprovedMonthTest {
     var request = approved("ANNUAL", "2026-11-29", "2026-12-03");
     approveTimesheet("2026-11-01");
     refused(boss.moves(request, "cancel", Map.of()));
-    refused(
-        boss.moves(request, "interrupt", Map.of("on", "2026-11-30", "cause", "RECALL")));
+    refused(boss.moves(request, "interrupt", Map.of("on", "2026-11-30", "cause", "RECALL")));
     assertThat(days(request)).isEqualTo(5);
     assertThat(amina.balance()).isEqualTo(5);
     // December is open.

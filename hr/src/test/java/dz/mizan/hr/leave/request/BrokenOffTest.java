@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 class BrokenOffTest {
   private static final String REQUESTS = "/api/v1/leave-requests/";
   private static final Map<String, ?> ILL =
-      Map.of(
-          "on", "2026-12-08", "cause", "SICKNESS", "until", "2026-12-12", "document", "AT 118");
+      Map.of("on", "2026-12-08", "cause", "SICKNESS", "until", "2026-12-12", "document", "AT 118");
 
   TestTokens tokens;
   Queues queues;
@@ -61,12 +60,7 @@ class BrokenOffTest {
   }
 
   private String report() {
-    return amina
-        .request()
-        .get(REQUESTS + "?status=SUBMITTED")
-        .then()
-        .extract()
-        .path("items[0].id");
+    return amina.request().get(REQUESTS + "?status=SUBMITTED").then().extract().path("items[0].id");
   }
 
   @Test

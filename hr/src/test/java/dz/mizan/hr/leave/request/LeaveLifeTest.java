@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dz.mizan.common.job.Job;
+import dz.mizan.common.tenancy.Caller;
+import dz.mizan.common.tenancy.CompanyTransactions;
 import dz.mizan.hr.TestCompany;
 import dz.mizan.hr.Together;
 import dz.mizan.hr.leave.Worker;
@@ -15,6 +18,8 @@ import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class LeaveLifeTest {
   private static final String REQUESTS = "/api/v1/leave-requests/";
 
+  @Inject RecountMovedLeave recount;
+  @Inject CompanyTransactions transactions;
+
   TestTokens tokens;
   Queues queues;
   Sql sql;
@@ -40,6 +48,18 @@ class LeaveLifeTest {
     company = TestCompany.prepared(tokens, queues, sql);
     boss = Worker.hire(company);
     amina = Worker.below(boss).having("10");
+  }
+
+  private String run(Job job) {
+    try {
+      return VertxContextSupport.subscribeAndAwait(
+          () -> {
+            Caller.system(company.id()).enter();
+            return transactions.run(company.id(), () -> job.run(company.id()));
+          });
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private long days(String request) {
@@ -183,6 +203,8 @@ class LeaveLifeTest {
         .put("/api/v1/legal-holidays/aid-el-fitr/1448")
         .then()
         .statusCode(200);
+    assertThat(run(recount)).startsWith("1 ");
+    assertThat(run(recount)).startsWith("0 ");
     boss.moves(request, "recount", Map.of()).then().statusCode(200).body("days", equalTo("2.0"));
     assertThat(
             sql.rows(

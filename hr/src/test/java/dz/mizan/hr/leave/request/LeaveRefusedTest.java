@@ -133,9 +133,9 @@ class LeaveRefusedTest {
     amina.asks("MATERNITY", "2026-12-06", "2027-05-04");
     refused(amina.leave("MATERNITY", "2027-05-05", "2027-05-06"), 422, "leave-too-long");
     // Thursday, and from Sunday on: nothing is worked between.
-    amina.asks("MARRIAGE", "2027-06-10", "2027-06-10");
-    refused(amina.leave("MARRIAGE", "2027-06-13", "2027-06-15"), 422, "leave-too-long");
-    amina.asks("MARRIAGE", "2027-06-13", "2027-06-14");
+    amina.asks("MARRIAGE", "2027-07-15", "2027-07-15");
+    refused(amina.leave("MARRIAGE", "2027-07-18", "2027-07-20"), 422, "leave-too-long");
+    amina.asks("MARRIAGE", "2027-07-18", "2027-07-19");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dz.mizan.hr.leave.type;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -224,13 +225,32 @@ class LeaveTypeTest {
   }
 
   @Test
+  void other_days_hold_from_a_month_on() {
+    var path = TYPES + "/" + Worker.type(company, "ANNUAL");
+    var change = annual("3", 36, "COMPANY");
+    change.put("ratesFrom", "2027-07");
+    change.put("ratesSource", "Convention collective 2027");
+    company
+        .request()
+        .header("If-Match", "*")
+        .body(change)
+        .put(path)
+        .then()
+        .statusCode(200)
+        .body("days", equalTo("3.00"))
+        .body("rates.from", contains("1950-01", "2027-07"))
+        .body("rates.days", contains("2.50", "3.00"))
+        .body("rates[0].source", equalTo("Loi 90-11 arts 41 et 42"))
+        .body("rates[1].source", equalTo("Convention collective 2027"));
+    change.put("ratesFrom", "2027-13");
+    company.request().header("If-Match", "*").body(change).put(path).then().statusCode(400);
+  }
+
+  @Test
   void maternity_has_150_days_at_least_on_every_day() {
     var path = TYPES + "/" + Worker.type(company, "MATERNITY") + "/limits/";
     for (var from : new String[] {"2025-07-23", "2026-12-01"}) {
-      limit(path + from, 50)
-          .then()
-          .statusCode(422)
-          .body("code", equalTo("leave-below-the-law"));
+      limit(path + from, 50).then().statusCode(422).body("code", equalTo("leave-below-the-law"));
     }
     company
         .request()
