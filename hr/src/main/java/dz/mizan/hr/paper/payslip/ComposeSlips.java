@@ -3,7 +3,6 @@ package dz.mizan.hr.paper.payslip;
 import dz.mizan.common.print.Paper;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.web.NotFound;
-import dz.mizan.hr.employee.Reach;
 import dz.mizan.hr.paper.employer.Employer;
 import dz.mizan.hr.paper.employer.Employers;
 import dz.mizan.hr.paper.reading.NoteReport;
@@ -30,7 +29,6 @@ class ComposeSlips {
   private final SlipReaders readers;
   private final Employers employers;
   private final PayslipPapers papers;
-  private final Reach reach;
   private final NoteReport note;
 
   ComposeSlips(
@@ -39,35 +37,27 @@ class ComposeSlips {
       SlipReaders readers,
       Employers employers,
       PayslipPapers papers,
-      Reach reach,
       NoteReport note) {
     this.read = read;
     this.slips = slips;
     this.readers = readers;
     this.employers = employers;
     this.papers = papers;
-    this.reach = reach;
     this.note = note;
   }
 
   /**
    * The payslip of one.
    *
-   * @throws NotFound if the company has no such slip; to somebody without the permission also if he
-   *     may not read it
+   * @throws NotFound if the company has no such slip, and to whoever may not read it
    */
   Uni<Paper> one(UUID runId, UUID employeeId, PaperLanguage language) {
     return read.inCompany(
         () ->
-            reach
-                .holds(PERMISSION)
-                .chain(
-                    holds ->
-                        holds
-                            ? reach
-                                .requireSees(employeeId, PERMISSION)
-                                .chain(() -> slips.require(runId, employeeId))
-                            : readers.require(runId, employeeId))
+            readers
+                .require(runId, employeeId, PERMISSION)
+                .onFailure(NotFound.class)
+                .recoverWithUni(() -> readers.require(runId, employeeId))
                 .chain(
                     slip ->
                         slips

@@ -46,6 +46,13 @@ public class GatherCases {
     this.paidBefore = paidBefore;
   }
 
+  /**
+   * Of some employees.
+   *
+   * @param unreadable those of whom something is stored that does not open: they have no case
+   */
+  public record Gathered(List<PayCase> cases, Set<UUID> unreadable) {}
+
   /** What was read; filled one after the other. */
   private static final class Read {
     private List<PersonAtWork> people = List.of();
@@ -58,20 +65,21 @@ public class GatherCases {
     private Map<UUID, List<SlipDetail>> before = Map.of();
     private Map<UUID, BigDecimal> averages = Map.of();
     private Set<UUID> salaryPaid = Set.of();
+    private final Set<UUID> unreadable = new HashSet<>();
   }
 
   /** In the order of the people's numbers. */
-  public Uni<List<PayCase>> handle(RunContext run, List<UUID> employees) {
+  public Uni<Gathered> handle(RunContext run, List<UUID> employees) {
     var ids = employees.toArray(UUID[]::new);
     var read = new Read();
     return people
         .between(run.first(), run.last(), employees)
-        .invoke(found -> read.people = merged(found))
+        .invoke(found -> people(read, found))
         .chain(() -> agreed.structures(run, ids))
         .invoke(found -> read.structures = found)
-        .chain(() -> agreed.values(run, ids))
+        .chain(() -> agreed.values(run, ids, read.unreadable))
         .invoke(found -> read.values = found)
-        .chain(() -> agreed.elements(run, ids))
+        .chain(() -> agreed.elements(run, ids, read.unreadable))
         .invoke(found -> read.elements = found)
         .chain(() -> agreed.reasons(run, ids))
         .invoke(found -> read.reasons = found)
@@ -79,13 +87,31 @@ public class GatherCases {
         .invoke(found -> read.facts = found)
         .chain(() -> debts.due(run, ids))
         .invoke(found -> read.due = found)
-        .chain(() -> paidBefore.of(run, employees))
+        .chain(() -> paidBefore.of(run, employees, read.unreadable))
         .invoke(found -> read.before = found)
-        .chain(() -> paidBefore.averages(run.calculated(), needAverage(run, read)))
+        .chain(
+            () ->
+                paidBefore.averages(run.calculated(), needAverage(run, read), read.unreadable))
         .invoke(found -> read.averages = found)
         .chain(() -> salaryPaid(run, ids))
         .invoke(found -> read.salaryPaid = found)
-        .map(ignored -> read.people.stream().map(person -> payCase(run, read, person)).toList());
+        .map(ignored -> gathered(run, read));
+  }
+
+  private static void people(Read read, List<PersonAtWork> found) {
+    read.people = merged(found);
+    read.people.stream()
+        .filter(person -> !person.stretches().stream().allMatch(PersonAtWork.Stretch::isReadable))
+        .forEach(person -> read.unreadable.add(person.id()));
+  }
+
+  private static Gathered gathered(RunContext run, Read read) {
+    return new Gathered(
+        read.people.stream()
+            .filter(person -> !read.unreadable.contains(person.id()))
+            .map(person -> payCase(run, read, person))
+            .toList(),
+        read.unreadable);
   }
 
   private static Collection<UUID> needAverage(RunContext run, Read read) {

@@ -6,6 +6,7 @@ import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.calculation.Blocked;
 import dz.mizan.hr.pay.calculation.CalculatePayslip;
 import dz.mizan.hr.pay.calculation.PayCase;
+import dz.mizan.hr.pay.gather.GatherCases;
 import dz.mizan.hr.pay.gather.RunContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
@@ -28,11 +29,15 @@ class MakePiece {
    * @param isOnly whether some employees are meant: of them it is told that there is nothing to pay
    */
   Piece handle(
-      UUID companyId, RunContext run, List<UUID> ids, List<PayCase> cases, boolean isOnly) {
+      UUID companyId,
+      RunContext run,
+      List<UUID> ids,
+      GatherCases.Gathered gathered,
+      boolean isOnly) {
     var calculate = new CalculatePayslip(run.plan().components(), run.policy());
     var piece = new Piece();
     var missing = new LinkedHashSet<>(ids);
-    for (var payCase : cases) {
+    for (var payCase : gathered.cases()) {
       var employee = payCase.person().id();
       missing.remove(employee);
       try {
@@ -53,6 +58,12 @@ class MakePiece {
         }
       } catch (Blocked e) {
         piece.held.add(new Piece.Held(employee, e.reason(), cut(e.detail())));
+      }
+    }
+    for (var employee : gathered.unreadable()) {
+      if (missing.remove(employee)) {
+        piece.held.add(
+            new Piece.Held(employee, "unreadable", "something of him is stored that does not open"));
       }
     }
     for (var employee : missing) {

@@ -58,7 +58,7 @@ public class PayrollRunResource {
   @Operation(
       summary = "Make a payroll run",
       description =
-          "Permission: payroll:prepare. One REGULAR run for a month. BACK_PAY pays in `month` what the"
+          "Permission: payroll:prepare. One REGULAR run for a month, at most the next. BACK_PAY pays in `month` what the"
               + " approved month `covers` should have paid. SETTLEMENT is for those named. Honours"
               + " Idempotency-Key.")
   @APIResponse(
@@ -164,7 +164,7 @@ public class PayrollRunResource {
       description =
           "Permission: payroll:read. Reasons: no-salary, no-assignment, no-timesheet, below-snmg,"
               + " negative-pay, negative-net, overpaid, overtime-unpaid, division-by-zero,"
-              + " amount-too-large, nothing-to-pay.")
+              + " amount-too-large, nothing-to-pay, unreadable.")
   @APIResponse(responseCode = "200", description = "A page by number of employee")
   public Uni<Page<BlockedSlip>> blocked(UUID id, @BeanParam @Valid PageRequest page) {
     requireWholeCompany();
