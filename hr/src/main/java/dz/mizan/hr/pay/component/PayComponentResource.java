@@ -118,7 +118,8 @@ public class PayComponentResource {
       description =
           "Permission: payroll:configure, without restriction to departments."
               + " The formula is checked; it names facts in small letters and"
-              + " other components in capitals. Honours Idempotency-Key.")
+              + " other components in capitals, over at most 30 of which each reads the next. A"
+              + " company has at most 300. Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "201",
       description = "Created; Location and ETag are set",

@@ -59,7 +59,7 @@ public class PayrollRunResource {
       summary = "Make a payroll run",
       description =
           "Permission: payroll:prepare. One REGULAR run for a month, at most the next. BACK_PAY pays in `month` what the"
-              + " approved month `covers` should have paid. SETTLEMENT is for those named. Honours"
+              + " approved month `covers` should have paid. SETTLEMENT is for those named, at most 100. Honours"
               + " Idempotency-Key.")
   @APIResponse(
       responseCode = "201",

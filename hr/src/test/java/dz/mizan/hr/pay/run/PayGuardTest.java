@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -304,5 +305,47 @@ class PayGuardTest {
         .statusCode(422)
         .body("code", equalTo("invalid-payroll-run"))
         .body("violations[0].message", containsString("the month after this one"));
+  }
+
+  @Test
+  void who_leaves_is_settled_and_signs_a_receipt() {
+    var karim = payroll.hire("60000.00");
+    company
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("reason", "RESIGNATION", "lastDay", "2026-11-15"))
+        .post("/api/v1/employees/" + karim + "/leave")
+        .then()
+        .statusCode(200);
+    var many = Stream.generate(UUID::randomUUID).limit(101).map(UUID::toString).toList();
+    company
+        .request()
+        .body(Map.of("month", "2026-11", "kind", "SETTLEMENT", "employeeIds", many))
+        .post(Payroll.RUNS)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-payroll-run"));
+    String run =
+        company
+            .request()
+            .body(Map.of("month", "2026-11", "kind", "SETTLEMENT", "employeeIds", List.of(karim)))
+            .post(Payroll.RUNS)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    payroll.calculate(run).then().statusCode(200).body("slips", equalTo(1));
+    var receipt = "/api/v1/payroll-papers/" + run + "/receipts/" + karim + "?format=html&lang=fr";
+    company.request().get(receipt).then().statusCode(200).body(containsString("PROVISOIRE"));
+    payroll.approve(run).then().statusCode(200);
+    company
+        .with("payroll-reports:read")
+        .get(receipt)
+        .then()
+        .statusCode(200)
+        .body(containsString("Reçu pour solde de tout compte"))
+        .body(containsString("15/11/2026"));
+    company.with("employees:read").get(receipt).then().statusCode(404);
+    given().get(receipt).then().statusCode(401);
   }
 }
