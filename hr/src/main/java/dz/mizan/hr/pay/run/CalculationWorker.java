@@ -104,6 +104,8 @@ class CalculationWorker {
     Caller.system(task.companyId()).enter();
     return transactions
         .run(task.companyId(), () -> claim(task))
+        .onFailure(Refusal.class)
+        .recoverWithUni(refusal -> giveUpLeft(task, refusal).replaceWith(Optional.empty()))
         .chain(
             work ->
                 work.isEmpty()
@@ -164,6 +166,24 @@ class CalculationWorker {
         .whilst(more -> more)
         .collect()
         .last()
+        .replaceWithVoid();
+  }
+
+  // A setting may make no sense any more: else it would be tried again each minute for ever.
+  private Uni<Void> giveUpLeft(Task task, Throwable refusal) {
+    var code = ((Refusal) refusal).code();
+    LOG.errorf(refusal, "Payroll run %s is not calculated: %s", task.runId(), code);
+    return transactions
+        .run(
+            task.companyId(),
+            () ->
+                CompanySql.execute(
+                    "update payroll_run set calculating = false, failure = $2, version = version + 1"
+                        + " where id = $1 and calculating"
+                        + " and (calculation = $3 or $3::uuid is null and lease_until < now())",
+                    task.runId(),
+                    code,
+                    task.calculation()))
         .replaceWithVoid();
   }
 

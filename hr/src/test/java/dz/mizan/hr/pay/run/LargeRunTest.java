@@ -116,45 +116,4 @@ class LargeRunTest {
     awaitCalculated(again);
     payroll.approve(again).then().statusCode(200);
   }
-
-  @Test
-  void what_was_left_in_the_middle_is_not_half_by_the_rules_of_then() {
-    var run = payroll.regular("2026-11");
-    payroll.calculate(run);
-    awaitCalculated(run);
-    // As if a process had died after some pieces, and a rule was changed before the next goes on.
-    var id = UUID.fromString(run);
-    sql.update(
-        "update payroll_run set status = 'DRAFT', calculating = true, calculated_at = null,"
-            + " cursor = (select employee_id from payslip where run_id = payroll_run.id"
-            + " order by employee_id offset 499 limit 1),"
-            + " lease_until = now() - interval '1 minute' where id = ?",
-        id);
-    sql.update(
-        "delete from payslip where run_id = ? and employee_id >"
-            + " (select cursor from payroll_run where id = payslip.run_id)",
-        id);
-    sql.update(
-        "update pay_component_rule set formula = 'base + 1000' where company_id = ?"
-            + " and component_id = (select id from pay_component where company_id = ?"
-            + " and code = 'BASE')",
-        company.id(),
-        company.id());
-    company.request().post("/api/v1/jobs/continue-payroll-calculations/run");
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(
-            () ->
-                company
-                    .request()
-                    .get(Payroll.RUNS + "/" + run)
-                    .path("status")
-                    .equals("CALCULATED"));
-    company
-        .request()
-        .get(Payroll.RUNS + "/" + run)
-        .then()
-        .body("slips", equalTo(PEOPLE))
-        .body("gross", equalTo("67100000.00"));
-  }
 }
