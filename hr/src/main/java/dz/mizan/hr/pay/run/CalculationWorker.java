@@ -2,17 +2,11 @@ package dz.mizan.hr.pay.run;
 
 import dz.mizan.common.problem.Refusal;
 import dz.mizan.common.tenancy.Caller;
-import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.CompanyTransactions;
-import dz.mizan.common.tenancy.Ids;
-import dz.mizan.hr.pay.PayrollRun;
-import dz.mizan.hr.pay.gather.RunContext;
-import dz.mizan.hr.pay.gather.RunContexts;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does large calculations beside the requests, piece by piece, two at once in this process. What it
- * leaves undone because the process ends is begun anew by {@link ContinueCalculations}: the rules
- * and settings of the first pieces may have changed since, and a run has one of each.
+ * leaves undone because the process ends is begun anew by {@link ContinueCalculations}.
  */
 @ApplicationScoped
 class CalculationWorker {
@@ -35,18 +28,18 @@ class CalculationWorker {
 
   private final Vertx vertx;
   private final CompanyTransactions transactions;
-  private final RunContexts contexts;
+  private final ClaimCalculation claim;
   private final Calculation calculation;
   private final Places<Task> places = new Places<>(AT_ONCE, PATIENCE, System::nanoTime);
 
   CalculationWorker(
       Vertx vertx,
       CompanyTransactions transactions,
-      RunContexts contexts,
+      ClaimCalculation claim,
       Calculation calculation) {
     this.vertx = vertx;
     this.transactions = transactions;
-    this.contexts = contexts;
+    this.claim = claim;
     this.calculation = calculation;
   }
 
@@ -56,9 +49,6 @@ class CalculationWorker {
    * @param calculation that was begun and is to be done; null for one that was left
    */
   private record Task(UUID companyId, UUID runId, @Nullable UUID calculation) {}
-
-  /** What is being done. */
-  private record Work(Task task, RunContext context, UUID calculation) {}
 
   /** Has that calculation done, after the transaction that locks the run; returns at once. */
   void wake(UUID companyId, UUID runId, UUID calculation) {
@@ -103,64 +93,28 @@ class CalculationWorker {
     var task = place.task();
     Caller.system(task.companyId()).enter();
     return transactions
-        .run(task.companyId(), () -> claim(task))
+        .run(task.companyId(), () -> claim.handle(task.runId(), task.calculation()))
         .onFailure(Refusal.class)
-        .recoverWithUni(refusal -> giveUpLeft(task, refusal).replaceWith(Optional.empty()))
+        .recoverWithUni(
+            refusal -> giveUp(task, task.calculation(), refusal).replaceWith(Optional.empty()))
         .chain(
-            work ->
-                work.isEmpty()
+            claimed ->
+                claimed.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : pieces(place, work.get())
+                    : pieces(place, claimed.get())
                         .onFailure()
-                        .recoverWithUni(failure -> giveUp(work.get(), failure)));
-  }
-
-  private Uni<Optional<Work>> claim(Task task) {
-    return CompanySql.execute(
-            "select *, lease_until < now() as is_left from payroll_run where id = $1 for update",
-            task.runId())
-        .chain(
-            rows -> {
-              if (rows.size() == 0 || !rows.iterator().next().getBoolean("calculating")) {
-                return Uni.createFrom().item(Optional.empty());
-              }
-              var row = rows.iterator().next();
-              return isBegun(task, row) ? begun(task, row) : leftBehind(task, row);
-            });
-  }
-
-  // Nobody has come between: it waited here for its turn, or begins at once.
-  private static boolean isBegun(Task task, Row row) {
-    return row.getUUID("calculation").equals(task.calculation()) && row.getUUID("cursor") == null;
-  }
-
-  private Uni<Optional<Work>> begun(Task task, Row row) {
-    return CompanySql.execute(
-            "update payroll_run set lease_until = now() + interval '60 seconds' where id = $1",
-            task.runId())
-        .chain(() -> contexts.of(PayrollRun.of(row)))
-        .map(context -> Optional.of(new Work(task, context, row.getUUID("calculation"))));
-  }
-
-  private Uni<Optional<Work>> leftBehind(Task task, Row row) {
-    if (task.calculation() != null || !row.getBoolean("is_left")) {
-      return Uni.createFrom().item(Optional.empty());
-    }
-    var anew = Ids.next();
-    return contexts
-        .of(PayrollRun.of(row))
-        .call(context -> calculation.begin(context, anew, row.getUUID("calculated_by")))
-        .map(context -> Optional.of(new Work(task, context, anew)));
+                        .recoverWithUni(
+                            failure -> giveUp(task, claimed.get().calculation(), failure)));
   }
 
   // Each piece is a transaction of its own; a loop without growing stacks.
-  private Uni<Void> pieces(Places.Place<Task> place, Work work) {
+  private Uni<Void> pieces(Places.Place<Task> place, ClaimCalculation.Claimed claimed) {
     return Uni.createFrom()
         .deferred(
             () ->
                 transactions.run(
-                    work.task().companyId(),
-                    () -> calculation.next(work.context(), work.calculation())))
+                    place.task().companyId(),
+                    () -> calculation.next(claimed.context(), claimed.calculation())))
         .invoke(() -> places.alive(place))
         .repeat()
         .whilst(more -> more)
@@ -169,37 +123,10 @@ class CalculationWorker {
         .replaceWithVoid();
   }
 
-  // A setting may make no sense any more: else it would be tried again each minute for ever.
-  private Uni<Void> giveUpLeft(Task task, Throwable refusal) {
-    var code = ((Refusal) refusal).code();
-    LOG.errorf(refusal, "Payroll run %s is not calculated: %s", task.runId(), code);
-    return transactions
-        .run(
-            task.companyId(),
-            () ->
-                CompanySql.execute(
-                    "update payroll_run set calculating = false, failure = $2, version = version + 1"
-                        + " where id = $1 and calculating"
-                        + " and (calculation = $3 or $3::uuid is null and lease_until < now())",
-                    task.runId(),
-                    code,
-                    task.calculation()))
-        .replaceWithVoid();
-  }
-
-  private Uni<Void> giveUp(Work work, Throwable failure) {
+  private Uni<Void> giveUp(Task task, @Nullable UUID calculation, Throwable failure) {
     var code = failure instanceof Refusal refusal ? refusal.code() : "internal-error";
-    LOG.errorf(failure, "Payroll run %s is not calculated: %s", work.task().runId(), code);
-    return transactions
-        .run(
-            work.task().companyId(),
-            () ->
-                CompanySql.execute(
-                    "update payroll_run set calculating = false, failure = $3, version = version + 1"
-                        + " where id = $1 and calculation = $2 and calculating",
-                    work.task().runId(),
-                    work.calculation(),
-                    code))
-        .replaceWithVoid();
+    LOG.errorf(failure, "Payroll run %s is not calculated: %s", task.runId(), code);
+    return transactions.run(
+        task.companyId(), () -> claim.end(task.runId(), calculation, code));
   }
 }
