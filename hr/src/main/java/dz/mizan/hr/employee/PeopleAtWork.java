@@ -15,15 +15,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The door for payroll and leave: who works when, where and for which salary. One statement for
  * all; salaries are opened off the event loop. What it answers for a past month changes only with
- * what is written for that month.
+ * what is written for that month. A salary that does not open, its key lost, is marked as such: it
+ * must not hide everybody else.
  */
 @ApplicationScoped
 public class PeopleAtWork {
+  private static final Logger LOG = Logger.getLogger(PeopleAtWork.class);
   static final String SALARY = "assignment.salary";
 
   // A suspended employee is at work here: what a suspension pays, payroll decides.
@@ -93,14 +96,25 @@ public class PeopleAtWork {
         && one.getLocalDate("hired_on").equals(other.getLocalDate("hired_on"));
   }
 
-  private Stretch stretch(Row row, UUID companyId) {
+  private BigDecimal salary(Row row, UUID companyId) {
     var stored = row.getString("salary");
+    if (stored == null) {
+      return BigDecimal.ZERO;
+    }
+    var assignment = row.getUUID("assignment_id");
+    try {
+      return new BigDecimal(fields.open(SALARY, companyId, assignment, stored));
+    } catch (IllegalStateException e) {
+      LOG.errorf("%s of %s: %s", SALARY, assignment, e.getMessage());
+      return Stretch.UNREADABLE;
+    }
+  }
+
+  private Stretch stretch(Row row, UUID companyId) {
     return new Stretch(
         row.getLocalDate("starts_on"),
         row.getLocalDate("ends_on"),
-        stored == null
-            ? BigDecimal.ZERO
-            : new BigDecimal(fields.open(SALARY, companyId, row.getUUID("assignment_id"), stored)),
+        salary(row, companyId),
         row.getBigDecimal("work_share"),
         row.getUUID("department_id"),
         row.getUUID("position_id"),

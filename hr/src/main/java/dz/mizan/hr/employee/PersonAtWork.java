@@ -48,7 +48,8 @@ public record PersonAtWork(
    *
    * @param from first day, not before the span that was asked for
    * @param to last day, not after it
-   * @param salary monthly base in dinars for this share of work; 0 if none was agreed
+   * @param salary monthly base in dinars for this share of work; 0 if none was agreed; {@link
+   *     #UNREADABLE} if what is stored does not open
    * @param workShare of the full time, above 0, at most 1
    * @param scheduleCode of the work schedule, null for the company's own
    */
@@ -59,5 +60,18 @@ public record PersonAtWork(
       BigDecimal workShare,
       UUID departmentId,
       @Nullable UUID positionId,
-      @Nullable String scheduleCode) {}
+      @Nullable String scheduleCode) {
+    /** Below every salary. */
+    public static final BigDecimal UNREADABLE = BigDecimal.ONE.negate();
+
+    public boolean isReadable() {
+      return salary.signum() >= 0;
+    }
+
+    // Not to show what somebody earns or owes.
+    @Override
+    public String toString() {
+      return "Stretch[" + from + ", " + to + "]";
+    }
+  }
 }

@@ -76,6 +76,26 @@ public class Reach {
     return require(employee, permission, false);
   }
 
+  /**
+   * Lets in who holds the permission for that employee's department, and nobody else: neither
+   * himself nor whoever stands above him.
+   *
+   * @throws NotFound to everybody else
+   */
+  public Uni<Void> requireWithin(UUID employee, String permission) {
+    return holds(permission)
+        .chain(
+            holds ->
+                CompanySql.execute("select department_id from employee where id = $1", employee)
+                    .invoke(
+                        rows -> {
+                          if (!holds || rows.size() == 0 || !isInScope(rows.iterator().next())) {
+                            throw new NotFound("employee", employee);
+                          }
+                        }))
+        .replaceWithVoid();
+  }
+
   /** All whom {@link #requireSees} lets the caller see; empty if that is everybody. */
   public Uni<Optional<Set<UUID>>> visible(String permission) {
     return holds(permission)
@@ -124,11 +144,14 @@ public class Reach {
   }
 
   private static boolean lets(Row row, boolean holds, boolean himselfToo) {
-    var only = Caller.require().scope().only(Departments.SCOPE);
-    var inScope = only == null || only.contains(row.getUUID("department_id"));
-    return (holds && inScope)
+    return (holds && isInScope(row))
         || (himselfToo && row.getBoolean("himself"))
         || row.getBoolean("below");
+  }
+
+  private static boolean isInScope(Row row) {
+    var only = Caller.require().scope().only(Departments.SCOPE);
+    return only == null || only.contains(row.getUUID("department_id"));
   }
 
   // A job is nobody's employee.

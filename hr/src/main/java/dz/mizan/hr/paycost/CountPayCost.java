@@ -1,31 +1,27 @@
 package dz.mizan.hr.paycost;
 
-import dz.mizan.common.tenancy.Caller;
-import dz.mizan.hr.pay.PayrollRun;
+import dz.mizan.hr.paper.reading.ReadSlips;
 import dz.mizan.hr.pay.Slip;
-import dz.mizan.hr.pay.Slips;
 import dz.mizan.hr.paycost.PayCostLine.Sum;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Adds up payslips of approved runs by month and department. */
+/**
+ * Adds up payslips of approved runs by month and department, some hundred at once: a year of a large
+ * company is not read in one transaction.
+ */
 @ApplicationScoped
 class CountPayCost {
-  private static final int AT_ONCE = 500;
+  private final ReadSlips read;
 
-  private final Slips slips;
-
-  CountPayCost(Slips slips) {
-    this.slips = slips;
+  CountPayCost(ReadSlips read) {
+    this.read = read;
   }
 
   /**
@@ -34,34 +30,19 @@ class CountPayCost {
    * @throws dz.mizan.common.tenancy.OutOfScope if the caller is restricted to some departments
    */
   Uni<List<PayCostLine>> handle(YearMonth from, YearMonth to) {
-    // Payslips name a department by its code of then, which tells no department of today.
-    Caller.require().scope().requireWholeCompany();
     var sums = new TreeMap<String, SortedMap<String, Sum>>();
-    return slips
-        .approvedRuns(from, to)
-        .chain(runs -> add(runs.iterator(), sums))
-        .map(all -> lines(sums));
-  }
-
-  private Uni<Void> add(Iterator<PayrollRun> runs, SortedMap<String, SortedMap<String, Sum>> sums) {
-    if (!runs.hasNext()) {
-      return Uni.createFrom().voidItem();
-    }
-    var run = runs.next();
-    var month = sums.computeIfAbsent(run.month(), any -> new TreeMap<>());
-    return add(run.id(), null, month).chain(() -> add(runs, sums));
-  }
-
-  private Uni<Void> add(UUID run, @Nullable UUID after, SortedMap<String, Sum> sums) {
-    return slips
-        .ofRun(run, after, AT_ONCE)
+    // Payslips name a department by its code of then, which tells no department of today.
+    return read.ofWholeCompany(() -> read.approved(from, to))
         .chain(
-            some -> {
-              some.forEach(slip -> add(slip, sums));
-              return some.size() < AT_ONCE
-                  ? Uni.createFrom().voidItem()
-                  : add(run, some.getLast().employeeId(), sums);
-            });
+            runs ->
+                read.each(
+                    runs,
+                    slip ->
+                        add(
+                            slip,
+                            sums.computeIfAbsent(
+                                slip.month().toString(), any -> new TreeMap<>()))))
+        .map(all -> lines(sums));
   }
 
   private static void add(Slip slip, SortedMap<String, Sum> sums) {

@@ -1,6 +1,5 @@
 package dz.mizan.hr.paycost;
 
-import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.hr.listing.Csv;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -32,7 +31,6 @@ public class PayCostResource {
 
   @GET
   @Path("payroll-cost")
-  @InCompany
   @PermissionsAllowed("payroll-costs:read")
   @Operation(
       summary = "Payroll cost by department and month",
@@ -49,7 +47,6 @@ public class PayCostResource {
   @GET
   @Path("payroll-cost.csv")
   @Produces("text/csv")
-  @InCompany
   @PermissionsAllowed("payroll-costs:read")
   @Operation(summary = "The same as CSV", description = "Permission: payroll-costs:read.")
   @APIResponse(responseCode = "200", description = "A line of names, and the lines")

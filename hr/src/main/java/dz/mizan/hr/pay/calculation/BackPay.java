@@ -51,9 +51,7 @@ final class BackPay {
             : new Levies(contributions, taxable, NIL, irg, NIL);
     var slip = Assemble.slip(payCase, policy, components, lines, levies, List.of());
     if (slip.detail().net().signum() < 0) {
-      throw new Blocked(
-          "overpaid",
-          "that month paid " + slip.detail().net().negate() + " too much; agree on an advance");
+      throw new Blocked("overpaid", "that month paid too much; agree on an advance");
     }
     return slip;
   }

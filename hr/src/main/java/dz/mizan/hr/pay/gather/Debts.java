@@ -74,8 +74,11 @@ class Debts {
   /**
    * What approved payslips of the month had for creditors and gave them, by employee, of those of
    * whom creditors want something now.
+   *
+   * @param unreadable takes up those of whom a payslip does not open
    */
-  Uni<Map<UUID, Seized>> seized(RunContext run, Map<UUID, List<DueDeduction>> due) {
+  Uni<Map<UUID, Seized>> seized(
+      RunContext run, Map<UUID, List<DueDeduction>> due, Set<UUID> unreadable) {
     var debtors =
         due.entrySet().stream()
             .filter(one -> one.getValue().stream().anyMatch(d -> d.kind() != Kind.ADVANCE))
@@ -85,7 +88,7 @@ class Debts {
       return Uni.createFrom().item(Map.of());
     }
     return slips
-        .ofMonths(debtors, run.month(), run.month())
+        .ofMonths(debtors, run.month(), run.month(), unreadable)
         .map(
             found -> {
               var all = new HashMap<UUID, Seized>();

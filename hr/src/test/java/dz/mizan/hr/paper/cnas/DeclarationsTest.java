@@ -76,6 +76,15 @@ class DeclarationsTest {
   }
 
   @Test
+  void what_the_employer_pays_to_others_is_not_of_the_cnas() {
+    var plain = slip(UUID.randomUUID(), NOVEMBER, RunKind.REGULAR, "60000.00");
+    var bases = new Bases();
+    bases.add(SampleSlips.withEmployerLine(plain, "CACOBATPH", "7326.00"));
+
+    assertThat(bases.onPayslips()).isEqualByComparingTo("21000.00");
+  }
+
+  @Test
   void a_quarter_is_three_months_and_due_thirty_days_later() {
     var quarter = Span.of("2026-Q4");
     assertThat(quarter.firstDay()).isEqualTo("2026-10-01");
