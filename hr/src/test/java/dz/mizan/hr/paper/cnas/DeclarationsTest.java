@@ -112,6 +112,29 @@ class DeclarationsTest {
   }
 
   @Test
+  void back_pay_of_a_month_that_nothing_had_paid_brings_its_days_to_that_month() {
+    var employee = UUID.randomUUID();
+    var year = new YearWages(2026);
+    var february = YearMonth.of(2026, 2);
+    var paid = slip(employee, february, RunKind.REGULAR, "60000.00");
+    year.add(paid);
+    year.add(
+        new Slip(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            employee,
+            february,
+            RunKind.BACK_PAY,
+            paid.status(),
+            YearMonth.of(2026, 1),
+            paid.detail()));
+
+    var line = view(year, employee).lines().getFirst();
+    assertThat(line.months()).isEqualTo(2);
+    assertThat(line.quarters()).extracting(DasView.Quarter::days).containsExactly(60, 0, 0, 0);
+  }
+
+  @Test
   void every_line_of_the_file_has_its_width_and_no_accent() {
     var employee = UUID.randomUUID();
     var year = new YearWages(2026);
