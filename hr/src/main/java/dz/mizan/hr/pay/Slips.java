@@ -121,10 +121,7 @@ public class Slips {
    * @param unreadable takes up those of whom a payslip does not open; null to fail then
    */
   public Uni<List<Slip>> ofMonths(
-      Collection<UUID> employees,
-      YearMonth from,
-      YearMonth to,
-      @Nullable Set<UUID> unreadable) {
+      Collection<UUID> employees, YearMonth from, YearMonth to, @Nullable Set<UUID> unreadable) {
     return CompanySql.execute(
             SELECT
                 + "where s.employee_id = any ($1) and r.status in ('APPROVED', 'PAID')"
@@ -169,8 +166,7 @@ public class Slips {
         .emitOn(CallingContext.resume());
   }
 
-  private void add(
-      List<Slip> slips, UUID companyId, Row row, @Nullable Set<UUID> unreadable) {
+  private void add(List<Slip> slips, UUID companyId, Row row, @Nullable Set<UUID> unreadable) {
     try {
       slips.add(slip(companyId, row));
     } catch (IllegalStateException e) {
@@ -193,7 +189,6 @@ public class Slips {
         RunKind.valueOf(row.getString("kind")),
         RunStatus.valueOf(row.getString("status")),
         salaryOf == null ? null : YearMonth.from(salaryOf),
-        seal.open(
-            companyId, id, row.getString("detail"), row.getBuffer("fingerprint").getBytes()));
+        seal.open(companyId, id, row.getString("detail"), row.getBuffer("fingerprint").getBytes()));
   }
 }

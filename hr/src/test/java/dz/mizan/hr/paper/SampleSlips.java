@@ -77,8 +77,14 @@ public final class SampleSlips {
             NIL,
             net);
     return new Slip(
-        UUID.randomUUID(), UUID.randomUUID(), employee, month, kind, RunStatus.APPROVED,
-        kind == RunKind.REGULAR ? month : null, detail);
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        employee,
+        month,
+        kind,
+        RunStatus.APPROVED,
+        kind == RunKind.REGULAR ? month : null,
+        detail);
   }
 
   /** The same slip with a line more that the employer pays. */

@@ -2,8 +2,8 @@ package dz.mizan.hr.pay.calculation;
 
 import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.SlipDetail;
-import dz.mizan.hr.pay.SlipLine.Kind;
 import dz.mizan.hr.pay.SlipLine;
+import dz.mizan.hr.pay.SlipLine.Kind;
 import dz.mizan.hr.pay.rule.Irg;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -3,8 +3,8 @@ package dz.mizan.hr.pay.gather;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.Slips;
-import dz.mizan.hr.pay.calculation.DueDeduction.Kind;
 import dz.mizan.hr.pay.calculation.DueDeduction;
+import dz.mizan.hr.pay.calculation.DueDeduction.Kind;
 import dz.mizan.hr.pay.calculation.Seized;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,11 +49,7 @@ class Debts {
       return Uni.createFrom().item(Map.of());
     }
     return CompanySql.execute(
-            DUE,
-            employees,
-            run.month().atDay(1),
-            run.kind() == RunKind.SETTLEMENT,
-            run.runId())
+            DUE, employees, run.month().atDay(1), run.kind() == RunKind.SETTLEMENT, run.runId())
         .map(
             rows -> {
               var all = new HashMap<UUID, List<DueDeduction>>();
@@ -96,8 +92,7 @@ class Debts {
                   .filter(slip -> !slip.runId().equals(run.runId()))
                   .filter(slip -> TAKES.contains(slip.kind()))
                   .forEach(
-                      slip ->
-                          all.merge(slip.employeeId(), Seized.of(slip.detail()), Seized::plus));
+                      slip -> all.merge(slip.employeeId(), Seized.of(slip.detail()), Seized::plus));
               return all;
             });
   }

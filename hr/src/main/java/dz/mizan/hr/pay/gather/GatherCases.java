@@ -55,8 +55,7 @@ public class GatherCases {
    * @param unreadable those of whom something is stored that does not open: they have no case
    * @param inputs a hash of what each case is made from, by employee
    */
-  public record Gathered(
-      List<PayCase> cases, Set<UUID> unreadable, Map<UUID, String> inputs) {}
+  public record Gathered(List<PayCase> cases, Set<UUID> unreadable, Map<UUID, String> inputs) {}
 
   /** What was read; filled one after the other. */
   private static final class Read {
@@ -98,9 +97,7 @@ public class GatherCases {
         .invoke(found -> read.due = found)
         .chain(() -> paidBefore.of(run, employees, read.unreadable))
         .invoke(found -> read.before = found)
-        .chain(
-            () ->
-                paidBefore.averages(run.calculated(), needAverage(run, read), read.unreadable))
+        .chain(() -> paidBefore.averages(run.calculated(), needAverage(run, read), read.unreadable))
         .invoke(found -> read.averages = found)
         .chain(() -> debts.seized(run, read.due, read.unreadable))
         .invoke(found -> read.seized = found)

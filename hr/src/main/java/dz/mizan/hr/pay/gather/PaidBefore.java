@@ -36,8 +36,7 @@ class PaidBefore {
    *
    * @param unreadable takes up those of whom a payslip does not open
    */
-  Uni<Map<UUID, List<SlipDetail>>> of(
-      RunContext run, List<UUID> employees, Set<UUID> unreadable) {
+  Uni<Map<UUID, List<SlipDetail>>> of(RunContext run, List<UUID> employees, Set<UUID> unreadable) {
     if (run.kind() != RunKind.BACK_PAY) {
       return Uni.createFrom().item(Map.of());
     }
@@ -55,8 +54,9 @@ class PaidBefore {
   /**
    * Average monthly pay of the reference year of annual leave, 1 July to 30 June before the month
    * (loi 90-11 arts 40 and 52), by employee: over twelve months that is a twelfth of all. What is
-   * not insured is no pay for work: refunds of expenses, family allowances, the allowance of a zone,
-   * which goes on during leave. Some people at once: in a month of leave everybody's year is read.
+   * not insured is no pay for work: refunds of expenses, family allowances, the allowance of a
+   * zone, which goes on during leave. Some people at once: in a month of leave everybody's year is
+   * read.
    */
   Uni<Map<UUID, Fraction>> averages(
       YearMonth month, Collection<UUID> employees, Set<UUID> unreadable) {

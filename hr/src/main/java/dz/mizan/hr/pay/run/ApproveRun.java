@@ -96,8 +96,7 @@ class ApproveRun {
         .call(upToDate::handle)
         .chain(run -> approve(run, request.postedOn()))
         .call(
-            run ->
-                audit.record("payroll-run.approved", "payroll-run", id, null, RunNote.of(run)));
+            run -> audit.record("payroll-run.approved", "payroll-run", id, null, RunNote.of(run)));
   }
 
   /** The lines of the entry, debits first. */

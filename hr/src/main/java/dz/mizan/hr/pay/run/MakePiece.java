@@ -26,8 +26,7 @@ class MakePiece {
    * @param ids of all employees of the piece: who has no case is told of
    * @param isOnly whether some employees are meant: of them it is told that there is nothing to pay
    */
-  Piece handle(
-      UUID companyId, RunContext run, List<UUID> ids, Gathered gathered, boolean isOnly) {
+  Piece handle(UUID companyId, RunContext run, List<UUID> ids, Gathered gathered, boolean isOnly) {
     var calculate = new CalculatePayslip(run.plan().components(), run.policy());
     var piece = new Piece();
     var missing = new LinkedHashSet<>(ids);
@@ -57,7 +56,8 @@ class MakePiece {
     for (var employee : gathered.unreadable()) {
       if (missing.remove(employee)) {
         piece.held.add(
-            new Piece.Held(employee, "unreadable", "something of him is stored that does not open"));
+            new Piece.Held(
+                employee, "unreadable", "something of him is stored that does not open"));
       }
     }
     for (var employee : missing) {

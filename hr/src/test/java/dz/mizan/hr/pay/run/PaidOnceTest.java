@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.hr.TestCompany;
 import dz.mizan.hr.Together;
 import dz.mizan.hr.leave.Worker;
+import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
@@ -177,8 +177,7 @@ class PaidOnceTest {
 
   private long settled() {
     return sql.count(
-        "select count(*) from leave_entry where company_id = ? and kind = 'SETTLED'",
-        company.id());
+        "select count(*) from leave_entry where company_id = ? and kind = 'SETTLED'", company.id());
   }
 
   @Test
@@ -189,8 +188,7 @@ class PaidOnceTest {
     for (var refused : List.of(karim, stays)) {
       company
           .request()
-          .body(
-              Map.of("month", "2026-11", "kind", "SETTLEMENT", "employeeIds", List.of(refused)))
+          .body(Map.of("month", "2026-11", "kind", "SETTLEMENT", "employeeIds", List.of(refused)))
           .post(Payroll.RUNS)
           .then()
           .statusCode(422)
