@@ -143,7 +143,7 @@ begin
     and current_user = (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid) then
     return null;
   end if;
-  perform from employee where id in (select employee_id from changed) order by id for key share;
+  perform from employee where id in (select employee_id from changed) order by id for share;
   if exists (
     select from timesheet t where t.status = 'APPROVED' and (t.employee_id, t.month) in (
       select employee_id, date_trunc('month', day)::date from changed))

@@ -27,7 +27,7 @@ public record DraftEntry(
     @Nullable UUID reverses) {
 
   static final int MIN_LINES = 2;
-  static final int MAX_LINES = 1000;
+  public static final int MAX_LINES = 1000;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2999;
 

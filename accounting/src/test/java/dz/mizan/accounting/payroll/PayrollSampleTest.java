@@ -11,6 +11,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Accounting reads what hr tells. */
@@ -34,6 +39,47 @@ class PayrollSampleTest {
         .isEqualByComparingTo(sum(lines.stream().map(DraftEntry.Line::credit).toList()))
         .isEqualByComparingTo("75600.00");
     assertThat(lines.getFirst().costCentre()).isEqualTo("FIN");
+  }
+
+  @Test
+  void more_lines_than_an_entry_takes_are_booked_by_account() {
+    var lines = new ArrayList<PayrollApproved.Line>();
+    for (int i = 0; i < 1_200; i++) {
+      lines.add(line("631", "10.00", null, "CC" + i));
+    }
+    lines.add(line("421", null, "12000.00", null));
+    var run =
+        new PayrollApproved(UUID.randomUUID(), YearMonth.of(2026, 11), "PAIE-1", null, lines);
+
+    var booked = run.bookable(run.centres()).facts(Instant.EPOCH).lines();
+    assertThat(booked).hasSize(2).allMatch(line -> line.costCentre() == null);
+    assertThat(booked.getFirst().debit()).isEqualByComparingTo("12000.00");
+    assertThat(booked.getLast().credit()).isEqualByComparingTo("12000.00");
+  }
+
+  @Test
+  void an_expense_that_is_taken_back_is_a_credit() {
+    var run =
+        new PayrollApproved(
+            UUID.randomUUID(),
+            YearMonth.of(2026, 11),
+            "PAIE-1",
+            null,
+            List.of(line("421", "500.00", null, null), line("631", null, "500.00", "FIN")));
+
+    assertThat(run.bookable(Set.of()).facts(Instant.EPOCH).lines().getLast())
+        .satisfies(line -> assertThat(line.credit()).isEqualByComparingTo("500.00"))
+        .satisfies(line -> assertThat(line.label()).endsWith("[FIN]"));
+  }
+
+  private static PayrollApproved.Line line(
+      String account, @Nullable String debit, @Nullable String credit, @Nullable String centre) {
+    return new PayrollApproved.Line(
+        account,
+        debit == null ? null : new BigDecimal(debit),
+        credit == null ? null : new BigDecimal(credit),
+        null,
+        centre);
   }
 
   private static BigDecimal sum(Iterable<BigDecimal> amounts) {

@@ -2,6 +2,7 @@ package dz.mizan.accounting.payroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dz.mizan.accounting.Company;
@@ -36,12 +37,16 @@ class PostPayrollTest {
   }
 
   private void approved(UUID event, String net) {
+    published(event, LINES.formatted(net));
+  }
+
+  private void published(UUID event, String lines) {
     company.publish(
         "hr.payroll.approved.v1",
         event,
         UUID.randomUUID(),
         "{\"runId\": \"%s\", \"month\": \"%s\", \"lines\": [%s]}"
-            .formatted(UUID.randomUUID(), YearMonth.from(Company.TODAY), LINES.formatted(net)));
+            .formatted(UUID.randomUUID(), YearMonth.from(Company.TODAY), lines));
   }
 
   @Test
@@ -61,6 +66,39 @@ class PostPayrollTest {
         .body("lines.size()", equalTo(5))
         .body("lines[0].label", equalTo("Salaires"))
         .body("totalDebit", equalTo("75600.00"));
+  }
+
+  @Test
+  void a_cost_centre_that_is_unknown_here_is_left_out_and_noted() {
+    company
+        .as()
+        .contentType("application/json")
+        .body("{\"code\": \"FIN\", \"name\": \"Finances\"}")
+        .post("/api/v1/cost-centres")
+        .then()
+        .statusCode(201);
+    published(
+        UUID.randomUUID(),
+        """
+        {"account": "631", "debit": "60000.00", "label": "Salaires", "costCentre": "FIN"},
+        {"account": "631", "debit": "40000.00", "label": "Salaires", "costCentre": "FNI"},
+        {"account": "421", "credit": "100000.00"}""");
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> company.entries() == 1);
+    String id = company.as().get(Company.ENTRIES).path("items[0].id");
+    company
+        .as()
+        .get(Company.ENTRIES + "/" + id)
+        .then()
+        .body("lines.costCentre", contains("FIN", null, null))
+        .body("lines.label", contains("Salaires", "Salaires [FNI]", null))
+        .body("totalDebit", equalTo("100000.00"));
+    company
+        .as()
+        .get("/api/v1/audit?action=payroll.cost-centres-left-out")
+        .then()
+        .body("items.size()", equalTo(1))
+        .body("items[0].after.costCentres", contains("FNI"));
   }
 
   @Test

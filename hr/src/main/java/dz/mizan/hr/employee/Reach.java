@@ -191,8 +191,7 @@ public class Reach {
   }
 
   private static void check(UUID employee, Row row, boolean holds, boolean himselfToo) {
-    var only = Caller.require().scope().only(Departments.SCOPE);
-    boolean opens = holds && (only == null || only.contains(row.getUUID("department_id")));
+    boolean opens = holds && isInScope(row);
     boolean himself = row.getBoolean("himself");
     if (opens && himself && !himselfToo) {
       throw new NotForOneself();
@@ -200,6 +199,11 @@ public class Reach {
     if (!opens && !(himself && himselfToo) && !row.getBoolean("below")) {
       throw new NotFound("employee", employee);
     }
+  }
+
+  private static boolean isInScope(Row row) {
+    var only = Caller.require().scope().only(Departments.SCOPE);
+    return only == null || only.contains(row.getUUID("department_id"));
   }
 
   // A job is nobody's employee.

@@ -1,5 +1,6 @@
 package dz.mizan.hr.listing;
 
+import dz.mizan.common.paging.BadCursor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +32,23 @@ public final class Day {
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw new BadDay(parameter, "no such day");
+    }
+  }
+
+  /**
+   * A day of a cursor.
+   *
+   * @throws BadCursor if it is none
+   */
+  public static LocalDate ofCursor(String value) {
+    try {
+      var day = LocalDate.parse(value);
+      if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+        throw new BadCursor();
+      }
+      return day;
+    } catch (DateTimeException e) {
+      throw new BadCursor();
     }
   }
 

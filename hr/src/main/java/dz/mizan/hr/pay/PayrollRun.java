@@ -98,7 +98,9 @@ public record PayrollRun(
         row.getLong("version"));
   }
 
-  /** The month whose pay is calculated: the one that is covered, else the one in which it is paid. */
+  /**
+   * The month whose pay is calculated: the one that is covered, else the one in which it is paid.
+   */
   public YearMonth calculated() {
     return YearMonth.parse(covers == null ? month : covers);
   }

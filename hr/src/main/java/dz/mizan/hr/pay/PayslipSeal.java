@@ -78,13 +78,4 @@ public class PayslipSeal {
   public String openText(String column, UUID companyId, UUID rowId, String encrypted) {
     return cipher.decrypt(encrypted, column + companyId + ":" + rowId);
   }
-
-  /** The same text under the current key. */
-  public String reseal(String column, UUID companyId, UUID rowId, String encrypted) {
-    return sealText(column, companyId, rowId, openText(column, companyId, rowId, encrypted));
-  }
-
-  public String currentKeyId() {
-    return cipher.currentKeyId();
-  }
 }

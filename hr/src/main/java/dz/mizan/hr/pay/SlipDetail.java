@@ -80,4 +80,10 @@ public record SlipDetail(
         .map(SlipLine::amount)
         .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
   }
+
+  // Not to show what somebody earns or owes.
+  @Override
+  public String toString() {
+    return "SlipDetail[" + person.number() + ", " + month + "]";
+  }
 }

@@ -66,4 +66,10 @@ public record SlipLine(
     return new SlipLine(
         code, label, labelAr, base, rate, amount, kind, rule, source, false, false, true);
   }
+
+  // Not to show what somebody earns or owes.
+  @Override
+  public String toString() {
+    return "SlipLine[" + code + "]";
+  }
 }

@@ -10,10 +10,13 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Slips {
+  private static final Logger LOG = Logger.getLogger(Slips.class);
   private static final String SELECT =
       """
       select s.id, s.run_id, s.employee_id, s.salary_of, s.detail, s.fingerprint, r.month, r.kind,
@@ -108,6 +112,16 @@ public class Slips {
 
   /** The same of several people and between two months, by employee and month. */
   public Uni<List<Slip>> ofMonths(Collection<UUID> employees, YearMonth from, YearMonth to) {
+    return ofMonths(employees, from, to, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param unreadable takes up those of whom a payslip does not open; null to fail then
+   */
+  public Uni<List<Slip>> ofMonths(
+      Collection<UUID> employees, YearMonth from, YearMonth to, @Nullable Set<UUID> unreadable) {
     return CompanySql.execute(
             SELECT
                 + "where s.employee_id = any ($1) and r.status in ('APPROVED', 'PAID')"
@@ -115,11 +129,16 @@ public class Slips {
             employees.toArray(UUID[]::new),
             from.atDay(1),
             to.atDay(1))
-        .chain(this::open);
+        .chain(rows -> open(rows, unreadable));
   }
 
-  /** What approved runs paid of a month's salary: the month itself and its back pay. */
-  public Uni<List<Slip>> ofCovered(Collection<UUID> employees, YearMonth month) {
+  /**
+   * What approved runs paid of a month's salary: the month itself and its back pay.
+   *
+   * @param unreadable takes up those of whom a payslip does not open
+   */
+  public Uni<List<Slip>> ofCovered(
+      Collection<UUID> employees, YearMonth month, Set<UUID> unreadable) {
     return CompanySql.execute(
             SELECT
                 + "where s.employee_id = any ($1) and r.status in ('APPROVED', 'PAID')"
@@ -127,19 +146,36 @@ public class Slips {
                 + " order by s.employee_id, r.month, r.id",
             employees.toArray(UUID[]::new),
             month.atDay(1))
-        .chain(this::open);
+        .chain(rows -> open(rows, unreadable));
   }
 
   private Uni<List<Slip>> open(RowSet<Row> rows) {
+    return open(rows, null);
+  }
+
+  private Uni<List<Slip>> open(RowSet<Row> rows, @Nullable Set<UUID> unreadable) {
     var companyId = Caller.require().companyId();
     return Uni.createFrom()
         .item(
-            () ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> slip(companyId, row))
-                    .toList())
+            () -> {
+              var slips = new ArrayList<Slip>(rows.size());
+              rows.forEach(row -> add(slips, companyId, row, unreadable));
+              return List.copyOf(slips);
+            })
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .emitOn(CallingContext.resume());
+  }
+
+  private void add(List<Slip> slips, UUID companyId, Row row, @Nullable Set<UUID> unreadable) {
+    try {
+      slips.add(slip(companyId, row));
+    } catch (IllegalStateException e) {
+      if (unreadable == null) {
+        throw e;
+      }
+      LOG.errorf("Payslip %s: %s", row.getUUID("id"), e.getMessage());
+      unreadable.add(row.getUUID("employee_id"));
+    }
   }
 
   private Slip slip(UUID companyId, Row row) {
@@ -153,7 +189,6 @@ public class Slips {
         RunKind.valueOf(row.getString("kind")),
         RunStatus.valueOf(row.getString("status")),
         salaryOf == null ? null : YearMonth.from(salaryOf),
-        seal.open(
-            companyId, id, row.getString("detail"), row.getBuffer("fingerprint").getBytes()));
+        seal.open(companyId, id, row.getString("detail"), row.getBuffer("fingerprint").getBytes()));
   }
 }

@@ -8,13 +8,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Adds up payslips of approved runs by month and department. */
+/**
+ * Adds up payslips of approved runs by month and department, some hundred at once: a year of a
+ * large company is not read in one transaction.
+ */
 @ApplicationScoped
 class CountPayCost {
   private final ReadSlips read;

@@ -1,5 +1,6 @@
 package dz.mizan.hr.sheet;
 
+import dz.mizan.hr.listing.Csv;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 

@@ -105,6 +105,12 @@ class PayrollPaperTest {
         .body(containsString("8941"))
         .body(not(containsString(ACCOUNT)))
         .body(not(containsString("PROVISOIRE")));
+    // A receipt is for who leaves.
+    company
+        .request()
+        .get("/api/v1/payroll-papers/" + run.id() + "/receipts/" + amina)
+        .then()
+        .statusCode(404);
   }
 
   @Test

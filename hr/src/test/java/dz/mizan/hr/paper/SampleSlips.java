@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,51 @@ public final class SampleSlips {
             NIL,
             net);
     return new Slip(
-        UUID.randomUUID(), UUID.randomUUID(), employee, month, kind, RunStatus.APPROVED,
-        kind == RunKind.REGULAR ? month : null, detail);
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        employee,
+        month,
+        kind,
+        RunStatus.APPROVED,
+        kind == RunKind.REGULAR ? month : null,
+        detail);
+  }
+
+  /** The same slip with a line more that the employer pays. */
+  public static Slip withEmployerLine(Slip slip, String code, String amount) {
+    var one = slip.detail();
+    var lines = new ArrayList<>(one.lines());
+    lines.add(line(code, code, new BigDecimal(amount), SlipLine.Kind.EMPLOYER));
+    var detail =
+        new SlipDetail(
+            one.person(),
+            one.month(),
+            one.covers(),
+            one.kind(),
+            one.rules(),
+            one.salary(),
+            one.daysPaid(),
+            one.hours(),
+            lines,
+            one.gross(),
+            one.contributable(),
+            one.taxable(),
+            one.flatTaxable(),
+            one.cnasEmployee(),
+            one.cnasEmployer().add(new BigDecimal(amount)),
+            one.irg(),
+            one.irgFlat(),
+            one.otherDeductions(),
+            one.net());
+    return new Slip(
+        slip.id(),
+        slip.runId(),
+        slip.employeeId(),
+        slip.month(),
+        slip.kind(),
+        slip.status(),
+        slip.salaryOf(),
+        detail);
   }
 
   private static SlipLine line(String code, String label, BigDecimal amount, SlipLine.Kind kind) {

@@ -42,14 +42,6 @@ public class TimesheetsForPay {
       insert into timesheet_step (id, timesheet_id, step, done_by)
       select gen_random_uuid(), id, 'TAKEN', $4::uuid from taken
       """;
-  private static final String RELEASE =
-      """
-      with released as (
-        update timesheet set taken_by_run = null, version = version + 1
-        where taken_by_run = $1 returning id)
-      insert into timesheet_step (id, timesheet_id, step, done_by)
-      select gen_random_uuid(), id, 'RELEASED', $2::uuid from released
-      """;
 
   TimesheetsForPay() {}
 
@@ -114,10 +106,5 @@ public class TimesheetsForPay {
     return CompanySql.execute(
             TAKE, month, employees.toArray(UUID[]::new), run, Caller.require().userId())
         .map(RowSet::rowCount);
-  }
-
-  /** Gives back what a run had, when it is undone. */
-  public Uni<Integer> release(UUID run) {
-    return CompanySql.execute(RELEASE, run, Caller.require().userId()).map(RowSet::rowCount);
   }
 }

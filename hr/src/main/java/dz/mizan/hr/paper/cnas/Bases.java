@@ -1,6 +1,9 @@
 package dz.mizan.hr.paper.cnas;
 
 import dz.mizan.hr.pay.Slip;
+import dz.mizan.hr.pay.SlipDetail;
+import dz.mizan.hr.pay.SlipLine;
+import dz.mizan.hr.pay.calculation.Codes;
 import dz.mizan.hr.pay.rule.CnasRates;
 import dz.mizan.hr.pay.rule.LegalRules;
 import java.math.BigDecimal;
@@ -38,7 +41,15 @@ final class Bases {
     }
     var month = detail.covers() == null ? slip.month() : YearMonth.parse(detail.covers());
     byRates.merge(LegalRules.of(month).cnas().value(), detail.contributable(), BigDecimal::add);
-    onPayslips = onPayslips.add(detail.cnasEmployee()).add(detail.cnasEmployer());
+    onPayslips = onPayslips.add(detail.cnasEmployee()).add(employer(detail));
+  }
+
+  // What the law takes; an insurer or a fund of the company's own is not of the CNAS.
+  private static BigDecimal employer(SlipDetail detail) {
+    return detail.lines().stream()
+        .filter(line -> Codes.CNAS_OF_EMPLOYER.contains(line.code()))
+        .map(SlipLine::amount)
+        .reduce(NIL, BigDecimal::add);
   }
 
   int people() {

@@ -101,7 +101,8 @@ final class YearWages {
       // of one month: somebody left and came back.
       var salaryOf = slip.salaryOf();
       if (salaryOf != null) {
-        int of = salaryOf.getYear() == slip.month().getYear() ? salaryOf.getMonthValue() - 1 : month;
+        int of =
+            salaryOf.getYear() == slip.month().getYear() ? salaryOf.getMonthValue() - 1 : month;
         days[of] = days[of].add(detail.daysPaid());
       }
     }

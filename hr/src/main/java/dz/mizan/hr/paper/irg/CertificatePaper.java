@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The yearly certificate of pay and of the IRG withheld, month by month. */
 final class CertificatePaper {
@@ -101,7 +102,7 @@ final class CertificatePaper {
 
   private Table months() {
     var rows = new ArrayList<Row>();
-    for (var month : certificate.person().months()) {
+    for (var month : Objects.requireNonNull(certificate.person().months())) {
       rows.add(
           new Row(
               cells(Months.text(YearMonth.parse(month.month()), language), month.sums()),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthsPaid in which he was paid something
  * @param from first month with pay, {@code 2026-01}
  * @param to last one
- * @param months those with pay, in their order
+ * @param months those with pay, in their order; of a certificate only
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +37,7 @@ record IrgYear(
     @Schema(examples = "11") int monthsPaid,
     @Schema(examples = "2026-01") String from,
     @Schema(examples = "2026-11") String to,
-    List<Month> months,
+    @Nullable List<Month> months,
     Sums sums) {
 
   /** A month's payslips. */

@@ -67,7 +67,7 @@ class ReadIrg {
                       begun.runs(),
                       slip ->
                           gathered
-                              .computeIfAbsent(slip.employeeId(), id -> new Gathered(slip))
+                              .computeIfAbsent(slip.employeeId(), id -> new Gathered(slip, false))
                               .add(slip))
                   .chain(() -> people.of(gathered.keySet()))
                   .map(known -> all(year, begun.employer(), gathered, known));
@@ -77,27 +77,15 @@ class ReadIrg {
   /**
    * Of one.
    *
-   * @throws NotFound if he was not paid in that year; to somebody without the permission also if it
-   *     is not himself
+   * @throws NotFound if he was not paid in that year; to somebody without the permission for his
+   *     department also if it is not himself
    */
   Uni<IrgYear.Certificate> one(UUID employeeId, int year, String format) {
     return read.inCompany(
         () ->
-            reach
-                .holds(PERMISSION)
-                .chain(
-                    holds ->
-                        holds
-                            ? reach
-                                .requireSees(employeeId, PERMISSION)
-                                .chain(
-                                    () ->
-                                        note.handle(
-                                            "irg-certificate",
-                                            employeeId,
-                                            Integer.toString(year),
-                                            format))
-                            : requireHimself(employeeId))
+            requireHimself(employeeId)
+                .onFailure(NotFound.class)
+                .recoverWithUni(() -> requireWithin(employeeId, year, format))
                 .chain(() -> slips.ofYear(employeeId, year))
                 .invoke(
                     found -> {
@@ -109,10 +97,21 @@ class ReadIrg {
                     found ->
                         people
                             .some(List.of(employeeId))
-                            .map(known -> gather(found).year(identity(known, employeeId), false)))
+                            .map(
+                                known ->
+                                    gather(found).year(year, identity(known, employeeId), false)))
                 .chain(
                     person ->
                         employers.current().map(by -> new IrgYear.Certificate(year, by, person))));
+  }
+
+  // Who stands above him without the permission for his department sees none of it.
+  private Uni<Void> requireWithin(UUID employeeId, int year, String format) {
+    return reach
+        .requireWithin(employeeId, PERMISSION)
+        .onFailure(NotFound.class)
+        .transform(e -> new NotFound("irg-certificate", employeeId))
+        .chain(() -> note.handle("irg-certificate", employeeId, Integer.toString(year), format));
   }
 
   private Uni<Void> requireHimself(UUID employeeId) {
@@ -128,7 +127,7 @@ class ReadIrg {
   }
 
   private static Gathered gather(List<Slip> slips) {
-    var gathered = new Gathered(slips.getFirst());
+    var gathered = new Gathered(slips.getFirst(), true);
     slips.forEach(gathered::add);
     return gathered;
   }
@@ -141,7 +140,7 @@ class ReadIrg {
       int year, Employer employer, Map<UUID, Gathered> gathered, Map<UUID, People.Known> known) {
     var list =
         gathered.entrySet().stream()
-            .map(one -> one.getValue().year(identity(known, one.getKey()), true))
+            .map(one -> one.getValue().year(year, identity(known, one.getKey()), true))
             .sorted(Comparator.comparing(IrgYear::number))
             .toList();
     return new IrgYear.All(

@@ -3,12 +3,13 @@ package dz.mizan.hr.paper.payslip;
 import dz.mizan.common.print.Paper;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.web.NotFound;
-import dz.mizan.hr.employee.Reach;
 import dz.mizan.hr.paper.employer.Employer;
 import dz.mizan.hr.paper.employer.Employers;
 import dz.mizan.hr.paper.reading.NoteReport;
 import dz.mizan.hr.paper.reading.ReadSlips;
 import dz.mizan.hr.pay.PayrollRun;
+import dz.mizan.hr.pay.RunKind;
+import dz.mizan.hr.pay.Slip;
 import dz.mizan.hr.pay.SlipReaders;
 import dz.mizan.hr.pay.Slips;
 import io.smallrye.mutiny.Multi;
@@ -30,7 +31,6 @@ class ComposeSlips {
   private final SlipReaders readers;
   private final Employers employers;
   private final PayslipPapers papers;
-  private final Reach reach;
   private final NoteReport note;
 
   ComposeSlips(
@@ -39,45 +39,61 @@ class ComposeSlips {
       SlipReaders readers,
       Employers employers,
       PayslipPapers papers,
-      Reach reach,
       NoteReport note) {
     this.read = read;
     this.slips = slips;
     this.readers = readers;
     this.employers = employers;
     this.papers = papers;
-    this.reach = reach;
     this.note = note;
   }
 
   /**
    * The payslip of one.
    *
-   * @throws NotFound if the company has no such slip; to somebody without the permission also if he
-   *     may not read it
+   * @throws NotFound if the company has no such slip, and to whoever may not read it
    */
   Uni<Paper> one(UUID runId, UUID employeeId, PaperLanguage language) {
     return read.inCompany(
         () ->
-            reach
-                .holds(PERMISSION)
-                .chain(
-                    holds ->
-                        holds
-                            ? reach
-                                .requireSees(employeeId, PERMISSION)
-                                .chain(() -> slips.require(runId, employeeId))
-                            : readers.require(runId, employeeId))
-                .chain(
-                    slip ->
-                        slips
-                            .run(runId)
-                            .chain(
-                                run ->
-                                    employers
-                                        .current()
-                                        .chain(by -> papers.of(by, run, List.of(slip), language))))
+            begin(runId, employeeId)
+                .chain(begun -> papers.of(begun.employer(), begun.run(), begun.slips(), language))
                 .map(List::getFirst));
+  }
+
+  /**
+   * The receipt for a settlement.
+   *
+   * @throws NotFound if the company has no such slip or it is of no settlement, and to whoever may
+   *     not read it
+   */
+  Uni<Paper> receipt(UUID runId, UUID employeeId, PaperLanguage language) {
+    return read.inCompany(
+        () ->
+            begin(runId, employeeId)
+                .invoke(
+                    begun -> {
+                      if (begun.run().kind() != RunKind.SETTLEMENT) {
+                        throw new NotFound("settlement-receipt", employeeId);
+                      }
+                    })
+                .chain(
+                    begun ->
+                        papers.receipts(begun.employer(), begun.run(), begun.slips(), language))
+                .map(List::getFirst));
+  }
+
+  private Uni<Begun> begin(UUID runId, UUID employeeId) {
+    return readers
+        .require(runId, employeeId, PERMISSION)
+        .onFailure(NotFound.class)
+        .recoverWithUni(() -> readers.require(runId, employeeId))
+        .chain(
+            slip ->
+                slips
+                    .run(runId)
+                    .chain(
+                        run -> employers.current().map(by -> new Begun(by, run, List.of(slip)))));
   }
 
   /**
@@ -91,7 +107,7 @@ class ComposeSlips {
                 slips
                     .run(runId)
                     .call(run -> note.handle("payslips", runId, run.month(), "pdf"))
-                    .chain(run -> employers.current().map(by -> new Begun(by, run))))
+                    .chain(run -> employers.current().map(by -> new Begun(by, run, List.of()))))
         .onItem()
         .transformToMulti(
             begun ->
@@ -106,5 +122,5 @@ class ComposeSlips {
                     .failWith(() -> new NotFound("payslip", runId)));
   }
 
-  private record Begun(Employer employer, PayrollRun run) {}
+  private record Begun(Employer employer, PayrollRun run, List<Slip> slips) {}
 }

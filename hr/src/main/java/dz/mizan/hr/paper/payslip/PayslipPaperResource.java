@@ -68,8 +68,10 @@ public class PayslipPaperResource {
   @Operation(
       summary = "Print a payslip",
       description =
-          "Permission: payroll-reports:read; everybody prints what he may read, such as his own"
-              + " once its run is approved. In French, Arabic (from right to left) or English.")
+          "Permission: payroll-reports:read, or what reading the payslip takes: everybody prints his"
+              + " own once its run is approved. With a restriction to departments only of those, and"
+              + " once it is approved. In French, Arabic (from right to left) or English. Noted in the"
+              + " audit trail unless it is one's own.")
   @APIResponse(
       responseCode = "200",
       description = "The payslip",

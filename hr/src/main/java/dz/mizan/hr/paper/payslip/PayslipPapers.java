@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads what payslips say beside their lines, and puts them on paper. */
@@ -31,6 +32,20 @@ class PayslipPapers {
 
   /** In the order of the slips, which are all of that run; in the running transaction. */
   Uni<List<Paper>> of(Employer employer, PayrollRun run, List<Slip> batch, PaperLanguage language) {
+    return of(employer, run, batch).map(all -> pages(all, slip -> SlipPaper.of(slip, language)));
+  }
+
+  /** The same as receipts to be signed. */
+  Uni<List<Paper>> receipts(
+      Employer employer, PayrollRun run, List<Slip> batch, PaperLanguage language) {
+    return of(employer, run, batch).map(all -> pages(all, slip -> ReceiptPaper.of(slip, language)));
+  }
+
+  private static List<Paper> pages(List<PrintedSlip> slips, Function<PrintedSlip, Paper> page) {
+    return slips.stream().map(page).toList();
+  }
+
+  private Uni<List<PrintedSlip>> of(Employer employer, PayrollRun run, List<Slip> batch) {
     var ids = batch.stream().map(Slip::employeeId).toList();
     var month = YearMonth.parse(run.month());
     return slips
@@ -51,29 +66,25 @@ class PayslipPapers {
                                             year.stream()
                                                 .collect(Collectors.groupingBy(Slip::employeeId)),
                                             known,
-                                            balances,
-                                            language))));
+                                            balances))));
   }
 
-  private static List<Paper> written(
+  private static List<PrintedSlip> written(
       WriteSlip write,
       List<Slip> batch,
       Map<UUID, List<Slip>> year,
       Map<UUID, People.Known> known,
-      Map<UUID, BigDecimal> leave,
-      PaperLanguage language) {
+      Map<UUID, BigDecimal> leave) {
     return batch.stream()
         .map(
             slip -> {
               var id = slip.employeeId();
               var numbers = People.in(known, id).identity();
-              return SlipPaper.of(
-                  write.handle(
-                      slip,
-                      new WriteSlip.Numbers(numbers.nss(), numbers.rib()),
-                      year.getOrDefault(id, List.of()),
-                      leave.get(id)),
-                  language);
+              return write.handle(
+                  slip,
+                  new WriteSlip.Numbers(numbers.nss(), numbers.rib()),
+                  year.getOrDefault(id, List.of()),
+                  leave.get(id));
             })
         .toList();
   }

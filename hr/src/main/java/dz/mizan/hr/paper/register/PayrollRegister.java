@@ -13,8 +13,11 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the register of a month. */
 @ApplicationScoped
@@ -29,19 +32,39 @@ class PayrollRegister {
     this.read = read;
   }
 
-  /** All approved payslips that were paid in that month. */
-  Uni<RegisterView> of(YearMonth month, String format) {
+  /**
+   * All approved payslips that were paid in that month.
+   *
+   * @param withItems whether each comes with its items
+   */
+  Uni<RegisterView> of(YearMonth month, String format, boolean withItems) {
     return begin
         .handle("register", month, month, month.toString(), format)
         .chain(
             begun -> {
               var lines = new ArrayList<RegisterView.Line>();
-              return read.each(begun.runs(), slip -> lines.add(line(slip)))
+              var known = new HashMap<String, String>();
+              return read.each(
+                      begun.runs(),
+                      slip -> lines.add(line(slip, withItems ? items(slip, known) : null)))
                   .map(done -> view(month, begun, lines));
             });
   }
 
-  static RegisterView.Line line(Slip slip) {
+  // Ten thousand payslips have the same few words.
+  static List<RegisterView.Item> items(Slip slip, Map<String, String> known) {
+    return slip.detail().lines().stream()
+        .map(
+            line ->
+                new RegisterView.Item(
+                    known.computeIfAbsent(line.code(), word -> word),
+                    known.computeIfAbsent(line.label(), word -> word),
+                    line.kind(),
+                    line.amount()))
+        .toList();
+  }
+
+  static RegisterView.Line line(Slip slip, @Nullable List<RegisterView.Item> items) {
     var detail = slip.detail();
     var person = detail.person();
     var base =
@@ -59,7 +82,8 @@ class PayrollRegister {
         detail.daysPaid(),
         base,
         detail.gross().subtract(base),
-        Sums.of(detail));
+        Sums.of(detail),
+        items);
   }
 
   private static RegisterView view(YearMonth month, Begun begun, List<RegisterView.Line> lines) {

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -40,8 +41,9 @@ public class RegisterResource {
       summary = "Livre de paie: every payslip of a month with its totals",
       description =
           "Permission: payroll-reports:read, without restriction to departments. Payslips of"
-              + " approved runs that were paid in the month; a month without any has no line. As"
-              + " JSON, CSV, HTML or PDF, in French, Arabic or English. Noted in the audit trail.")
+              + " approved runs that were paid in the month; a month without any has no line. With"
+              + " items=true each payslip's items by nature, and the totals of each nature. As JSON,"
+              + " CSV, HTML or PDF, in French, Arabic or English. Noted in the audit trail.")
   @APIResponse(
       responseCode = "200",
       description = "The register",
@@ -60,11 +62,19 @@ public class RegisterResource {
           @NotNull
           @Pattern(regexp = Months.PATTERN, message = Months.MESSAGE)
           String month,
+      @Parameter(description = "Whether each payslip comes with its items")
+          @QueryParam("items")
+          @DefaultValue("false")
+          boolean items,
       @BeanParam @Valid SheetRequest how) {
     return answers.give(
         how,
-        register.of(YearMonth.parse(month), how.format().name()),
-        view -> List.of(RegisterSheet.of(view, how.language())),
+        register.of(YearMonth.parse(month), how.format().name(), items),
+        view ->
+            items
+                ? List.of(
+                    RegisterSheet.of(view, how.language()), RegisterItems.of(view, how.language()))
+                : List.of(RegisterSheet.of(view, how.language())),
         view -> view.employer().letterhead(how.language()));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dz.mizan.hr.paper.employer.Employer;
 import dz.mizan.hr.paper.reading.Sums;
 import dz.mizan.hr.pay.RunKind;
+import dz.mizan.hr.pay.SlipLine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,6 +36,7 @@ record RegisterView(
    *
    * @param base what its base salary came to
    * @param otherEarnings all else that is in the gross
+   * @param items by nature, as on the payslip; only if asked for
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,5 +54,20 @@ record RegisterView(
           BigDecimal base,
       @Schema(type = SchemaType.STRING, examples = "6000.00") @JsonFormat(shape = Shape.STRING)
           BigDecimal otherEarnings,
-      Sums sums) {}
+      Sums sums,
+      @Nullable List<Item> items) {}
+
+  /** An item of a payslip. */
+  @RegisterForReflection
+  @Schema(name = "PayrollRegisterItem")
+  record Item(
+      @Schema(examples = "SENIORITY") String code,
+      @Schema(examples = "Indemnité d'expérience professionnelle") String label,
+      SlipLine.Kind kind,
+      @Schema(type = SchemaType.STRING, examples = "6000.00") @JsonFormat(shape = Shape.STRING)
+          BigDecimal amount) {
+    Item plus(Item other) {
+      return new Item(code, label, kind, amount.add(other.amount));
+    }
+  }
 }

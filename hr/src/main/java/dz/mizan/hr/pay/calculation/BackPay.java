@@ -2,8 +2,8 @@ package dz.mizan.hr.pay.calculation;
 
 import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.SlipDetail;
-import dz.mizan.hr.pay.SlipLine.Kind;
 import dz.mizan.hr.pay.SlipLine;
+import dz.mizan.hr.pay.SlipLine.Kind;
 import dz.mizan.hr.pay.rule.Irg;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -51,9 +51,7 @@ final class BackPay {
             : new Levies(contributions, taxable, NIL, irg, NIL);
     var slip = Assemble.slip(payCase, policy, components, lines, levies, List.of());
     if (slip.detail().net().signum() < 0) {
-      throw new Blocked(
-          "overpaid",
-          "that month paid " + slip.detail().net().negate() + " too much; agree on an advance");
+      throw new Blocked("overpaid", "that month paid too much; agree on an advance");
     }
     return slip;
   }

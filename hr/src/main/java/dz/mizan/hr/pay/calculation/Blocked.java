@@ -14,7 +14,7 @@ public final class Blocked extends RuntimeException {
     return reason;
   }
 
-  /** For people, in English; never null. */
+  /** For people, in English; never null, and without an amount: it is stored as it is. */
   public String detail() {
     return String.valueOf(getMessage());
   }

@@ -46,7 +46,7 @@ public final class CalculatePayslip {
             .subtract(levies.irgFlat())
             .subtract(ownDeductions);
     if (net.signum() < 0) {
-      throw new Blocked("negative-net", "the net pay comes to " + net);
+      throw new Blocked("negative-net", "the deductions are more than the pay");
     }
     var taken =
         TakeDeductions.take(

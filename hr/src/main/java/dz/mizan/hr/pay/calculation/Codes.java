@@ -16,5 +16,9 @@ public final class Codes {
           "ALIMONY",
           "GARNISHMENT");
 
+  /** Of the lines that the employer owes the CNAS. */
+  public static final Set<String> CNAS_OF_EMPLOYER =
+      Set.of("CNAS_EMPLOYER", "SOCIAL_WORKS", "FNPOS");
+
   private Codes() {}
 }

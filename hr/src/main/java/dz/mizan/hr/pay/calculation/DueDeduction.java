@@ -27,4 +27,10 @@ public record DueDeduction(
     var most = due == null ? left : due.min(left);
     return remaining == null ? most : remaining.min(most);
   }
+
+  // Not to show what somebody earns or owes.
+  @Override
+  public String toString() {
+    return "DueDeduction[" + id + "]";
+  }
 }

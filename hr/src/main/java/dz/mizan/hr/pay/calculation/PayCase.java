@@ -82,4 +82,10 @@ public record PayCase(
   Element element(String code) {
     return elements.getOrDefault(code, Element.NONE);
   }
+
+  // Not to show what somebody earns or owes.
+  @Override
+  public String toString() {
+    return "PayCase[" + person.id() + ", " + month + "]";
+  }
 }

@@ -14,8 +14,7 @@ import java.math.BigDecimal;
  */
 public record Seized(BigDecimal attachable, BigDecimal alimony, BigDecimal ordinary) {
   /** There is no other payslip. */
-  public static final Seized NONE =
-      new Seized(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+  public static final Seized NONE = new Seized(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
   /** Of another payslip. */
   public static Seized of(SlipDetail slip) {
@@ -35,8 +34,6 @@ public record Seized(BigDecimal attachable, BigDecimal alimony, BigDecimal ordin
 
   public Seized plus(Seized other) {
     return new Seized(
-        attachable.add(other.attachable),
-        alimony.add(other.alimony),
-        ordinary.add(other.ordinary));
+        attachable.add(other.attachable), alimony.add(other.alimony), ordinary.add(other.ordinary));
   }
 }

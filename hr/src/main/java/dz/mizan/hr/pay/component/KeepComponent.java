@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Creates and changes components; their formulas are read and checked first. */
 @ApplicationScoped
 class KeepComponent {
+  private static final int MAX_COMPONENTS = 300;
+
   private final PayComponents components;
   private final Audit audit;
 
@@ -37,6 +39,7 @@ class KeepComponent {
     return components
         .lock()
         .chain(components::all)
+        .invoke(KeepComponent::requireRoom)
         .invoke(others -> requireSound(request.code(), uses, others))
         .chain(() -> components.insert(request))
         .call(id -> components.writeUses(id, uses))
@@ -72,6 +75,13 @@ class KeepComponent {
                         after ->
                             audit.record(
                                 "pay-component.changed", "pay-component", id, before, after)));
+  }
+
+  // Every payslip goes through all of them.
+  private static void requireRoom(List<ComponentView> others) {
+    if (others.size() >= MAX_COMPONENTS) {
+      throw new InvalidComponent("code", "a company has at most " + MAX_COMPONENTS);
+    }
   }
 
   private static void requireSame(ComponentView before, ComponentRequest request) {

@@ -3,6 +3,7 @@ package dz.mizan.hr.pay.component;
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
 import dz.mizan.hr.pay.calculation.PayFact;
@@ -115,12 +116,15 @@ public class PayComponentResource {
   @Operation(
       summary = "Create a component",
       description =
-          "Permission: payroll:configure. The formula is checked; it names facts in small letters and"
-              + " other components in capitals. Honours Idempotency-Key.")
+          "Permission: payroll:configure, without restriction to departments."
+              + " The formula is checked; it names facts in small letters and"
+              + " other components in capitals, over at most 30 of which each reads the next. A"
+              + " company has at most 300. Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "201",
       description = "Created; Location and ETag are set",
       content = @Content(schema = @Schema(implementation = ComponentView.class)))
+  @APIResponse(responseCode = "403", description = "out-of-scope")
   @APIResponse(
       responseCode = "409",
       description = "pay-component-taken, pay-component-month-closed")
@@ -130,6 +134,7 @@ public class PayComponentResource {
           @NotNull
           @Valid
           ComponentRequest request) {
+    Caller.require().scope().requireWholeCompany();
     return prepare
         .handle()
         .chain(() -> keep.create(request))
@@ -143,13 +148,15 @@ public class PayComponentResource {
   @Operation(
       summary = "Change a component from a month on",
       description =
-          "Permission: payroll:configure. If-Match must carry its ETag. validFrom says from which"
+          "Permission: payroll:configure, without restriction to departments."
+              + " If-Match must carry its ETag. validFrom says from which"
               + " month the rule holds, and `active` whether it is paid from then on; earlier months keep"
               + " theirs. A month whose pay was approved is closed.")
   @APIResponse(
       responseCode = "200",
       description = "Changed; the new ETag is set",
       content = @Content(schema = @Schema(implementation = ComponentView.class)))
+  @APIResponse(responseCode = "403", description = "out-of-scope")
   @APIResponse(responseCode = "409", description = "pay-component-month-closed")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "invalid-formula, invalid-pay-component")
@@ -161,6 +168,7 @@ public class PayComponentResource {
           @NotNull
           @Valid
           ComponentRequest request) {
+    Caller.require().scope().requireWholeCompany();
     return keep.change(id, ifMatch, request)
         .map(after -> Answers.versioned(after.version(), after));
   }

@@ -57,4 +57,10 @@ record ElementRequest(
   BigDecimal quantityOrZero() {
     return quantity == null ? BigDecimal.ZERO : quantity;
   }
+
+  // Not to show what somebody earns or owes.
+  @Override
+  public String toString() {
+    return "ElementRequest[" + employeeId + ", " + month + ", " + component + "]";
+  }
 }

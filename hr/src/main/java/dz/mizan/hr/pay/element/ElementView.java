@@ -33,4 +33,10 @@ record ElementView(
   ElementView withoutAmount() {
     return new ElementView(id, month, employeeId, component, quantity, null, note, version);
   }
+
+  // Not to show what somebody earns or owes.
+  @Override
+  public String toString() {
+    return "ElementView[" + id + "]";
+  }
 }

@@ -98,8 +98,7 @@ class Elements {
   /**
    * @throws InvalidElement if month, employee or component would change
    */
-  Uni<ElementView> change(
-      UUID id, @Nullable String ifMatch, ElementRequest request, boolean late) {
+  Uni<ElementView> change(UUID id, @Nullable String ifMatch, ElementRequest request, boolean late) {
     request.checked();
     return open(id, late)
         .invoke(before -> Versions.check(ifMatch, before.version()))
@@ -139,9 +138,7 @@ class Elements {
   private Uni<ElementView> open(UUID id, boolean late) {
     return require(id, "")
         .call(
-            found ->
-                requireOpen(
-                    YearMonth.parse(found.month()).atDay(1), found.employeeId(), late))
+            found -> requireOpen(YearMonth.parse(found.month()).atDay(1), found.employeeId(), late))
         .chain(() -> require(id, " for update of e"));
   }
 

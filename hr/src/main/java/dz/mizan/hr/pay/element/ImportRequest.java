@@ -38,5 +38,17 @@ record ImportRequest(
           @Nullable String quantity,
       @Schema(examples = "5000.00") @Size(max = 20) @Pattern(regexp = ElementRequest.TEXT)
           @Nullable String amount,
-      @Size(max = 200) @Pattern(regexp = ElementRequest.TEXT) @Nullable String note) {}
+      @Size(max = 200) @Pattern(regexp = ElementRequest.TEXT) @Nullable String note) {
+    // Not to show what somebody earns or owes.
+    @Override
+    public String toString() {
+      return "Line[" + number + ", " + component + "]";
+    }
+  }
+
+  // Not to show what somebody earns or owes.
+  @Override
+  public String toString() {
+    return "ImportRequest[" + month + "]";
+  }
 }

@@ -11,11 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** What was agreed with or entered for employees: structures, values, elements, reasons. */
 @ApplicationScoped
 class Agreed {
+  private static final Logger LOG = Logger.getLogger(Agreed.class);
   static final String VALUE = "pay_value.value:";
   static final String AMOUNT = "pay_element.amount:";
 
@@ -67,8 +70,13 @@ class Agreed {
             });
   }
 
-  /** By employee and code. */
-  Uni<Map<UUID, Map<String, BigDecimal>>> values(RunContext run, UUID[] employees) {
+  /**
+   * By employee and code.
+   *
+   * @param unreadable takes up those of whom a value does not open
+   */
+  Uni<Map<UUID, Map<String, BigDecimal>>> values(
+      RunContext run, UUID[] employees, Set<UUID> unreadable) {
     return CompanySql.execute(VALUES, employees, run.first(), run.last())
         .map(
             rows -> {
@@ -76,25 +84,30 @@ class Agreed {
               for (var row : rows) {
                 var code = run.plan().codes().get(row.getUUID("component_id"));
                 if (code != null) {
-                  of(all, row).put(code, open(VALUE, row, "value"));
+                  of(all, row).put(code, open(VALUE, row, "value", unreadable));
                 }
               }
               return all;
             });
   }
 
-  /** By employee and code. */
-  Uni<Map<UUID, Map<String, Element>>> elements(RunContext run, UUID[] employees) {
-    return CompanySql.execute(ELEMENTS, employees, run.first()).map(rows -> elements(run, rows));
+  /** The same. */
+  Uni<Map<UUID, Map<String, Element>>> elements(
+      RunContext run, UUID[] employees, Set<UUID> unreadable) {
+    return CompanySql.execute(ELEMENTS, employees, run.first())
+        .map(rows -> elements(run, rows, unreadable));
   }
 
-  private Map<UUID, Map<String, Element>> elements(RunContext run, RowSet<Row> rows) {
+  private Map<UUID, Map<String, Element>> elements(
+      RunContext run, RowSet<Row> rows, Set<UUID> unreadable) {
     var all = new HashMap<UUID, Map<String, Element>>();
     for (var row : rows) {
       var code = run.plan().codes().get(row.getUUID("component_id"));
       if (code != null) {
         var amount =
-            row.getString("amount") == null ? BigDecimal.ZERO : open(AMOUNT, row, "amount");
+            row.getString("amount") == null
+                ? BigDecimal.ZERO
+                : open(AMOUNT, row, "amount", unreadable);
         all.computeIfAbsent(row.getUUID("employee_id"), any -> new HashMap<>())
             .put(code, new Element(row.getBigDecimal("quantity"), amount));
       }
@@ -117,9 +130,16 @@ class Agreed {
     return all.computeIfAbsent(row.getUUID("employee_id"), any -> new HashMap<>());
   }
 
-  private BigDecimal open(String column, Row row, String name) {
-    return new BigDecimal(
-        seal.openText(
-            column, Caller.require().companyId(), row.getUUID("id"), row.getString(name)));
+  // One lost key must not keep everybody else from being paid.
+  private BigDecimal open(String column, Row row, String name, Set<UUID> unreadable) {
+    var id = row.getUUID("id");
+    try {
+      return new BigDecimal(
+          seal.openText(column, Caller.require().companyId(), id, row.getString(name)));
+    } catch (IllegalStateException e) {
+      LOG.errorf("%s%s: %s", column, id, e.getMessage());
+      unreadable.add(row.getUUID("employee_id"));
+      return BigDecimal.ZERO;
+    }
   }
 }

@@ -3,8 +3,8 @@ package dz.mizan.hr.pay.gather;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.Slips;
-import dz.mizan.hr.pay.calculation.DueDeduction.Kind;
 import dz.mizan.hr.pay.calculation.DueDeduction;
+import dz.mizan.hr.pay.calculation.DueDeduction.Kind;
 import dz.mizan.hr.pay.calculation.Seized;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,11 +49,7 @@ class Debts {
       return Uni.createFrom().item(Map.of());
     }
     return CompanySql.execute(
-            DUE,
-            employees,
-            run.month().atDay(1),
-            run.kind() == RunKind.SETTLEMENT,
-            run.runId())
+            DUE, employees, run.month().atDay(1), run.kind() == RunKind.SETTLEMENT, run.runId())
         .map(
             rows -> {
               var all = new HashMap<UUID, List<DueDeduction>>();
@@ -74,8 +70,11 @@ class Debts {
   /**
    * What approved payslips of the month had for creditors and gave them, by employee, of those of
    * whom creditors want something now.
+   *
+   * @param unreadable takes up those of whom a payslip does not open
    */
-  Uni<Map<UUID, Seized>> seized(RunContext run, Map<UUID, List<DueDeduction>> due) {
+  Uni<Map<UUID, Seized>> seized(
+      RunContext run, Map<UUID, List<DueDeduction>> due, Set<UUID> unreadable) {
     var debtors =
         due.entrySet().stream()
             .filter(one -> one.getValue().stream().anyMatch(d -> d.kind() != Kind.ADVANCE))
@@ -85,7 +84,7 @@ class Debts {
       return Uni.createFrom().item(Map.of());
     }
     return slips
-        .ofMonths(debtors, run.month(), run.month())
+        .ofMonths(debtors, run.month(), run.month(), unreadable)
         .map(
             found -> {
               var all = new HashMap<UUID, Seized>();
@@ -93,8 +92,7 @@ class Debts {
                   .filter(slip -> !slip.runId().equals(run.runId()))
                   .filter(slip -> TAKES.contains(slip.kind()))
                   .forEach(
-                      slip ->
-                          all.merge(slip.employeeId(), Seized.of(slip.detail()), Seized::plus));
+                      slip -> all.merge(slip.employeeId(), Seized.of(slip.detail()), Seized::plus));
               return all;
             });
   }

@@ -14,8 +14,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +50,12 @@ public class GatherCases {
   }
 
   /**
-   * What a piece is made from.
+   * Of some employees.
    *
-   * @param inputs a hash of it, by employee
+   * @param unreadable those of whom something is stored that does not open: they have no case
+   * @param inputs a hash of what each case is made from, by employee
    */
-  public record Cases(List<PayCase> cases, Map<UUID, String> inputs) {}
+  public record Gathered(List<PayCase> cases, Set<UUID> unreadable, Map<UUID, String> inputs) {}
 
   /** What was read; filled one after the other. */
   private static final class Read {
@@ -68,22 +71,23 @@ public class GatherCases {
     private Map<UUID, Seized> seized = Map.of();
     private Map<UUID, OtherRuns.Found> otherRuns = Map.of();
     private Map<UUID, String> inputs = Map.of();
+    private final Set<UUID> unreadable = new HashSet<>();
   }
 
   /** In the order of the people's numbers. */
-  public Uni<Cases> handle(RunContext run, List<UUID> employees) {
+  public Uni<Gathered> handle(RunContext run, List<UUID> employees) {
     var ids = employees.toArray(UUID[]::new);
     var read = new Read();
     return inputs
         .of(run, ids)
         .invoke(found -> read.inputs = found)
         .chain(() -> people.between(run.peopleFrom(), run.last(), employees))
-        .invoke(found -> read.people = Persons.merged(found))
+        .invoke(found -> people(read, found))
         .chain(() -> agreed.structures(run, ids))
         .invoke(found -> read.structures = found)
-        .chain(() -> agreed.values(run, ids))
+        .chain(() -> agreed.values(run, ids, read.unreadable))
         .invoke(found -> read.values = found)
-        .chain(() -> agreed.elements(run, ids))
+        .chain(() -> agreed.elements(run, ids, read.unreadable))
         .invoke(found -> read.elements = found)
         .chain(() -> agreed.reasons(run, ids))
         .invoke(found -> read.reasons = found)
@@ -91,19 +95,32 @@ public class GatherCases {
         .invoke(found -> read.facts = found)
         .chain(() -> debts.due(run, ids))
         .invoke(found -> read.due = found)
-        .chain(() -> paidBefore.of(run, employees))
+        .chain(() -> paidBefore.of(run, employees, read.unreadable))
         .invoke(found -> read.before = found)
-        .chain(() -> paidBefore.averages(run.calculated(), needAverage(run, read)))
+        .chain(() -> paidBefore.averages(run.calculated(), needAverage(run, read), read.unreadable))
         .invoke(found -> read.averages = found)
-        .chain(() -> debts.seized(run, read.due))
+        .chain(() -> debts.seized(run, read.due, read.unreadable))
         .invoke(found -> read.seized = found)
         .chain(() -> otherRuns.of(run, read.people))
         .invoke(found -> read.otherRuns = found)
-        .map(
-            ignored ->
-                new Cases(
-                    read.people.stream().map(person -> payCase(run, read, person)).toList(),
-                    read.inputs));
+        .map(ignored -> gathered(run, read));
+  }
+
+  private static void people(Read read, List<PersonAtWork> found) {
+    read.people = Persons.merged(found);
+    read.people.stream()
+        .filter(person -> !person.stretches().stream().allMatch(PersonAtWork.Stretch::isReadable))
+        .forEach(person -> read.unreadable.add(person.id()));
+  }
+
+  private static Gathered gathered(RunContext run, Read read) {
+    return new Gathered(
+        read.people.stream()
+            .filter(person -> !read.unreadable.contains(person.id()))
+            .map(person -> payCase(run, read, person))
+            .toList(),
+        read.unreadable,
+        read.inputs);
   }
 
   private static Collection<UUID> needAverage(RunContext run, Read read) {

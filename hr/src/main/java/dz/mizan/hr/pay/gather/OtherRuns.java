@@ -40,8 +40,7 @@ class OtherRuns {
   Uni<Map<UUID, Found>> of(RunContext run, List<PersonAtWork> people) {
     var once = new HashMap<UUID, @Nullable String>();
     people.forEach(
-        person ->
-            once.put(person.id(), PayCase.once(run.kind(), run.month(), person.leftOn())));
+        person -> once.put(person.id(), PayCase.once(run.kind(), run.month(), person.leftOn())));
     boolean pays = run.kind() != RunKind.THIRTEENTH;
     return CompanySql.execute(
             FOUND,

@@ -5,6 +5,7 @@ import dz.mizan.hr.pay.Slip;
 import dz.mizan.hr.pay.SlipDetail;
 import dz.mizan.hr.pay.Slips;
 import dz.mizan.hr.pay.exact.Fraction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -14,25 +15,33 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What earlier payslips say. */
 @ApplicationScoped
 class PaidBefore {
+  // Of whom a year's payslips are in memory together.
+  private static final int AT_ONCE = 50;
+
   private final Slips slips;
 
   PaidBefore(Slips slips) {
     this.slips = slips;
   }
 
-  /** What the month that back pay covers has paid already, by employee. */
-  Uni<Map<UUID, List<SlipDetail>>> of(RunContext run, List<UUID> employees) {
+  /**
+   * What the month that back pay covers has paid already, by employee.
+   *
+   * @param unreadable takes up those of whom a payslip does not open
+   */
+  Uni<Map<UUID, List<SlipDetail>>> of(RunContext run, List<UUID> employees, Set<UUID> unreadable) {
     if (run.kind() != RunKind.BACK_PAY) {
       return Uni.createFrom().item(Map.of());
     }
     return slips
-        .ofCovered(employees, run.calculated())
+        .ofCovered(employees, run.calculated(), unreadable)
         .map(
             found ->
                 found.stream()
@@ -45,16 +54,34 @@ class PaidBefore {
   /**
    * Average monthly pay of the reference year of annual leave, 1 July to 30 June before the month
    * (loi 90-11 arts 40 and 52), by employee: over twelve months that is a twelfth of all. What is
-   * not insured is no pay for work: refunds of expenses, family allowances, the allowance of a zone,
-   * which goes on during leave.
+   * not insured is no pay for work: refunds of expenses, family allowances, the allowance of a
+   * zone, which goes on during leave. Some people at once: in a month of leave everybody's year is
+   * read.
    */
-  Uni<Map<UUID, Fraction>> averages(YearMonth month, Collection<UUID> employees) {
-    if (employees.isEmpty()) {
-      return Uni.createFrom().item(Map.of());
-    }
+  Uni<Map<UUID, Fraction>> averages(
+      YearMonth month, Collection<UUID> employees, Set<UUID> unreadable) {
+    var all = List.copyOf(employees);
+    var averages = new HashMap<UUID, Fraction>();
+    return Multi.createFrom()
+        .range(0, (all.size() + AT_ONCE - 1) / AT_ONCE)
+        .onItem()
+        .transformToUniAndConcatenate(
+            part ->
+                some(
+                    month,
+                    all.subList(part * AT_ONCE, Math.min(all.size(), (part + 1) * AT_ONCE)),
+                    unreadable))
+        .invoke(averages::putAll)
+        .collect()
+        .last()
+        .replaceWith(averages);
+  }
+
+  private Uni<Map<UUID, Fraction>> some(
+      YearMonth month, Collection<UUID> employees, Set<UUID> unreadable) {
     var end = YearMonth.of(month.getMonthValue() > 6 ? month.getYear() : month.getYear() - 1, 6);
     return slips
-        .ofMonths(employees, end.minusMonths(11), end)
+        .ofMonths(employees, end.minusMonths(11), end, unreadable)
         .map(
             found -> {
               var averages = new HashMap<UUID, Fraction>();

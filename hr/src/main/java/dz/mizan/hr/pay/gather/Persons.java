@@ -47,8 +47,8 @@ final class Persons {
   }
 
   /**
-   * With the family and the rights that he had when the month was paid: they have no dates, and what
-   * was right then is not paid anew because a child was born since.
+   * With the family and the rights that he had when the month was paid: they have no dates, and
+   * what was right then is not paid anew because a child was born since.
    */
   static PersonAtWork asPaid(PersonAtWork now, SlipPerson then) {
     var marital = then.maritalStatus();

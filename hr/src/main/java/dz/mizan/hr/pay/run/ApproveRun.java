@@ -95,7 +95,8 @@ class ApproveRun {
         .call(leaveAndTime::handle)
         .call(upToDate::handle)
         .chain(run -> approve(run, request.postedOn()))
-        .call(run -> audit.record("payroll-run.approved", "payroll-run", id, null, run));
+        .call(
+            run -> audit.record("payroll-run.approved", "payroll-run", id, null, RunNote.of(run)));
   }
 
   /** The lines of the entry, debits first. */

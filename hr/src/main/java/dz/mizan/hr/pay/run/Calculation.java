@@ -27,7 +27,8 @@ class Calculation {
   /** Employees of a piece; bounds the memory of a calculation. */
   static final int PIECE = 500;
 
-  // Who is named comes in any case: nobody is left out without a word. Whom an approved run has paid
+  // Who is named comes in any case: nobody is left out without a word. Whom an approved run has
+  // paid
   // already is none of the others; whom one has that may still change is told of.
   private static final String PEOPLE =
       """
@@ -61,8 +62,8 @@ class Calculation {
       """;
   private static final String ADVANCE =
       """
-      update payroll_run set cursor = $2, lease_until = now() + interval '60 seconds',
-        people = greatest(people, done + $3), done = done + $3, slips = slips + $4,
+      update payroll_run set cursor = $2,
+        lease_until = clock_timestamp() + interval '60 seconds', people = greatest(people, done + $3), done = done + $3, slips = slips + $4,
         blocked = blocked + $5, gross = gross + $6, contributable = contributable + $7,
         cnas_employee = cnas_employee + $8, cnas_employer = cnas_employer + $9, irg = irg + $10,
         other_deductions = other_deductions + $11, net = net + $12
@@ -186,8 +187,7 @@ class Calculation {
   Uni<Integer> people(PayrollRun run) {
     return only(run.id())
         .chain(
-            only ->
-                CompanySql.execute(COUNT, people(run.id(), run.kind(), run.calculated(), only)))
+            only -> CompanySql.execute(COUNT, people(run.id(), run.kind(), run.calculated(), only)))
         .map(rows -> rows.iterator().next().getInteger(0));
   }
 
@@ -197,8 +197,6 @@ class Calculation {
 
   private static @Nullable Object[] people(
       UUID runId, RunKind kind, YearMonth month, UUID @Nullable [] only) {
-    return new @Nullable Object[] {
-      runId, month.atDay(1), only, kind.name()
-    };
+    return new @Nullable Object[] {runId, month.atDay(1), only, kind.name()};
   }
 }

@@ -2,143 +2,120 @@ package dz.mizan.hr.pay.run;
 
 import dz.mizan.common.problem.Refusal;
 import dz.mizan.common.tenancy.Caller;
-import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.CompanyTransactions;
-import dz.mizan.hr.pay.PayrollRun;
-import dz.mizan.hr.pay.gather.RunContext;
-import dz.mizan.hr.pay.gather.RunContexts;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Does large calculations beside the requests, piece by piece, two at once in this process. What it
- * leaves undone because the process ends is gone on with by {@link ContinueCalculations}.
+ * leaves undone because the process ends is begun anew by {@link ContinueCalculations}.
  */
 @ApplicationScoped
 class CalculationWorker {
   private static final Logger LOG = Logger.getLogger(CalculationWorker.class);
   private static final int AT_ONCE = 2;
 
+  // Longer than any piece takes: a statement that hangs must not keep a place for ever.
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final Vertx vertx;
   private final CompanyTransactions transactions;
-  private final RunContexts contexts;
+  private final ClaimCalculation claim;
   private final Calculation calculation;
-  private final Set<Task> waiting = new LinkedHashSet<>();
-  private final Set<Task> running = new HashSet<>();
+  private final Places<Task> places = new Places<>(AT_ONCE, PATIENCE, System::nanoTime);
 
   CalculationWorker(
       Vertx vertx,
       CompanyTransactions transactions,
-      RunContexts contexts,
+      ClaimCalculation claim,
       Calculation calculation) {
     this.vertx = vertx;
     this.transactions = transactions;
-    this.contexts = contexts;
+    this.claim = claim;
     this.calculation = calculation;
   }
 
-  /** A run to be calculated. */
-  private record Task(UUID companyId, UUID runId) {}
-
-  /** What is being done. */
-  private record Work(Task task, RunContext context, UUID calculation) {}
-
   /**
-   * Has that run's calculation gone on with, after the transaction that locks it; returns at once.
+   * A run to be calculated.
+   *
+   * @param calculation that was begun and is to be done; null for one that was left
    */
-  void wake(UUID companyId, UUID runId) {
-    synchronized (waiting) {
-      waiting.add(new Task(companyId, runId));
-    }
+  private record Task(UUID companyId, UUID runId, @Nullable UUID calculation) {}
+
+  /** Has that calculation done, after the transaction that locks the run; returns at once. */
+  void wake(UUID companyId, UUID runId, UUID calculation) {
+    add(new Task(companyId, runId, calculation));
+  }
+
+  /** Has a calculation begun anew that somebody has left; returns at once. */
+  void takeOver(UUID companyId, UUID runId) {
+    add(new Task(companyId, runId, null));
+  }
+
+  private void add(Task task) {
+    places.await(task);
     beginNext();
   }
 
   private void beginNext() {
-    var task = takeNext();
-    if (task == null) {
+    var place = places.next();
+    if (place == null) {
       return;
     }
     var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
     VertxContextSafetyToggle.setContextSafe(context, true);
     context.runOnContext(
         ignored ->
-            work(task)
+            work(place)
                 .onTermination()
-                .invoke(() -> end(task))
+                .invoke(() -> end(place))
                 .subscribe()
                 .with(
                     done -> {},
-                    failure -> LOG.errorf(failure, "Payroll run %s broke down", task.runId())));
+                    failure ->
+                        LOG.errorf(failure, "Payroll run %s broke down", place.task().runId())));
   }
 
-  private @Nullable Task takeNext() {
-    synchronized (waiting) {
-      if (running.size() >= AT_ONCE) {
-        return null;
-      }
-      for (var task : waiting) {
-        if (running.add(task)) {
-          waiting.remove(task);
-          return task;
-        }
-      }
-      return null;
-    }
-  }
-
-  private void end(Task task) {
-    synchronized (waiting) {
-      running.remove(task);
-    }
+  private void end(Places.Place<Task> place) {
+    places.end(place);
     beginNext();
   }
 
-  private Uni<Void> work(Task task) {
+  private Uni<Void> work(Places.Place<Task> place) {
+    var task = place.task();
     Caller.system(task.companyId()).enter();
     return transactions
-        .run(task.companyId(), () -> claim(task))
+        .run(task.companyId(), () -> claim.handle(task.runId(), task.calculation()))
+        .onFailure(Refusal.class)
+        .recoverWithUni(
+            refusal -> giveUp(task, task.calculation(), refusal).replaceWith(Optional.empty()))
         .chain(
-            work ->
-                work.isEmpty()
+            claimed ->
+                claimed.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : pieces(work.get())
+                    : pieces(place, claimed.get())
                         .onFailure()
-                        .recoverWithUni(failure -> giveUp(work.get(), failure)));
-  }
-
-  private Uni<Optional<Work>> claim(Task task) {
-    return CompanySql.execute("select * from payroll_run where id = $1 for update", task.runId())
-        .chain(
-            rows -> {
-              if (rows.size() == 0 || !rows.iterator().next().getBoolean("calculating")) {
-                return Uni.createFrom().item(Optional.empty());
-              }
-              var row = rows.iterator().next();
-              var attempt = row.getUUID("calculation");
-              return contexts
-                  .of(PayrollRun.of(row))
-                  .map(context -> Optional.of(new Work(task, context, attempt)));
-            });
+                        .recoverWithUni(
+                            failure -> giveUp(task, claimed.get().calculation(), failure)));
   }
 
   // Each piece is a transaction of its own; a loop without growing stacks.
-  private Uni<Void> pieces(Work work) {
+  private Uni<Void> pieces(Places.Place<Task> place, ClaimCalculation.Claimed claimed) {
     return Uni.createFrom()
         .deferred(
             () ->
                 transactions.run(
-                    work.task().companyId(),
-                    () -> calculation.next(work.context(), work.calculation())))
+                    place.task().companyId(),
+                    () -> calculation.next(claimed.context(), claimed.calculation())))
+        .invoke(() -> places.alive(place))
         .repeat()
         .whilst(more -> more)
         .collect()
@@ -146,19 +123,9 @@ class CalculationWorker {
         .replaceWithVoid();
   }
 
-  private Uni<Void> giveUp(Work work, Throwable failure) {
+  private Uni<Void> giveUp(Task task, @Nullable UUID calculation, Throwable failure) {
     var code = failure instanceof Refusal refusal ? refusal.code() : "internal-error";
-    LOG.errorf(failure, "Payroll run %s is not calculated: %s", work.task().runId(), code);
-    return transactions
-        .run(
-            work.task().companyId(),
-            () ->
-                CompanySql.execute(
-                    "update payroll_run set calculating = false, failure = $3, version = version + 1"
-                        + " where id = $1 and calculation = $2 and calculating",
-                    work.task().runId(),
-                    work.calculation(),
-                    code))
-        .replaceWithVoid();
+    LOG.errorf(failure, "Payroll run %s is not calculated: %s", task.runId(), code);
+    return transactions.run(task.companyId(), () -> claim.end(task.runId(), calculation, code));
   }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Goes on with calculations that a process has left undone. */
+/** Begins calculations anew that a process has left undone. */
 @ApplicationScoped
 class ContinueCalculations implements Job {
   private final CalculationWorker worker;
@@ -32,7 +32,7 @@ class ContinueCalculations implements Job {
             "select id from payroll_run where calculating and lease_until < now() order by id")
         .map(
             rows -> {
-              rows.forEach(row -> worker.wake(companyId, row.getUUID(0)));
+              rows.forEach(row -> worker.takeOver(companyId, row.getUUID(0)));
               return rows.size() + " calculations continued";
             });
   }

@@ -3,6 +3,7 @@ package dz.mizan.hr.pay.run;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.Versions;
+import dz.mizan.hr.listing.Day;
 import dz.mizan.hr.pay.PayrollRun;
 import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.RunStatus;
@@ -34,7 +35,7 @@ class CreateRun {
   }
 
   /**
-   * @throws InvalidRun if month, kind and people do not go together
+   * @throws InvalidRun if month, kind and people do not go together, or the month is far away
    * @throws RunExists if there is such a run already
    */
   Uni<PayrollRun> handle(RunRequest request) {
@@ -42,10 +43,14 @@ class CreateRun {
     // Refused here already: the rules of that month are not known.
     LegalRules.of(YearMonth.parse(covers == null ? request.month() : covers));
     LegalRules.of(YearMonth.parse(request.month()));
+    requireNear(YearMonth.parse(request.month()));
     return requireEmployees(request)
         .chain(() -> requireCoveredIsPaid(request))
         .chain(() -> runs.insert(request))
-        .call(run -> audit.record("payroll-run.created", "payroll-run", run.id(), null, run));
+        .call(
+            run ->
+                audit.record(
+                    "payroll-run.created", "payroll-run", run.id(), null, RunNote.of(run)));
   }
 
   /**
@@ -65,8 +70,16 @@ class CreateRun {
               }
             })
         .call(() -> runs.delete(id))
-        .call(run -> audit.record("payroll-run.deleted", "payroll-run", id, run, null))
+        .call(run -> audit.record("payroll-run.deleted", "payroll-run", id, RunNote.of(run), null))
         .replaceWithVoid();
+  }
+
+  // Its rules are not known yet, and what is approved stays as it is.
+  private static void requireNear(YearMonth month) {
+    var last = YearMonth.from(Day.today()).plusMonths(1);
+    if (month.isAfter(last)) {
+      throw new InvalidRun("month", "at most " + last + ", the month after this one");
+    }
   }
 
   private static Uni<Void> requireEmployees(RunRequest request) {

@@ -4,7 +4,7 @@ import dz.mizan.common.tenancy.Ids;
 import dz.mizan.hr.pay.PayslipSeal;
 import dz.mizan.hr.pay.calculation.Blocked;
 import dz.mizan.hr.pay.calculation.CalculatePayslip;
-import dz.mizan.hr.pay.gather.GatherCases.Cases;
+import dz.mizan.hr.pay.gather.GatherCases.Gathered;
 import dz.mizan.hr.pay.gather.RunContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
@@ -26,11 +26,11 @@ class MakePiece {
    * @param ids of all employees of the piece: who has no case is told of
    * @param isOnly whether some employees are meant: of them it is told that there is nothing to pay
    */
-  Piece handle(UUID companyId, RunContext run, List<UUID> ids, Cases found, boolean isOnly) {
+  Piece handle(UUID companyId, RunContext run, List<UUID> ids, Gathered gathered, boolean isOnly) {
     var calculate = new CalculatePayslip(run.plan().components(), run.policy());
     var piece = new Piece();
     var missing = new LinkedHashSet<>(ids);
-    for (var payCase : found.cases()) {
+    for (var payCase : gathered.cases()) {
       var employee = payCase.person().id();
       missing.remove(employee);
       try {
@@ -41,7 +41,7 @@ class MakePiece {
               new Piece.Made(
                   id,
                   employee,
-                  Piece.Source.of(payCase, found.inputs().getOrDefault(employee, "")),
+                  Piece.Source.of(payCase, gathered.inputs().getOrDefault(employee, "")),
                   seal.seal(companyId, id, calculated.detail()),
                   Piece.Totals.of(calculated.detail()),
                   calculated.taken()));
@@ -51,6 +51,13 @@ class MakePiece {
         }
       } catch (Blocked e) {
         piece.held.add(new Piece.Held(employee, e.reason(), cut(e.detail())));
+      }
+    }
+    for (var employee : gathered.unreadable()) {
+      if (missing.remove(employee)) {
+        piece.held.add(
+            new Piece.Held(
+                employee, "unreadable", "something of him is stored that does not open"));
       }
     }
     for (var employee : missing) {

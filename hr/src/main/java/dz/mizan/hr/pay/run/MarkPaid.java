@@ -51,6 +51,11 @@ class MarkPaid {
                     .map(rows -> PayrollRuns.first(rows, id))
                     .call(
                         after ->
-                            audit.record("payroll-run.paid", "payroll-run", id, before, after)));
+                            audit.record(
+                                "payroll-run.paid",
+                                "payroll-run",
+                                id,
+                                RunNote.of(before),
+                                RunNote.of(after))));
   }
 }

@@ -58,10 +58,11 @@ public class PayrollRunResource {
   @Operation(
       summary = "Make a payroll run",
       description =
-          "Permission: payroll:prepare. One REGULAR run for a month. BACK_PAY pays in `month` what the"
-              + " approved month `covers` should have paid; one that is not approved at a time."
-              + " SETTLEMENT is for those named, in the month of their last day. THIRTEENTH is for those"
-              + " at work in the month, or those named, who may have left earlier in the year. Honours"
+          "Permission: payroll:prepare. One REGULAR run for a month, at most the next. BACK_PAY pays"
+              + " in `month` what the approved month `covers` should have paid; one that is not approved"
+              + " at a time. SETTLEMENT is for those named, at most 100, in the month of their last day."
+              + " THIRTEENTH is for those at work in the month, or those named, who may have left earlier"
+              + " in the year. Honours"
               + " Idempotency-Key.")
   @APIResponse(
       responseCode = "201",
@@ -167,7 +168,7 @@ public class PayrollRunResource {
           "Permission: payroll:read. Reasons: in-another-run (that is not approved), paid-before,"
               + " no-last-day, no-salary, no-assignment, no-timesheet, below-snmg,"
               + " negative-pay, negative-net, overpaid, overtime-unpaid, division-by-zero,"
-              + " amount-too-large, nothing-to-pay.")
+              + " amount-too-large, nothing-to-pay, unreadable.")
   @APIResponse(responseCode = "200", description = "A page by number of employee")
   public Uni<Page<BlockedSlip>> blocked(UUID id, @BeanParam @Valid PageRequest page) {
     requireWholeCompany();

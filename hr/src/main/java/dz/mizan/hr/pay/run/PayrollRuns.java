@@ -5,12 +5,12 @@ import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.NotFound;
+import dz.mizan.hr.listing.Day;
 import dz.mizan.hr.pay.PayrollRun;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -79,7 +79,7 @@ class PayrollRuns {
               and ($5::integer is null or extract(year from month) = $5)
             order by month desc, id desc limit $6
             """,
-            after.isEmpty() ? null : LocalDate.parse(after.getFirst()),
+            after.isEmpty() ? null : Day.ofCursor(after.getFirst()),
             after.isEmpty() ? null : PageRequest.id(after.get(1)),
             kind,
             status,

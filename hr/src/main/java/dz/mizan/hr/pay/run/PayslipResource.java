@@ -41,12 +41,15 @@ public class PayslipResource {
   @PermissionsAllowed("payroll:read")
   @Operation(
       summary = "List the payslips of a run",
-      description = "Permission: payroll:read. Paged.")
+      description =
+          "Permission: payroll:read, without restriction to departments. Paged. Noted in the audit"
+              + " trail.")
   @APIResponse(responseCode = "200", description = "A page in the order of the employees' ids")
   public Uni<Page<SlipSummary>> list(UUID id, @BeanParam @Valid PageRequest page) {
     PayrollRunResource.requireWholeCompany();
     return slips
         .run(id)
+        .call(readers::noteRun)
         .chain(() -> slips.ofRun(id, page.afterId(), page.limitAndOne()))
         .map(
             rows ->
@@ -61,8 +64,9 @@ public class PayslipResource {
   @Operation(
       summary = "Read a payslip, every line explained",
       description =
-          "Permission: payroll:read. An employee reads his own once the run is approved; whoever"
-              + " stands above him too, if the setting pay-slips-seen-by-managers says so.")
+          "Permission: payroll:read; with a restriction to departments only of those, once the run is"
+              + " approved. An employee reads his own then; whoever stands above him too, if the setting"
+              + " pay-slips-seen-by-managers says so. Noted in the audit trail unless it is one's own.")
   @APIResponse(
       responseCode = "200",
       description = "The payslip",

@@ -23,12 +23,7 @@ final class Piece {
 
   /** A payslip. */
   record Made(
-      UUID id,
-      UUID employeeId,
-      Source source,
-      Sealed sealed,
-      Totals totals,
-      List<Taken> taken) {}
+      UUID id, UUID employeeId, Source source, Sealed sealed, Totals totals, List<Taken> taken) {}
 
   /**
    * Where it comes from, and what nobody else may pay besides.

@@ -32,6 +32,7 @@ record RunRequest(
         @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*", message = "no control characters")
         @Nullable String label,
     @Size(min = 1, max = 1000) @Nullable List<@NotNull UUID> employeeIds) {
+  private static final int MAX_LEAVING = 100;
   static final String MONTH = "20[0-9]{2}-(0[1-9]|1[0-2])";
 
   /**
@@ -48,6 +49,10 @@ record RunRequest(
     }
     if (kind == RunKind.SETTLEMENT && employeeIds == null) {
       throw new InvalidRun("employeeIds", "are needed: who leaves");
+    }
+    // Their leave is written off one after the other, while the run's approval holds the ledger.
+    if (kind == RunKind.SETTLEMENT && employeeIds != null && employeeIds.size() > MAX_LEAVING) {
+      throw new InvalidRun("employeeIds", "at most " + MAX_LEAVING + " who leave; make several");
     }
     if (kind == RunKind.REGULAR && employeeIds != null) {
       throw new InvalidRun("employeeIds", "none: a month is paid as a whole");

@@ -49,7 +49,9 @@ class StartCalculation {
         .call(StartCalculation::requireFree)
         .chain(contexts::of)
         .chain(this::start)
-        .call(run -> audit.record("payroll-run.calculated", "payroll-run", id, null, run));
+        .call(
+            run ->
+                audit.record("payroll-run.calculated", "payroll-run", id, null, RunNote.of(run)));
   }
 
   private Uni<PayrollRun> start(RunContext context) {
@@ -68,7 +70,7 @@ class StartCalculation {
                     .chain(() -> runs.require(run.id()));
               }
               // It waits for the row that this transaction has locked.
-              worker.wake(caller.companyId(), run.id());
+              worker.wake(caller.companyId(), run.id(), attempt);
               return Uni.createFrom().item(run);
             });
   }

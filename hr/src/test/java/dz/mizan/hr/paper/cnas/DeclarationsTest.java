@@ -76,6 +76,15 @@ class DeclarationsTest {
   }
 
   @Test
+  void what_the_employer_pays_to_others_is_not_of_the_cnas() {
+    var plain = slip(UUID.randomUUID(), NOVEMBER, RunKind.REGULAR, "60000.00");
+    var bases = new Bases();
+    bases.add(SampleSlips.withEmployerLine(plain, "CACOBATPH", "7326.00"));
+
+    assertThat(bases.onPayslips()).isEqualByComparingTo("21000.00");
+  }
+
+  @Test
   void a_quarter_is_three_months_and_due_thirty_days_later() {
     var quarter = Span.of("2026-Q4");
     assertThat(quarter.firstDay()).isEqualTo("2026-10-01");
@@ -100,6 +109,29 @@ class DeclarationsTest {
         .extracting(quarter -> quarter.base().toPlainString())
         .containsExactly("60000.00", "0.00", "0.00", "150000.00");
     assertThat(line.total()).isEqualByComparingTo("210000.00");
+  }
+
+  @Test
+  void back_pay_of_a_month_that_nothing_had_paid_brings_its_days_to_that_month() {
+    var employee = UUID.randomUUID();
+    var year = new YearWages(2026);
+    var february = YearMonth.of(2026, 2);
+    var paid = slip(employee, february, RunKind.REGULAR, "60000.00");
+    year.add(paid);
+    year.add(
+        new Slip(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            employee,
+            february,
+            RunKind.BACK_PAY,
+            paid.status(),
+            YearMonth.of(2026, 1),
+            paid.detail()));
+
+    var line = view(year, employee).lines().getFirst();
+    assertThat(line.months()).isEqualTo(2);
+    assertThat(line.quarters()).extracting(DasView.Quarter::days).containsExactly(60, 0, 0, 0);
   }
 
   @Test

@@ -43,20 +43,28 @@ class IrgPaperTest {
   private static final Identity IDENTITY = new Identity("198531234567890123", "851234567890", null);
 
   private static IrgYear year(boolean withNin) {
+    return gathered(true).year(2026, IDENTITY, withNin);
+  }
+
+  private static Gathered gathered(boolean isByMonth) {
     var employee = UUID.randomUUID();
     var person = SampleSlips.person("E-0001", null);
     var november =
         SampleSlips.slip(
             employee, person, YearMonth.of(2026, 11), RunKind.REGULAR, "60000.00", "7042.00");
-    return new Gathered(november)
+    return new Gathered(november, isByMonth)
         .add(november)
         .add(
             SampleSlips.slip(
                 employee, person, YearMonth.of(2026, 10), RunKind.REGULAR, "60000.00", "7042.00"))
         .add(
             SampleSlips.slip(
-                employee, person, YearMonth.of(2026, 11), RunKind.THIRTEENTH, "10000.00", "910.00"))
-        .year(IDENTITY, withNin);
+                employee,
+                person,
+                YearMonth.of(2026, 11),
+                RunKind.THIRTEENTH,
+                "10000.00",
+                "910.00"));
   }
 
   @Test
@@ -74,6 +82,17 @@ class IrgPaperTest {
         .isEqualTo(year.months().stream().map(IrgYear.Month::sums).reduce(Sums.ZERO, Sums::plus));
     assertThat(year.nin()).isNull();
     assertThat(year(true).nin()).isEqualTo("198531234567890123");
+  }
+
+  @Test
+  void the_list_of_all_keeps_no_months_and_comes_to_the_same() {
+    var brief = gathered(false).year(2026, IDENTITY, true);
+    var whole = year(true);
+    assertThat(brief.months()).isNull();
+    assertThat(brief.sums()).isEqualTo(whole.sums());
+    assertThat(brief.monthsPaid()).isEqualTo(2);
+    assertThat(brief.from()).isEqualTo(whole.from()).isEqualTo("2026-10");
+    assertThat(brief.to()).isEqualTo(whole.to()).isEqualTo("2026-11");
   }
 
   @ParameterizedTest

@@ -124,6 +124,27 @@ class SlipPaperTest {
     assertThat(PaperHtml.of(SlipPaper.of(slip(false), PaperLanguage.FR))).contains("PROVISOIRE");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void the_receipt_of_who_leaves_has_the_items_and_both_signatures(
+      PaperLanguage language, @TempDir Path directory) throws IOException {
+    var paper = ReceiptPaper.of(slip(true), language);
+
+    assertThat(PaperHtml.of(paper))
+        .contains("Atlas Négoce", "E-0001", "Sofiane Aït Ali", "851234567890")
+        .contains(language == PaperLanguage.EN ? "49,308.00" : "49\u202f308,00")
+        .contains(language == PaperLanguage.AR ? "الأجر القاعدي" : "Salaire de base")
+        .contains(SlipLabel.FOR_EMPLOYER.in(language))
+        .contains(
+            language.pick("n’emporte renonciation", "لا يعد تنازلا", "gives up no other right"))
+        .doesNotContain("00799999002345678941", "null");
+    assertThat(PaperHtml.of(ReceiptPaper.of(slip(false), PaperLanguage.FR))).contains("PROVISOIRE");
+    var pdf = PaperPdf.of(paper);
+    var looked = System.getProperty("papers", directory.toString());
+    Files.write(Path.of(looked, "receipt-" + language.tag() + ".pdf"), pdf);
+    assertThat(pages(pdf)).isEqualTo(1);
+  }
+
   @Test
   void it_fits_on_one_page_in_every_language(@TempDir Path directory) throws IOException {
     for (var language : PaperLanguage.values()) {

@@ -1,5 +1,8 @@
 package dz.mizan.hr.pay.calculation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.SlipDetail;
 import dz.mizan.hr.pay.SlipLine;
@@ -15,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CalculatePayslipTest {
   @ParameterizedTest
@@ -276,8 +277,7 @@ class CalculatePayslipTest {
     assertThat(alone.lines()).noneMatch(line -> line.code().equals("GARNISHMENT"));
     pay.deductions.removeLast();
     // With 30 000 of another payslip the month is 77 558, up to four times the SNMG: 25 %.
-    pay.seized =
-        new Seized(new BigDecimal("30000"), BigDecimal.ZERO, new BigDecimal("4500"));
+    pay.seized = new Seized(new BigDecimal("30000"), BigDecimal.ZERO, new BigDecimal("4500"));
     assertThat(Pay.line(pay.slip(), "GARNISHMENT").amount()).isEqualByComparingTo("14889.50");
   }
 

@@ -1,7 +1,7 @@
 package dz.mizan.hr.pay.calculation;
 
-import dz.mizan.hr.employee.PersonAtWork.Stretch;
 import dz.mizan.hr.employee.PersonAtWork;
+import dz.mizan.hr.employee.PersonAtWork.Stretch;
 import dz.mizan.hr.pay.RunKind;
 import dz.mizan.hr.pay.SlipDetail;
 import dz.mizan.hr.pay.SlipLine;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dz.mizan.hr.pay.exact.Fraction;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -143,6 +144,24 @@ class FormulaTest {
     uses.put("B", Set.of("A"));
     uses.put("A", Set.of());
     assertThat(Dependencies.order(uses)).containsExactly("A", "B", "C");
+  }
+
+  @Test
+  void a_chain_has_an_end() {
+    var uses = new HashMap<String, Set<String>>();
+    uses.put("C0", Set.of());
+    for (int i = 1; i < Dependencies.MAX_CHAIN; i++) {
+      uses.put("C" + i, Set.of("C" + (i - 1)));
+    }
+    assertThat(Dependencies.order(uses)).hasSize(Dependencies.MAX_CHAIN).startsWith("C0");
+    for (int i = Dependencies.MAX_CHAIN; i < 9_999; i++) {
+      uses.put("C" + i, Set.of("C" + (i - 1)));
+      if (i == Dependencies.MAX_CHAIN) {
+        assertThatThrownBy(() -> Dependencies.order(uses))
+            .hasMessage("a chain of more than 30 components");
+      }
+    }
+    assertThatThrownBy(() -> Dependencies.order(uses)).isInstanceOf(FormulaError.class);
   }
 
   @Test

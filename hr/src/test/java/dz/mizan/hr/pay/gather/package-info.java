@@ -1,4 +1,5 @@
-@NullMarked
+/** What is known of the past. */
+@NullUnmarked
 package dz.mizan.hr.pay.gather;
 
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.hr.TestCompany;
 import dz.mizan.hr.Together;
+import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
@@ -20,7 +20,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A month that changed after its calculation is not approved; one that was paid keeps its rules. */
+/**
+ * A month that changed after its calculation is not approved; one that was paid keeps its rules.
+ */
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class ClosedMonthTest {
@@ -99,8 +101,7 @@ class ClosedMonthTest {
     payroll.value(karim, "BASKET", "3000.00");
     requireOutdated(run);
     payroll.calculate(run).then().body("gross", equalTo("68000.00"));
-    sql.update(
-        "update employee set children = 3 where id = ?", UUID.fromString(karim));
+    sql.update("update employee set children = 3 where id = ?", UUID.fromString(karim));
     requireOutdated(run);
     payroll.calculate(run);
     payroll.hire("45000.00");
@@ -130,8 +131,7 @@ class ClosedMonthTest {
   @Test
   void an_element_of_a_month_that_was_paid_is_for_back_pay_and_said_to_be() {
     var karim = payroll.hire("60000.00");
-    String id =
-        payroll.element(karim, "2026-11", "BONUS", "5000.00").then().extract().path("id");
+    String id = payroll.element(karim, "2026-11", "BONUS", "5000.00").then().extract().path("id");
     payroll.pay("2026-11");
     var elements = "/api/v1/pay-elements";
     company
@@ -162,8 +162,7 @@ class ClosedMonthTest {
     payroll.calculate(run).then().body("gross", equalTo("1000.00"));
   }
 
-  private Response change(
-      String code, String from, String formula, boolean active) {
+  private Response change(String code, String from, String formula, boolean active) {
     return company
         .request()
         .header("If-Match", "*")
@@ -213,10 +212,14 @@ class ClosedMonthTest {
         .header("If-Match", "*")
         .body(
             Map.of(
-                "code", "USUAL",
-                "name", "Structure usuelle",
-                "usual", true,
-                "lines", List.of(Map.of("component", "BASE"), Map.of("component", "FAMILY"))))
+                "code",
+                "USUAL",
+                "name",
+                "Structure usuelle",
+                "usual",
+                true,
+                "lines",
+                List.of(Map.of("component", "BASE"), Map.of("component", "FAMILY"))))
         .put("/api/v1/pay-structures/" + payroll.id("pay-structures", "USUAL"))
         .then()
         .statusCode(200)
@@ -227,10 +230,14 @@ class ClosedMonthTest {
         .request()
         .body(
             Map.of(
-                "code", "LEAN",
-                "name", "Base",
-                "usual", true,
-                "lines", List.of(Map.of("component", "BASE"))))
+                "code",
+                "LEAN",
+                "name",
+                "Base",
+                "usual",
+                true,
+                "lines",
+                List.of(Map.of("component", "BASE"))))
         .post("/api/v1/pay-structures")
         .then()
         .statusCode(201);
@@ -263,10 +270,14 @@ class ClosedMonthTest {
             .request()
             .body(
                 Map.of(
-                    "code", "OLD",
-                    "name", "Ancienne",
-                    "active", false,
-                    "lines", List.of(Map.of("component", "BASE"))))
+                    "code",
+                    "OLD",
+                    "name",
+                    "Ancienne",
+                    "active",
+                    false,
+                    "lines",
+                    List.of(Map.of("component", "BASE"))))
             .post("/api/v1/pay-structures")
             .then()
             .statusCode(201)
@@ -284,7 +295,10 @@ class ClosedMonthTest {
   @Test
   void values_and_structures_count_for_whole_months() {
     var karim = payroll.hire("60000.00");
-    var days = List.of(Map.of("startsOn", "2026-11-02"), Map.of("startsOn", "2026-11-01", "endsOn", "2026-11-29"));
+    var days =
+        List.of(
+            Map.of("startsOn", "2026-11-02"),
+            Map.of("startsOn", "2026-11-01", "endsOn", "2026-11-29"));
     for (var wrong : days) {
       var value = new HashMap<String, Object>(wrong);
       value.putAll(Map.of("employeeId", karim, "component", "BASKET", "value", "3000.00"));

@@ -91,7 +91,7 @@ class LargeRunTest {
   }
 
   @Test
-  void it_is_calculated_beside_once_and_gone_on_with_by_another_process() {
+  void it_is_calculated_beside_once_and_begun_anew_by_another_process() {
     var run = payroll.regular("2026-11");
     payroll.calculate(run).then().statusCode(202).body("calculating", equalTo(true));
     awaitCalculated(run);

@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.hr.TestCompany;
 import dz.mizan.hr.Together;
 import dz.mizan.hr.leave.Worker;
+import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
@@ -177,8 +177,7 @@ class PaidOnceTest {
 
   private long settled() {
     return sql.count(
-        "select count(*) from leave_entry where company_id = ? and kind = 'SETTLED'",
-        company.id());
+        "select count(*) from leave_entry where company_id = ? and kind = 'SETTLED'", company.id());
   }
 
   @Test
@@ -189,8 +188,7 @@ class PaidOnceTest {
     for (var refused : List.of(karim, stays)) {
       company
           .request()
-          .body(
-              Map.of("month", "2026-11", "kind", "SETTLEMENT", "employeeIds", List.of(refused)))
+          .body(Map.of("month", "2026-11", "kind", "SETTLEMENT", "employeeIds", List.of(refused)))
           .post(Payroll.RUNS)
           .then()
           .statusCode(422)
@@ -239,5 +237,31 @@ class PaidOnceTest {
     var after = payroll.made(settlement);
     payroll.calculate(after).then().body("slips", equalTo(1));
     payroll.slip(after, karim).then().body("detail.lines.code", not(hasItem("BASE")));
+  }
+
+  @Test
+  void a_creditor_gets_his_monthly_amount_once_however_many_runs_pay_the_month() {
+    var karim = payroll.hire("60000.00");
+    payroll.leaves(karim, "2026-11-30");
+    company
+        .request()
+        .body(
+            Map.of(
+                "employeeId", karim,
+                "kind", "GARNISHMENT",
+                "creditor", "Banque nationale",
+                "reference", "Jugement 123/2026",
+                "monthly", "5000.00",
+                "firstMonth", "2026-11"))
+        .post("/api/v1/pay-garnishments")
+        .then()
+        .statusCode(201);
+    var month = payroll.pay("2026-11");
+    payroll.slip(month, karim).then().body("detail.otherDeductions", equalTo("5000.00"));
+    var run =
+        payroll.made(
+            Map.of("month", "2026-11", "kind", "SETTLEMENT", "employeeIds", List.of(karim)));
+    payroll.calculate(run).then().body("slips", equalTo(1));
+    payroll.slip(run, karim).then().body("detail.otherDeductions", equalTo("0.00"));
   }
 }

@@ -123,7 +123,8 @@ class PayrollRunTest {
             "update payslip set detail = 'k1:AAAA' where run_id = ?",
             "delete from payroll_posting where run_id = ?",
             "update payroll_run set status = 'DRAFT' where id = ?")) {
-      assertThatThrownBy(() -> sql.update(change, id)).hasStackTraceContaining("ck_payroll_run_frozen");
+      assertThatThrownBy(() -> sql.update(change, id))
+          .hasStackTraceContaining("ck_payroll_run_frozen");
     }
   }
 

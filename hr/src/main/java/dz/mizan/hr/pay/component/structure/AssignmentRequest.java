@@ -36,7 +36,8 @@ record AssignmentRequest(
       throw new InvalidStructure("endsOn", "not before startsOn, at most 2099");
     }
     if (startsOn.getDayOfMonth() != 1) {
-      throw new InvalidStructure("startsOn", "the first day of a month: it counts for whole months");
+      throw new InvalidStructure(
+          "startsOn", "the first day of a month: it counts for whole months");
     }
     if (endsOn != null && endsOn.plusDays(1).getDayOfMonth() != 1) {
       throw new InvalidStructure("endsOn", "the last day of a month: it counts for whole months");

@@ -3,6 +3,7 @@ package dz.mizan.hr.pay.component.structure;
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
@@ -53,13 +54,17 @@ public class PayStructureAssignmentResource {
   @PermissionsAllowed("payroll:read")
   @Operation(
       summary = "List who gets which structure",
-      description = "Permission: payroll:read. Paged; of an employee, a position or a structure.")
+      description =
+          "Permission: payroll:read, without restriction to departments."
+              + " Paged; of an employee, a position or a structure.")
   @APIResponse(responseCode = "200", description = "A page")
+  @APIResponse(responseCode = "403", description = "out-of-scope")
   public Uni<Page<AssignmentView>> list(
       @BeanParam @Valid PageRequest page,
       @QueryParam("employeeId") @Nullable UUID employeeId,
       @QueryParam("positionId") @Nullable UUID positionId,
       @QueryParam("structureId") @Nullable UUID structureId) {
+    Caller.require().scope().requireWholeCompany();
     return assignments
         .page(page, employeeId, positionId, structureId)
         .map(rows -> Page.of(rows, page, row -> List.of(row.id().toString())));
@@ -71,11 +76,14 @@ public class PayStructureAssignmentResource {
   @PermissionsAllowed("payroll:configure")
   @Operation(
       summary = "Give a structure to an employee or a position",
-      description = "Permission: payroll:configure. Honours Idempotency-Key.")
+      description =
+          "Permission: payroll:configure, without restriction to departments."
+              + " Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "201",
       description = "Given; ETag is set",
       content = @Content(schema = @Schema(implementation = AssignmentView.class)))
+  @APIResponse(responseCode = "403", description = "out-of-scope")
   @APIResponse(responseCode = "409", description = "pay-structure-overlaps")
   @APIResponse(responseCode = "422", description = "invalid-pay-structure")
   public Uni<RestResponse<AssignmentView>> create(
@@ -84,6 +92,7 @@ public class PayStructureAssignmentResource {
           @NotNull
           @Valid
           AssignmentRequest request) {
+    Caller.require().scope().requireWholeCompany();
     return assignments
         .create(request)
         .map(
@@ -98,11 +107,14 @@ public class PayStructureAssignmentResource {
   @PermissionsAllowed("payroll:configure")
   @Operation(
       summary = "Change from when to when somebody has which structure",
-      description = "Permission: payroll:configure. If-Match must carry its ETag.")
+      description =
+          "Permission: payroll:configure, without restriction to departments."
+              + " If-Match must carry its ETag.")
   @APIResponse(
       responseCode = "200",
       description = "Changed; the new ETag is set",
       content = @Content(schema = @Schema(implementation = AssignmentView.class)))
+  @APIResponse(responseCode = "403", description = "out-of-scope")
   @APIResponse(responseCode = "409", description = "pay-structure-overlaps")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "invalid-pay-structure")
@@ -115,6 +127,7 @@ public class PayStructureAssignmentResource {
           @NotNull
           @Valid
           AssignmentRequest request) {
+    Caller.require().scope().requireWholeCompany();
     return assignments
         .change(id, ifMatch, request)
         .map(after -> Answers.versioned(after.version(), after));
@@ -126,11 +139,15 @@ public class PayStructureAssignmentResource {
   @PermissionsAllowed("payroll:configure")
   @Operation(
       summary = "Take away an assignment",
-      description = "Permission: payroll:configure. If-Match must carry its ETag.")
+      description =
+          "Permission: payroll:configure, without restriction to departments."
+              + " If-Match must carry its ETag.")
   @APIResponse(responseCode = "204", description = "Gone")
+  @APIResponse(responseCode = "403", description = "out-of-scope")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "version-required")
   public Uni<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    Caller.require().scope().requireWholeCompany();
     return assignments.delete(id, ifMatch);
   }
 }

@@ -3,6 +3,7 @@ package dz.mizan.hr.pay.component.structure;
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
@@ -74,11 +75,14 @@ public class PayStructureResource {
   @PermissionsAllowed("payroll:configure")
   @Operation(
       summary = "Create a pay structure",
-      description = "Permission: payroll:configure. Honours Idempotency-Key.")
+      description =
+          "Permission: payroll:configure, without restriction to departments."
+              + " Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "201",
       description = "Created; Location and ETag are set",
       content = @Content(schema = @Schema(implementation = StructureView.class)))
+  @APIResponse(responseCode = "403", description = "out-of-scope")
   @APIResponse(responseCode = "409", description = "pay-structure-taken")
   @APIResponse(responseCode = "422", description = "invalid-pay-structure")
   public Uni<RestResponse<StructureView>> create(
@@ -86,6 +90,7 @@ public class PayStructureResource {
           @NotNull
           @Valid
           StructureRequest request) {
+    Caller.require().scope().requireWholeCompany();
     return structures
         .create(request)
         .map(made -> Answers.created("/api/v1/pay-structures/" + made.id(), made.version(), made));
@@ -98,13 +103,15 @@ public class PayStructureResource {
   @Operation(
       summary = "Change a pay structure",
       description =
-          "Permission: payroll:configure. If-Match must carry its ETag. Its components hold from the"
+          "Permission: payroll:configure, without restriction to departments."
+              + " If-Match must carry its ETag. Its components hold from the"
               + " first month on whose pay was not approved; earlier months keep theirs. One that is not"
               + " active is assigned to nobody any more.")
   @APIResponse(
       responseCode = "200",
       description = "Changed; the new ETag is set",
       content = @Content(schema = @Schema(implementation = StructureView.class)))
+  @APIResponse(responseCode = "403", description = "out-of-scope")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "invalid-pay-structure")
   @APIResponse(responseCode = "428", description = "version-required")
@@ -115,6 +122,7 @@ public class PayStructureResource {
           @NotNull
           @Valid
           StructureRequest request) {
+    Caller.require().scope().requireWholeCompany();
     return structures
         .change(id, ifMatch, request)
         .map(after -> Answers.versioned(after.version(), after));

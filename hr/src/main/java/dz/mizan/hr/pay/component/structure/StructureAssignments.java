@@ -120,14 +120,16 @@ class StructureAssignments {
 
   private static Uni<AssignmentView> write(String sql, AssignmentRequest request, UUID id) {
     return requireActive(request.structureId())
-        .chain(() -> CompanySql.execute(
-            sql,
-            request.structureId(),
-            request.employeeId(),
-            request.positionId(),
-            request.startsOn(),
-            request.endsOn(),
-            id))
+        .chain(
+            () ->
+                CompanySql.execute(
+                    sql,
+                    request.structureId(),
+                    request.employeeId(),
+                    request.positionId(),
+                    request.startsOn(),
+                    request.endsOn(),
+                    id))
         .onFailure(SqlFailures.violates("fk_pay_structure_assignment_employee"))
         .transform(e -> new InvalidStructure("employeeId", "no such employee"))
         .onFailure(SqlFailures.violates("fk_pay_structure_assignment_position"))

@@ -54,4 +54,10 @@ record ValueRequest(
     }
     return this;
   }
+
+  // Not to show what somebody earns or owes.
+  @Override
+  public String toString() {
+    return "ValueRequest[" + employeeId + ", " + component + "]";
+  }
 }

@@ -32,4 +32,10 @@ record ValueView(
   ValueView withoutValue() {
     return new ValueView(id, employeeId, component, startsOn, endsOn, null, version);
   }
+
+  // Not to show what somebody earns or owes.
+  @Override
+  public String toString() {
+    return "ValueView[" + id + "]";
+  }
 }

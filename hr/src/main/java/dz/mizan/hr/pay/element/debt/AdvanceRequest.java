@@ -68,4 +68,10 @@ record AdvanceRequest(
     }
     return this;
   }
+
+  // Not to show what somebody earns or owes.
+  @Override
+  public String toString() {
+    return "AdvanceRequest[" + employeeId + "]";
+  }
 }

@@ -53,4 +53,10 @@ record AdvanceView(
   boolean isClosed() {
     return cancelled || repaid.compareTo(amount) >= 0;
   }
+
+  // Not to show what somebody earns or owes.
+  @Override
+  public String toString() {
+    return "AdvanceView[" + id + "]";
+  }
 }

@@ -75,7 +75,9 @@ class Advances {
         .onFailure(SqlFailures.violates("fk_pay_advance_employee"))
         .transform(e -> new InvalidAdvance("employeeId", "no such employee"))
         .map(rows -> only(rows, id))
-        .call(made -> audit.record("pay-advance.created", "pay-advance", id, null, made));
+        .call(
+            made ->
+                audit.record("pay-advance.created", "pay-advance", id, null, DebtNote.of(made)));
   }
 
   /**
@@ -143,7 +145,9 @@ class Advances {
       AdvanceView before, String action, String sql, @Nullable Object... parameters) {
     return CompanySql.execute(sql, parameters)
         .map(rows -> only(rows, before.id()))
-        .call(after -> audit.record(action, "pay-advance", before.id(), before, after));
+        .call(
+            after ->
+                audit.record(action, "pay-advance", before.id(), null, DebtNote.of(before, after)));
   }
 
   private static AdvanceView only(RowSet<Row> rows, UUID id) {

@@ -69,4 +69,10 @@ record GarnishmentRequest(
     }
     return this;
   }
+
+  // Not to show what somebody earns or owes.
+  @Override
+  public String toString() {
+    return "GarnishmentRequest[" + employeeId + "]";
+  }
 }

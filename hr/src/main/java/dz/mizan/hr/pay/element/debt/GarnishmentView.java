@@ -52,4 +52,10 @@ record GarnishmentView(
         row.getBigDecimal("withheld"),
         row.getLong("version"));
   }
+
+  // Not to show what somebody earns or owes.
+  @Override
+  public String toString() {
+    return "GarnishmentView[" + id + "]";
+  }
 }

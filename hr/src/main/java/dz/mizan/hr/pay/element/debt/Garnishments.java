@@ -73,7 +73,10 @@ class Garnishments {
         .onFailure(SqlFailures.violates("fk_pay_garnishment_employee"))
         .transform(e -> new InvalidGarnishment("employeeId", "no such employee"))
         .map(rows -> only(rows, id))
-        .call(made -> audit.record("pay-garnishment.created", "pay-garnishment", id, null, made));
+        .call(
+            made ->
+                audit.record(
+                    "pay-garnishment.created", "pay-garnishment", id, null, DebtNote.of(made)));
   }
 
   /**
@@ -106,7 +109,11 @@ class Garnishments {
                     .call(
                         after ->
                             audit.record(
-                                "pay-garnishment.changed", "pay-garnishment", id, before, after)));
+                                "pay-garnishment.changed",
+                                "pay-garnishment",
+                                id,
+                                null,
+                                DebtNote.of(before, after))));
   }
 
   private static void requireSame(GarnishmentView before, GarnishmentRequest request) {

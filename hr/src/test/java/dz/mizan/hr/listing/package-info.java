@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.hr.listing;
+
+import org.jspecify.annotations.NullMarked;
