@@ -82,8 +82,7 @@ public class SlipReaders {
   }
 
   private Uni<Void> noteUnlessHisOwn(Slip slip) {
-    return isSelf(slip.employeeId())
-        .chain(self -> self ? Uni.createFrom().voidItem() : note(slip));
+    return isSelf(slip.employeeId()).chain(self -> self ? Uni.createFrom().voidItem() : note(slip));
   }
 
   private Uni<Void> note(Slip slip) {
@@ -105,11 +104,7 @@ public class SlipReaders {
   }
 
   private Uni<Boolean> isSelf(UUID employeeId) {
-    return reach
-        .self()
-        .map(employeeId::equals)
-        .onFailure(NotFound.class)
-        .recoverWithItem(false);
+    return reach.self().map(employeeId::equals).onFailure(NotFound.class).recoverWithItem(false);
   }
 
   private Uni<Void> requireShownToManager(UUID employeeId) {

@@ -120,10 +120,7 @@ public class Slips {
    * @param unreadable takes up those of whom a payslip does not open; null to fail then
    */
   public Uni<List<Slip>> ofMonths(
-      Collection<UUID> employees,
-      YearMonth from,
-      YearMonth to,
-      @Nullable Set<UUID> unreadable) {
+      Collection<UUID> employees, YearMonth from, YearMonth to, @Nullable Set<UUID> unreadable) {
     return CompanySql.execute(
             SELECT
                 + "where s.employee_id = any ($1) and r.status in ('APPROVED', 'PAID')"
@@ -168,8 +165,7 @@ public class Slips {
         .emitOn(CallingContext.resume());
   }
 
-  private void add(
-      List<Slip> slips, UUID companyId, Row row, @Nullable Set<UUID> unreadable) {
+  private void add(List<Slip> slips, UUID companyId, Row row, @Nullable Set<UUID> unreadable) {
     try {
       slips.add(slip(companyId, row));
     } catch (IllegalStateException e) {

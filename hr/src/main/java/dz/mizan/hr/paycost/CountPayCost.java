@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Adds up payslips of approved runs by month and department, some hundred at once: a year of a large
- * company is not read in one transaction.
+ * Adds up payslips of approved runs by month and department, some hundred at once: a year of a
+ * large company is not read in one transaction.
  */
 @ApplicationScoped
 class CountPayCost {
@@ -40,8 +40,7 @@ class CountPayCost {
                     slip ->
                         add(
                             slip,
-                            sums.computeIfAbsent(
-                                slip.month().toString(), any -> new TreeMap<>()))))
+                            sums.computeIfAbsent(slip.month().toString(), any -> new TreeMap<>()))))
         .map(all -> lines(sums));
   }
 

@@ -97,7 +97,9 @@ class ReadIrg {
                     found ->
                         people
                             .some(List.of(employeeId))
-                            .map(known -> gather(found).year(year, identity(known, employeeId), false)))
+                            .map(
+                                known ->
+                                    gather(found).year(year, identity(known, employeeId), false)))
                 .chain(
                     person ->
                         employers.current().map(by -> new IrgYear.Certificate(year, by, person))));
@@ -109,8 +111,7 @@ class ReadIrg {
         .requireWithin(employeeId, PERMISSION)
         .onFailure(NotFound.class)
         .transform(e -> new NotFound("irg-certificate", employeeId))
-        .chain(
-            () -> note.handle("irg-certificate", employeeId, Integer.toString(year), format));
+        .chain(() -> note.handle("irg-certificate", employeeId, Integer.toString(year), format));
   }
 
   private Uni<Void> requireHimself(UUID employeeId) {

@@ -57,9 +57,7 @@ class ComposeSlips {
     return read.inCompany(
         () ->
             begin(runId, employeeId)
-                .chain(
-                    begun ->
-                        papers.of(begun.employer(), begun.run(), begun.slips(), language))
+                .chain(begun -> papers.of(begun.employer(), begun.run(), begun.slips(), language))
                 .map(List::getFirst));
   }
 
@@ -95,8 +93,7 @@ class ComposeSlips {
                 slips
                     .run(runId)
                     .chain(
-                        run ->
-                            employers.current().map(by -> new Begun(by, run, List.of(slip)))));
+                        run -> employers.current().map(by -> new Begun(by, run, List.of(slip)))));
   }
 
   /**

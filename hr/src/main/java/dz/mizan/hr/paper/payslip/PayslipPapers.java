@@ -38,8 +38,7 @@ class PayslipPapers {
   /** The same as receipts to be signed. */
   Uni<List<Paper>> receipts(
       Employer employer, PayrollRun run, List<Slip> batch, PaperLanguage language) {
-    return of(employer, run, batch)
-        .map(all -> pages(all, slip -> ReceiptPaper.of(slip, language)));
+    return of(employer, run, batch).map(all -> pages(all, slip -> ReceiptPaper.of(slip, language)));
   }
 
   private static List<Paper> pages(List<PrintedSlip> slips, Function<PrintedSlip, Paper> page) {

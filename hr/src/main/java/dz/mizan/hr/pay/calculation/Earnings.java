@@ -62,8 +62,7 @@ final class Earnings {
     var least = presence.minimum().round(2);
     var reason = payCase.belowMinimumReason();
     if (counted.compareTo(least) < 0 && (reason == null || reason.isBlank())) {
-      throw new Blocked(
-          "below-snmg", "what counts for the SNMG is less than it is for these days");
+      throw new Blocked("below-snmg", "what counts for the SNMG is less than it is for these days");
     }
   }
 

@@ -89,9 +89,7 @@ public class GatherCases {
         .invoke(found -> read.due = found)
         .chain(() -> paidBefore.of(run, employees, read.unreadable))
         .invoke(found -> read.before = found)
-        .chain(
-            () ->
-                paidBefore.averages(run.calculated(), needAverage(run, read), read.unreadable))
+        .chain(() -> paidBefore.averages(run.calculated(), needAverage(run, read), read.unreadable))
         .invoke(found -> read.averages = found)
         .chain(() -> salaryPaid(run, ids))
         .invoke(found -> read.salaryPaid = found)

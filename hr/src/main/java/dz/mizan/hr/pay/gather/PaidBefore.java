@@ -36,8 +36,7 @@ class PaidBefore {
    *
    * @param unreadable takes up those of whom a payslip does not open
    */
-  Uni<Map<UUID, List<SlipDetail>>> of(
-      RunContext run, List<UUID> employees, Set<UUID> unreadable) {
+  Uni<Map<UUID, List<SlipDetail>>> of(RunContext run, List<UUID> employees, Set<UUID> unreadable) {
     if (run.kind() != RunKind.BACK_PAY) {
       return Uni.createFrom().item(Map.of());
     }

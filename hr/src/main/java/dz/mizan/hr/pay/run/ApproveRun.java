@@ -91,8 +91,7 @@ class ApproveRun {
         .call(leaveAndTime::handle)
         .chain(run -> approve(run, request.postedOn()))
         .call(
-            run ->
-                audit.record("payroll-run.approved", "payroll-run", id, null, RunNote.of(run)));
+            run -> audit.record("payroll-run.approved", "payroll-run", id, null, RunNote.of(run)));
   }
 
   /** The lines of the entry, debits first. */

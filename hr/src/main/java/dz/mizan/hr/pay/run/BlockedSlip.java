@@ -13,7 +13,8 @@ record BlockedSlip(
     @Schema(examples = "E-0001") String number,
     @Schema(examples = "Benali Amina") String name,
     @Schema(examples = "below-snmg") String reason,
-    @Schema(examples = "what counts for the SNMG is less than it is for these days") String detail) {
+    @Schema(examples = "what counts for the SNMG is less than it is for these days")
+        String detail) {
 
   static BlockedSlip of(Row row) {
     return new BlockedSlip(

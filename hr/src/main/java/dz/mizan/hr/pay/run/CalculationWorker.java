@@ -126,7 +126,6 @@ class CalculationWorker {
   private Uni<Void> giveUp(Task task, @Nullable UUID calculation, Throwable failure) {
     var code = failure instanceof Refusal refusal ? refusal.code() : "internal-error";
     LOG.errorf(failure, "Payroll run %s is not calculated: %s", task.runId(), code);
-    return transactions.run(
-        task.companyId(), () -> claim.end(task.runId(), calculation, code));
+    return transactions.run(task.companyId(), () -> claim.end(task.runId(), calculation, code));
   }
 }

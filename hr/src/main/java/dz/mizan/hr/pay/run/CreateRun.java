@@ -61,8 +61,7 @@ class CreateRun {
               }
             })
         .call(() -> runs.delete(id))
-        .call(
-            run -> audit.record("payroll-run.deleted", "payroll-run", id, RunNote.of(run), null))
+        .call(run -> audit.record("payroll-run.deleted", "payroll-run", id, RunNote.of(run), null))
         .replaceWithVoid();
   }
 

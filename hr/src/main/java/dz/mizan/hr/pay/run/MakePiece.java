@@ -63,7 +63,8 @@ class MakePiece {
     for (var employee : gathered.unreadable()) {
       if (missing.remove(employee)) {
         piece.held.add(
-            new Piece.Held(employee, "unreadable", "something of him is stored that does not open"));
+            new Piece.Held(
+                employee, "unreadable", "something of him is stored that does not open"));
       }
     }
     for (var employee : missing) {

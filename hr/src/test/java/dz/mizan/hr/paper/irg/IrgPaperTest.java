@@ -59,7 +59,12 @@ class IrgPaperTest {
                 employee, person, YearMonth.of(2026, 10), RunKind.REGULAR, "60000.00", "7042.00"))
         .add(
             SampleSlips.slip(
-                employee, person, YearMonth.of(2026, 11), RunKind.THIRTEENTH, "10000.00", "910.00"));
+                employee,
+                person,
+                YearMonth.of(2026, 11),
+                RunKind.THIRTEENTH,
+                "10000.00",
+                "910.00"));
   }
 
   @Test

@@ -138,8 +138,7 @@ class SlipPaperTest {
         .contains(
             language.pick("n’emporte renonciation", "لا يعد تنازلا", "gives up no other right"))
         .doesNotContain("00799999002345678941", "null");
-    assertThat(PaperHtml.of(ReceiptPaper.of(slip(false), PaperLanguage.FR)))
-        .contains("PROVISOIRE");
+    assertThat(PaperHtml.of(ReceiptPaper.of(slip(false), PaperLanguage.FR))).contains("PROVISOIRE");
     var pdf = PaperPdf.of(paper);
     var looked = System.getProperty("papers", directory.toString());
     Files.write(Path.of(looked, "receipt-" + language.tag() + ".pdf"), pdf);

@@ -78,8 +78,7 @@ class LeftCalculationTest {
     leave("now() + interval '1 minute'");
     JobRuns.run(company, sql, JOB);
     assertThat(read("calculating")).isEqualTo(true);
-    assertThat(
-            sql.count("select count(*) from payslip where run_id = ?", UUID.fromString(run)))
+    assertThat(sql.count("select count(*) from payslip where run_id = ?", UUID.fromString(run)))
         .isEqualTo(1);
   }
 

@@ -25,7 +25,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who sees and changes what of pay, what is noted of it, and what one bad row does to the others. */
+/**
+ * Who sees and changes what of pay, what is noted of it, and what one bad row does to the others.
+ */
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class PayGuardTest {
@@ -100,8 +102,7 @@ class PayGuardTest {
             Map.entry("contributable", true),
             Map.entry("minimumWage", true),
             Map.entry("source", "Loi 90-11 art. 81"));
-    var structure =
-        Map.of("code", "X", "name", "X", "lines", List.of(Map.of("component", "BASE")));
+    var structure = Map.of("code", "X", "name", "X", "lines", List.of(Map.of("component", "BASE")));
     String structureId =
         company
             .request()
@@ -111,8 +112,7 @@ class PayGuardTest {
             .statusCode(201)
             .extract()
             .path("id");
-    var given =
-        Map.of("structureId", structureId, "employeeId", amina, "startsOn", "2026-01-01");
+    var given = Map.of("structureId", structureId, "employeeId", amina, "startsOn", "2026-01-01");
 
     var restricted = restrictedTo(first, "payroll:*");
     outOfScope(restricted, "PUT", "/api/v1/pay-components/" + base, component);
@@ -123,8 +123,7 @@ class PayGuardTest {
     outOfScope(restricted, "GET", "/api/v1/pay-structure-assignments", Map.of());
     assertThat(
             sql.count(
-                "select count(*) from pay_structure_assignment where company_id = ?",
-                company.id()))
+                "select count(*) from pay_structure_assignment where company_id = ?", company.id()))
         .isZero();
   }
 
@@ -161,8 +160,7 @@ class PayGuardTest {
       caller.get(path).then().statusCode(404);
     }
     payroll.approve(run).then().statusCode(200);
-    for (var path :
-        List.of(slips + karim, papers + karim, CERTIFICATES + karim + "?year=2026")) {
+    for (var path : List.of(slips + karim, papers + karim, CERTIFICATES + karim + "?year=2026")) {
       caller.get(path).then().statusCode(404).body("code", equalTo("not-found"));
     }
     for (var path :
@@ -285,8 +283,7 @@ class PayGuardTest {
     var forged =
         Base64.getUrlEncoder()
             .withoutPadding()
-            .encodeToString(
-                ("x\u001f" + new UUID(0, 0)).getBytes(StandardCharsets.UTF_8));
+            .encodeToString(("x\u001f" + new UUID(0, 0)).getBytes(StandardCharsets.UTF_8));
     company
         .request()
         .get(Payroll.RUNS + "?cursor=" + forged)

@@ -155,8 +155,7 @@ class PayrollSumsTest {
     assertThat(booked.get("425")).isEqualByComparingTo(slips.of("ADVANCE").negate());
     assertThat(booked.get("427")).isEqualByComparingTo(slips.of("GARNISHMENT").negate());
     assertThat(booked.get("428")).isEqualByComparingTo(slips.of("OTHER_DEDUCTION").negate());
-    assertThat(booked.get("431"))
-        .isEqualByComparingTo(slips.employee.add(slips.employer).negate());
+    assertThat(booked.get("431")).isEqualByComparingTo(slips.employee.add(slips.employer).negate());
     var expenses =
         booked.entrySet().stream()
             .filter(entry -> entry.getKey().startsWith("6"))

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PlacesTest {
   private long nowNs;
-  private final Places<String> places =
-      new Places<>(2, Duration.ofMinutes(5), () -> nowNs);
+  private final Places<String> places = new Places<>(2, Duration.ofMinutes(5), () -> nowNs);
 
   private void pass(Duration time) {
     nowNs += time.toNanos();

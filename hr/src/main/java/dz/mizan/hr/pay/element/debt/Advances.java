@@ -147,8 +147,7 @@ class Advances {
         .map(rows -> only(rows, before.id()))
         .call(
             after ->
-                audit.record(
-                    action, "pay-advance", before.id(), null, DebtNote.of(before, after)));
+                audit.record(action, "pay-advance", before.id(), null, DebtNote.of(before, after)));
   }
 
   private static AdvanceView only(RowSet<Row> rows, UUID id) {

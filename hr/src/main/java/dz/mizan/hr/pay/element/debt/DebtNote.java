@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the audit trail keeps of an advance or a garnishment: whose it is and what of it changed, but
- * no amount, no creditor and no judgment.
+ * What the audit trail keeps of an advance or a garnishment: whose it is and what of it changed,
+ * but no amount, no creditor and no judgment.
  *
  * @param changed names of fields; none for a new one
  */
