@@ -1,7 +1,6 @@
 package dz.mizan.hr.paycost;
 
 import dz.mizan.hr.paper.reading.ReadSlips;
-import dz.mizan.hr.pay.PayrollRun;
 import dz.mizan.hr.pay.Slip;
 import dz.mizan.hr.paycost.PayCostLine.Sum;
 import io.smallrye.mutiny.Uni;
@@ -26,26 +25,23 @@ class CountPayCost {
   }
 
   /**
-   * By month, then by department. Outside of transactions: a year of payslips takes long to open,
-   * and would hold a connection meanwhile.
+   * By month, then by department.
    *
    * @throws dz.mizan.common.tenancy.OutOfScope if the caller is restricted to some departments
    */
   Uni<List<PayCostLine>> handle(YearMonth from, YearMonth to) {
-    // Payslips name a department by its code of then, which tells no department of today.
     var sums = new TreeMap<String, SortedMap<String, Sum>>();
+    // Payslips name a department by its code of then, which tells no department of today.
     return read.ofWholeCompany(() -> read.approved(from, to))
-        .chain(runs -> add(runs.iterator(), sums))
+        .chain(
+            runs ->
+                read.each(
+                    runs,
+                    slip ->
+                        add(
+                            slip,
+                            sums.computeIfAbsent(slip.month().toString(), any -> new TreeMap<>()))))
         .map(all -> lines(sums));
-  }
-
-  private Uni<Void> add(Iterator<PayrollRun> runs, SortedMap<String, SortedMap<String, Sum>> sums) {
-    if (!runs.hasNext()) {
-      return Uni.createFrom().voidItem();
-    }
-    var run = runs.next();
-    var month = sums.computeIfAbsent(run.month(), any -> new TreeMap<>());
-    return read.each(List.of(run), slip -> add(slip, month)).chain(() -> add(runs, sums));
   }
 
   private static void add(Slip slip, SortedMap<String, Sum> sums) {
