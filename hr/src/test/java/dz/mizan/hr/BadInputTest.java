@@ -24,7 +24,8 @@ class BadInputTest {
       """
       {"firstName":"Amina","lastName":"Benali","nationalNumber":"109890160012340157",\
       "departmentId":"0198c0de-0000-7000-8000-000000000000","jobTitle":"Comptable",\
-      "hiredOn":"2026-11-01"}""";
+      "hiredOn":"2026-11-01"}\
+      """;
 
   TestTokens tokens;
   Queues queues;

@@ -79,7 +79,9 @@ public class ChangeEmployee {
             });
   }
 
-  /** Changes all that is known beside name and place. What is the same as before changes nothing. */
+  /**
+   * Changes all that is known beside name and place. What is the same as before changes nothing.
+   */
   Uni<Employee> profile(UUID id, @Nullable String ifMatch, Profile profile) {
     return locked(id, ifMatch).chain(before -> write(before, profile));
   }

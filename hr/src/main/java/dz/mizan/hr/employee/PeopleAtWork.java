@@ -3,8 +3,9 @@ package dz.mizan.hr.employee;
 import dz.mizan.common.reactive.CallingContext;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
-import dz.mizan.hr.employee.personal.SealedPerson;
 import dz.mizan.hr.employee.PersonAtWork.Stretch;
+import dz.mizan.hr.employee.personal.CivilStatus;
+import dz.mizan.hr.employee.personal.SealedPerson;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.sqlclient.Row;
@@ -17,15 +18,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The door for payroll and leave: who works when, where and for which salary. One statement for
- * all; what is sealed is opened off the event loop. What it answers for a past month changes only with
- * what is written for that month.
+ * all; what is sealed is opened off the event loop. What it answers for a past month changes only
+ * with what is written for that month. Somebody whose salary, family or disability does not open, a
+ * key lost, is marked as such: it must not hide everybody else.
  */
 @ApplicationScoped
 public class PeopleAtWork {
+  private static final Logger LOG = Logger.getLogger(PeopleAtWork.class);
   static final String SALARY = "assignment.salary";
 
   // A suspended employee is at work here: what a suspension pays, payroll decides.
@@ -98,22 +102,42 @@ public class PeopleAtWork {
   }
 
   private Stretch stretch(Row row, UUID companyId) {
-    var stored = row.getString("salary");
     return new Stretch(
         row.getLocalDate("starts_on"),
         row.getLocalDate("ends_on"),
-        stored == null
-            ? BigDecimal.ZERO
-            : new BigDecimal(fields.open(SALARY, companyId, row.getUUID("assignment_id"), stored)),
+        salary(row, companyId),
         row.getBigDecimal("work_share"),
         row.getUUID("department_id"),
         row.getUUID("position_id"),
         row.getString("schedule_code"));
   }
 
-  // What does not open must not be taxed as if it were not so.
+  private BigDecimal salary(Row row, UUID companyId) {
+    var stored = row.getString("salary");
+    if (stored == null) {
+      return BigDecimal.ZERO;
+    }
+    var assignment = row.getUUID("assignment_id");
+    try {
+      return new BigDecimal(fields.open(SALARY, companyId, assignment, stored));
+    } catch (IllegalStateException e) {
+      LOG.errorf("%s of %s: %s", SALARY, assignment, e.getMessage());
+      return Stretch.UNREADABLE;
+    }
+  }
+
+  // Who does not open must not be taxed as if he had no family and were not disabled.
   private PersonAtWork person(Row row, List<Stretch> stretches, UUID companyId) {
-    var civil = sealed.civil(companyId, row.getUUID("id"), row.getString("civil"));
+    var id = row.getUUID("id");
+    try {
+      return person(row, stretches, sealed.civil(companyId, id, row.getString("civil")));
+    } catch (IllegalStateException e) {
+      LOG.errorf("employee.civil of %s: %s", id, e.getMessage());
+      return person(row, stretches.stream().map(Stretch::unreadable).toList(), CivilStatus.UNKNOWN);
+    }
+  }
+
+  private static PersonAtWork person(Row row, List<Stretch> stretches, CivilStatus civil) {
     var marital = civil.maritalStatus();
     return new PersonAtWork(
         row.getUUID("id"),

@@ -48,7 +48,8 @@ public record PersonAtWork(
    *
    * @param from first day, not before the span that was asked for
    * @param to last day, not after it
-   * @param salary monthly base in dinars for this share of work; 0 if none was agreed
+   * @param salary monthly base in dinars for this share of work; 0 if none was agreed; {@link
+   *     #UNREADABLE} if what is stored does not open, of it or of the person
    * @param workShare of the full time, above 0, at most 1
    * @param scheduleCode of the work schedule, null for the company's own
    */
@@ -59,5 +60,23 @@ public record PersonAtWork(
       BigDecimal workShare,
       UUID departmentId,
       @Nullable UUID positionId,
-      @Nullable String scheduleCode) {}
+      @Nullable String scheduleCode) {
+    /** Below every salary. */
+    public static final BigDecimal UNREADABLE = BigDecimal.ONE.negate();
+
+    /** The same days, without what somebody earns: he is not to be paid by what is known of him. */
+    Stretch unreadable() {
+      return new Stretch(from, to, UNREADABLE, workShare, departmentId, positionId, scheduleCode);
+    }
+
+    public boolean isReadable() {
+      return salary.signum() >= 0;
+    }
+
+    // Not to show what somebody earns or owes.
+    @Override
+    public String toString() {
+      return "Stretch[" + from + ", " + to + "]";
+    }
+  }
 }

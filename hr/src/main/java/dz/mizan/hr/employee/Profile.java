@@ -39,8 +39,7 @@ public record Profile(
         @Size(max = 500)
         @Pattern(regexp = "https://[\\x21-\\x7e]+", message = "an https address")
         @Nullable String photoUrl) {
-  static final Profile UNKNOWN =
-      new Profile(null, null, null, null, null, null, null);
+  static final Profile UNKNOWN = new Profile(null, null, null, null, null, null, null);
 
   /** As it is written in official papers. */
   public enum Sex {

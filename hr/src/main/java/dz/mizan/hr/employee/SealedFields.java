@@ -64,9 +64,7 @@ public class SealedFields {
 
   /** Null for null, and for what does not open: one lost key must not hide the rest of a row. */
   public @Nullable String openIfAny(String column, UUID id, @Nullable String stored) {
-    return stored == null
-        ? null
-        : openIfAny(column, Caller.require().companyId(), id, stored);
+    return stored == null ? null : openIfAny(column, Caller.require().companyId(), id, stored);
   }
 
   /** The same for a row of that company. */

@@ -86,8 +86,7 @@ class Birthdays {
   // A span is a year at most; the first of its birthdays is the one. Who was born on 29 February
   // has his on the 28th of other years.
   private @Nullable LocalDate day(Row row, UUID company, Days days) {
-    var bornOn =
-        sealed.civilIfOpens(company, row.getUUID("id"), row.getString("civil")).bornOn();
+    var bornOn = sealed.civilIfOpens(company, row.getUUID("id"), row.getString("civil")).bornOn();
     if (bornOn == null) {
       return null;
     }

@@ -49,7 +49,7 @@ class ComingDays {
   private static final Comparator<AnniversaryLine> BY_DAY =
       Comparator.comparing(AnniversaryLine::day)
           .thenComparing(AnniversaryLine::kind)
-          .thenComparing(line -> line.number().length())
+          .thenComparingInt(line -> line.number().length())
           .thenComparing(AnniversaryLine::number);
 
   private final Birthdays birthdays;

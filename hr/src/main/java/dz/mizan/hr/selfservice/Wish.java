@@ -1,8 +1,8 @@
 package dz.mizan.hr.selfservice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dz.mizan.hr.employee.personal.CivilStatus.MaritalStatus;
 import dz.mizan.hr.employee.Rib;
+import dz.mizan.hr.employee.personal.CivilStatus.MaritalStatus;
 import dz.mizan.hr.employee.personal.EmergencyContact;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;

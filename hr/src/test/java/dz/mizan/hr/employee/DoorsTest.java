@@ -173,6 +173,19 @@ class DoorsTest {
         .body(amina.id() + ".rib", equalTo("00100601030004567894"));
   }
 
+  @Test
+  void who_does_not_open_is_not_paid_as_if_he_had_no_family_and_hides_nobody() {
+    var salary = Map.of("salary", "60000.00");
+    var civil = Map.of("civil", Map.of("children", 2, "disabled", true));
+    var amina = Person.hire(company, Map.of("terms", salary, "personal", civil));
+    Person.hire(company, Map.of("terms", salary, "personal", civil));
+    sql.update("update employee set civil = 'lost:AAAA' where id = ?", amina.uuid());
+    people("2026-11-01", "2026-11-30")
+        .body("children", contains(0, 2))
+        .body("disabled", contains(false, true))
+        .body("stretches.salary.flatten().collect { it as int }", contains(-1, 60000));
+  }
+
   private io.restassured.response.ValidatableResponse people(String from, String to) {
     return company.request().get("/probe/people?from=" + from + "&to=" + to).then().statusCode(200);
   }

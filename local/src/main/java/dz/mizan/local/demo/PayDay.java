@@ -82,10 +82,7 @@ record PayDay(
     var personal =
         new LinkedHashMap<String, Object>(
             Map.of(
-                "nss",
-                nss,
-                "civil",
-                Map.of("bornOn", "1986-03-15", "maritalStatus", "MARRIED")));
+                "nss", nss, "civil", Map.of("bornOn", "1986-03-15", "maritalStatus", "MARRIED")));
     if (account != null) {
       personal.put("rib", account);
     }

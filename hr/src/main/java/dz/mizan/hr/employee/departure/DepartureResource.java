@@ -85,7 +85,8 @@ public class DepartureResource {
       summary = "Take back a last day that is to come",
       description =
           "Permission: employees:leave. The assignment goes on, under the next above him who stays"
-              + " if his manager leaves; a contract that was cut short has to be renewed. Honours Idempotency-Key.")
+              + " if his manager leaves; a contract that was cut short has to be renewed. Honours"
+              + " Idempotency-Key.")
   @APIResponse(
       responseCode = "200",
       description = "Without a last day, with the new ETag",
@@ -104,8 +105,8 @@ public class DepartureResource {
   @Operation(
       summary = "Suspend an employee",
       description =
-          "Permission: employees:suspend. From today or a past day until further notice; auth is told"
-              + " to let the user rest. Honours Idempotency-Key.")
+          "Permission: employees:suspend. From today or a past day until further notice; auth is"
+              + " told to let the user rest. Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "200",
       description = "Suspended, with the new ETag",

@@ -46,8 +46,8 @@ class LeaveCompany {
   }
 
   /**
-   * @throws InvalidDeparture if the last day is before the first, unless it is the day before one that is
-   *     to come; or the successor is himself
+   * @throws InvalidDeparture if the last day is before the first, unless it is the day before one
+   *     that is to come; or the successor is himself
    * @throws ManagerUnknown if the successor is nobody who works for the company
    */
   Uni<Employee> handle(UUID id, LeaveRequest request) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How somebody leaves.
  *
- * @param lastDay last day of work, past or future; the day before the first one, if that is to come,
- *     for who does not come after all
+ * @param lastDay last day of work, past or future; the day before the first one, if that is to
+ *     come, for who does not come after all
  * @param note for people
  * @param successorId to whom those report who reported to him; his manager if left out
  */

@@ -87,10 +87,7 @@ class StayInCompany {
                   .chain(
                       above ->
                           handOver.handle(
-                              manager,
-                              above.orElse(null),
-                              above.orElse(null),
-                              leftOn.plusDays(1)));
+                              manager, above.orElse(null), above.orElse(null), leftOn.plusDays(1)));
             });
   }
 

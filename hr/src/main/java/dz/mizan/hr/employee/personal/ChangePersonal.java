@@ -2,9 +2,9 @@ package dz.mizan.hr.employee.personal;
 
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.outbox.Outbox;
+import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.web.Versions;
 import dz.mizan.hr.employee.BrokenConstraints;
-import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.hr.employee.Employee;
 import dz.mizan.hr.employee.EmployeeChanged;
 import dz.mizan.hr.employee.Employees;
@@ -96,8 +96,7 @@ public class ChangePersonal {
     }
     return requireAge(row, request, changed)
         .chain(
-            () ->
-                Employees.write(BrokenConstraints.any(), UPDATE, values(row, request, changed)))
+            () -> Employees.write(BrokenConstraints.any(), UPDATE, values(row, request, changed)))
         .call(e -> outbox.append(EmployeeChanged.TYPE, id, e.version(), EmployeeChanged.of(e)))
         .call(
             () ->
@@ -155,7 +154,13 @@ public class ChangePersonal {
 
   private static PersonalRequest request(PersonalView view) {
     return new PersonalRequest(
-        view.nss(), view.rib(), view.phone(), view.email(), view.address(), view.emergency(), view.civil());
+        view.nss(),
+        view.rib(),
+        view.phone(),
+        view.email(),
+        view.address(),
+        view.emergency(),
+        view.civil());
   }
 
   private static List<String> changed(PersonalRequest before, PersonalRequest after) {

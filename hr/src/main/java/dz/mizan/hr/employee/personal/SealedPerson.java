@@ -33,7 +33,9 @@ public class SealedPerson {
     this.json = json;
   }
 
-  /** For the columns nss, nss_index, rib, phone, email, address, emergency, civil, in this order. */
+  /**
+   * For the columns nss, nss_index, rib, phone, email, address, emergency, civil, in this order.
+   */
   public @Nullable Object[] values(UUID employeeId, PersonalRequest person) {
     var contacts = person.emergency();
     return new @Nullable Object[] {

@@ -30,7 +30,8 @@ class LeastAgeTest {
     "2012-02-29, 2027-02-28, true, 16",
     "1900-01-01, 2026-11-26, false, 999999999"
   })
-  void somebody_old_enough_may_work(String bornOn, String hiredOn, boolean apprentice, String least) {
+  void somebody_old_enough_may_work(
+      String bornOn, String hiredOn, boolean apprentice, String least) {
     assertThatCode(() -> check(bornOn, hiredOn, apprentice, least)).doesNotThrowAnyException();
   }
 
@@ -51,9 +52,7 @@ class LeastAgeTest {
   @Test
   void nothing_is_checked_of_who_does_not_say() {
     assertThatCode(
-            () ->
-                LeastAge.check(
-                    null, LocalDate.EPOCH, false, GivenSettings.none(), "bornOn"))
+            () -> LeastAge.check(null, LocalDate.EPOCH, false, GivenSettings.none(), "bornOn"))
         .doesNotThrowAnyException();
   }
 }

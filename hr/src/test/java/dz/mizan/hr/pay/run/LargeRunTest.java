@@ -60,19 +60,14 @@ class LargeRunTest {
         HexFormat.of().formatHex(index),
         department,
         company.id());
+    // His time of work and his place began with him.
+    var assignment =
+        UUID.fromString(
+            String.valueOf(sql.text("select id::text from assignment where employee_id = ?", id)));
     sql.update(
-        "insert into employment (company_id, employee_id, starts_on) values (?, ?, '2026-01-01')",
-        company.id(),
-        id);
-    var assignment = UUID.randomUUID();
-    sql.update(
-        "insert into assignment (company_id, id, employee_id, valid, department_id, job_title,"
-            + " salary) values (?, ?, ?, '[2026-01-01,)', ?, 'C', ?)",
-        company.id(),
-        assignment,
-        id,
-        department,
-        cipher.encrypt("60000.00", "assignment.salary:" + company.id() + ":" + assignment));
+        "update assignment set salary = ? where id = ?",
+        cipher.encrypt("60000.00", "assignment.salary:" + company.id() + ":" + assignment),
+        assignment);
   }
 
   private void awaitCalculated(String run) {
