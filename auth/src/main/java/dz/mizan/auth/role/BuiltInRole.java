@@ -371,7 +371,6 @@ public enum BuiltInRole {
       "revaluations:read",
       "book-verifications:read",
       "payroll:read",
-      "leave:read",
       "payroll-reports:read");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of

@@ -53,8 +53,8 @@ class EmployeeEventsTest {
       var hired = tap.awaitType(HIRED);
       var changed = tap.awaitType(CHANGED);
       assertThat(hired.routingKey()).isEqualTo(company.id() + ".hr.employee.hired.v1");
-      EventSamples.requireSameShape(hired.json());
-      EventSamples.requireSameShape(changed.json());
+      EventSamples.requireWithinShape(hired.json());
+      EventSamples.requireWithinShape(changed.json());
       assertThat(hired.json().path("subject").asText()).isEqualTo(id);
       assertThat(hired.json().path("sequence").asLong()).isEqualTo(1);
       assertThat(hired.json().at("/data/number").asText()).isEqualTo("E-0002");

@@ -1,6 +1,7 @@
 package dz.mizan.inventory.edge;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -15,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -79,6 +81,20 @@ class BoundsTest {
         .contains("\"code\":\"too-large\"")
         .contains("\"limitBytes\":1048576")
         .doesNotContain("(still open)");
+  }
+
+  @Test
+  void who_goes_on_sending_too_much_can_still_read_why_it_is_refused() throws Exception {
+    try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+      var out = socket.getOutputStream();
+      out.write(post("Content-Length: 8000000").getBytes(ISO_8859_1));
+      for (int i = 0; i < 200; i++) {
+        out.write(new byte[20_000]);
+      }
+      socket.shutdownOutput();
+      assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
+          .startsWith("HTTP/1.1 413");
+    }
   }
 
   @Test

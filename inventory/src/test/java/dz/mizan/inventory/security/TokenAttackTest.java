@@ -11,10 +11,12 @@ import dz.mizan.inventory.InventoryFixtures;
 import dz.mizan.inventory.InventoryFixtures.Storekeeper;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.RawHttp;
 import dz.mizan.local.test.TestToken;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -149,10 +151,18 @@ class TokenAttackTest {
       assertRefused(nonsense);
     }
     assertRefused(storekeeper.token().claim("padding", "x".repeat(9_000)).sign());
-    assertThat(bearer("x".repeat(100_000)).get(PRODUCTS).statusCode()).isIn(400, 431);
+    assertThat(
+            answerTo(
+                "GET " + PRODUCTS + " HTTP/1.1\r\nAuthorization: Bearer " + "x".repeat(100_000)))
+        .matches("(HTTP/1.1 4(00|31) .*)?");
     assertThat(given().header("Authorization", "Bearer").get(PRODUCTS).statusCode()).isEqualTo(401);
     assertThat(given().header("Authorization", "Digest x").get(PRODUCTS).statusCode())
         .isEqualTo(401);
+  }
+
+  // The connection ends while the header is still under way: the answer may be lost with it.
+  private static String answerTo(String request) {
+    return RawHttp.exchange(RestAssured.port, request).lines().findFirst().orElse("");
   }
 
   @Test

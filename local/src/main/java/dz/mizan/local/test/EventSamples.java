@@ -35,6 +35,20 @@ public final class EventSamples {
     }
   }
 
+  /**
+   * Holds an event in which what is not known is left out against the sample of its type, which has
+   * everything.
+   *
+   * @throws AssertionError if it has a field that the sample has not, or of another kind
+   */
+  public static void requireWithinShape(JsonNode event) {
+    var actual = shape("", event);
+    actual.removeAll(shape("", of(event.path("type").asText())));
+    if (!actual.isEmpty()) {
+      throw new AssertionError("not in the sample: " + actual);
+    }
+  }
+
   private static Set<String> shape(String path, JsonNode node) {
     var shape = new TreeSet<String>();
     if (node.isObject()) {
