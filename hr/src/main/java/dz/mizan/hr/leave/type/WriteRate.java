@@ -57,6 +57,6 @@ final class WriteRate {
   }
 
   private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    return one == null ? other == null : (other != null && one.compareTo(other) == 0);
   }
 }
