@@ -11,7 +11,7 @@ declare
   in_to date := (in_month + interval '1 month - 1 day')::date;
 begin
   return md5(concat_ws('|',
-    (select concat_ws(',', e.children, e.marital_status, e.disabled, e.retired, e.south)
+    (select concat_ws(',', e.civil, e.retired, e.south)
       from employee e where e.id = in_employee),
     (select string_agg(concat_ws(',', h.starts_on, h.ends_on), ';' order by h.starts_on)
       from employment h where h.employee_id = in_employee and h.starts_on <= in_to
