@@ -111,8 +111,8 @@ record PayrollApproved(
   }
 
   /**
-   * What an entry can take of it: without cost centres that are not open here, and with one line for
-   * an account if they would be too many by centre.
+   * What an entry can take of it: without cost centres that are not open here, and with one line
+   * for an account if they would be too many by centre.
    *
    * @param open cost centres
    */

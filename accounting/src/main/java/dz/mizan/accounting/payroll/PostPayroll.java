@@ -21,8 +21,8 @@ import java.util.UUID;
 
 /**
  * Books a payroll run that was approved. What hr names as a cost centre is a text that nobody
- * checked: salaries must not stay out of the books for it, so a centre that is not open here is left
- * out, and that is noted in the audit trail.
+ * checked: salaries must not stay out of the books for it, so a centre that is not open here is
+ * left out, and that is noted in the audit trail.
  */
 @ApplicationScoped
 class PostPayroll implements EventHandler, PostingKinds {
@@ -33,8 +33,7 @@ class PostPayroll implements EventHandler, PostingKinds {
   private final OpenCostCentres centres;
   private final Audit audit;
 
-  PostPayroll(
-      PreparedCompanies prepared, PostFacts post, OpenCostCentres centres, Audit audit) {
+  PostPayroll(PreparedCompanies prepared, PostFacts post, OpenCostCentres centres, Audit audit) {
     this.prepared = prepared;
     this.post = post;
     this.centres = centres;

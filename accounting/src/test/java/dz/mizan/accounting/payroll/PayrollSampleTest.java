@@ -48,8 +48,7 @@ class PayrollSampleTest {
       lines.add(line("631", "10.00", null, "CC" + i));
     }
     lines.add(line("421", null, "12000.00", null));
-    var run =
-        new PayrollApproved(UUID.randomUUID(), YearMonth.of(2026, 11), "PAIE-1", null, lines);
+    var run = new PayrollApproved(UUID.randomUUID(), YearMonth.of(2026, 11), "PAIE-1", null, lines);
 
     var booked = run.bookable(run.centres()).facts(Instant.EPOCH).lines();
     assertThat(booked).hasSize(2).allMatch(line -> line.costCentre() == null);

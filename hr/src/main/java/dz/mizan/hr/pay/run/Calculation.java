@@ -63,7 +63,8 @@ class Calculation {
   private static final String ADVANCE =
       """
       update payroll_run set cursor = $2,
-        lease_until = clock_timestamp() + interval '60 seconds', people = greatest(people, done + $3), done = done + $3, slips = slips + $4,
+        lease_until = clock_timestamp() + interval '60 seconds',
+        people = greatest(people, done + $3), done = done + $3, slips = slips + $4,
         blocked = blocked + $5, gross = gross + $6, contributable = contributable + $7,
         cnas_employee = cnas_employee + $8, cnas_employer = cnas_employer + $9, irg = irg + $10,
         other_deductions = other_deductions + $11, net = net + $12
