@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,6 +43,7 @@ public class OvertimeOrderResource {
   @InCompany
   @Idempotent
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "overtime-orders:change")
   @Operation(
       summary = "Order overtime",
       description =
@@ -66,6 +68,7 @@ public class OvertimeOrderResource {
   @GET
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "punches:read")
   @Operation(
       summary = "List ordered overtime",
       description =
@@ -83,6 +86,7 @@ public class OvertimeOrderResource {
   @InCompany
   @Idempotent
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "overtime-orders:change")
   @Operation(
       summary = "Cancel an order",
       description =

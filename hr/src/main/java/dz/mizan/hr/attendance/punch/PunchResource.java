@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -77,6 +78,7 @@ public class PunchResource {
   @InCompany
   @Idempotent
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "punches:correct")
   @Operation(
       summary = "Add a punch that somebody forgot",
       description =
@@ -99,6 +101,7 @@ public class PunchResource {
   @GET
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "punches:read")
   @Operation(
       summary = "List punches, in the order of time",
       description =
@@ -122,6 +125,7 @@ public class PunchResource {
   @Path("{id}")
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "punches:read")
   @Operation(
       summary = "Read a punch",
       description = "Permission: punches:read, or one's own, or to stand above the employee")
@@ -137,6 +141,7 @@ public class PunchResource {
   @Path("{id}")
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "punches:correct")
   @Operation(
       summary = "Put a punch right",
       description =
@@ -162,6 +167,7 @@ public class PunchResource {
   @InCompany
   @Idempotent
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "punches:correct")
   @Operation(
       summary = "Have a punch not count",
       description =

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,6 +55,7 @@ public class RestResource {
   @InCompany
   @Idempotent
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "timesheets:approve")
   @Operation(
       summary = "Let somebody take rest on a day",
       description =
@@ -78,6 +80,7 @@ public class RestResource {
   @InCompany
   @Idempotent
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "timesheets:approve")
   @Operation(
       summary = "Undo rest that was not taken after all",
       description =
@@ -99,6 +102,7 @@ public class RestResource {
   @GET
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "timesheets:read")
   @Operation(
       summary = "List an employee's rest, in the order of noting",
       description =
@@ -116,6 +120,7 @@ public class RestResource {
   @Path("balance")
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "timesheets:read")
   @Operation(
       summary = "How much rest an employee may still take",
       description = "Permission: timesheets:read, or one's own, or to stand above the employee")

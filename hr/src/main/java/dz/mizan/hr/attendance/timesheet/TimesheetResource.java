@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,6 +54,7 @@ public class TimesheetResource {
   @InCompany
   @Idempotent
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "timesheets:compute")
   @Operation(
       summary = "Compute the timesheets of a month, again if need be",
       description =
@@ -72,6 +74,7 @@ public class TimesheetResource {
   @GET
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "timesheets:read")
   @Operation(
       summary = "List timesheets",
       description =
@@ -101,6 +104,7 @@ public class TimesheetResource {
   @Path("{id}")
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "timesheets:read")
   @Operation(
       summary = "Read a timesheet with its days, overtime and steps",
       description = "Permission: timesheets:read, or one's own, or to stand above the employee")

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,6 +36,7 @@ public class TimesheetStepResource {
   @InCompany
   @Idempotent
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "timesheets:submit")
   @Operation(
       summary = "Submit a timesheet for approval",
       description =
@@ -55,6 +57,7 @@ public class TimesheetStepResource {
   @InCompany
   @Idempotent
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "timesheets:approve")
   @Operation(
       summary = "Give a submitted timesheet back",
       description =
@@ -77,6 +80,7 @@ public class TimesheetStepResource {
   @InCompany
   @Idempotent
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "timesheets:approve")
   @Operation(
       summary = "Approve a timesheet for payroll",
       description =
@@ -101,6 +105,7 @@ public class TimesheetStepResource {
   @InCompany
   @Idempotent
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "timesheets:approve")
   @Operation(
       summary = "Reopen an approved timesheet that payroll has not taken",
       description =

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,6 +55,7 @@ public class BalanceResource {
   @Path("leave-balances")
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "leave:read")
   @Operation(
       summary = "List balances of leave",
       description =
@@ -69,6 +71,7 @@ public class BalanceResource {
   @Path("leave-entries")
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "leave:read")
   @Operation(
       summary = "List the entries that balances are the sum of, oldest first",
       description =

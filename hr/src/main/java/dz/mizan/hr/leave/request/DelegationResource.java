@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,6 +76,7 @@ public class DelegationResource {
   @GET
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "leave:read")
   @Operation(
       summary = "List delegations, oldest first",
       description =

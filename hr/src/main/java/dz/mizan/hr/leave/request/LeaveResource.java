@@ -109,6 +109,7 @@ public class LeaveResource {
   @GET
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "leave:read")
   @Operation(
       summary = "List requests for leave, oldest first",
       description =

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -80,6 +81,7 @@ public class IrgResource {
   @GET
   @Path("certificates/{employeeId}")
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "payroll-reports:read")
   @Operation(
       summary = "Certificate of somebody's pay and IRG of a year",
       description =

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,6 +66,7 @@ public class PayslipPaperResource {
   @GET
   @Path("{employeeId}")
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "payroll-reports:read")
   @Operation(
       summary = "Print a payslip",
       description =

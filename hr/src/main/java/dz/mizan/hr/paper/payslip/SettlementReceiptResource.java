@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,6 +36,7 @@ public class SettlementReceiptResource {
   @GET
   @Path("{employeeId}")
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "payroll-reports:read")
   @Operation(
       summary = "Print the receipt for a final settlement",
       description =

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,6 +62,7 @@ public class PayslipResource {
   @Path("{id}/payslips/{employeeId}")
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "payroll:read")
   @Operation(
       summary = "Read a payslip, every line explained",
       description =

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,6 +49,7 @@ public class ReviewResource {
   @GET
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "reviews:read")
   @Operation(
       summary = "List reviews of others",
       description =
@@ -67,6 +69,7 @@ public class ReviewResource {
   @Path("{id}")
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "reviews:read")
   @Operation(
       summary = "Read a review",
       description =
@@ -86,6 +89,7 @@ public class ReviewResource {
   @Path("{id}/goals")
   @InCompany
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "reviews:change")
   @Operation(
       summary = "Set the goals of a review",
       description =
@@ -152,6 +156,7 @@ public class ReviewResource {
   @InCompany
   @Idempotent
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "reviews:change")
   @Operation(
       summary = "Have a proposed colleague asked",
       description = "Permission: reviews:change, or to stand above the employee.")
@@ -166,6 +171,7 @@ public class ReviewResource {
   @InCompany
   @Idempotent
   @Authenticated
+  @Extension(name = "x-mizan-permission", value = "reviews:change")
   @Operation(
       summary = "Have a proposed colleague not asked",
       description = "Permission: reviews:change, or to stand above the employee.")

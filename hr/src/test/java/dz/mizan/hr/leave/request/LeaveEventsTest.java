@@ -40,7 +40,7 @@ class LeaveEventsTest {
           .statusCode(200);
       var cancelled = amina.asks("ANNUAL", "2027-01-03", "2027-01-04");
       amina.moves(cancelled, "cancel", Map.of()).then().statusCode(200);
-      var rejected = amina.asks("SICK", "2027-01-03", "2027-01-04");
+      var rejected = amina.asks("UNPAID", "2027-01-03", "2027-01-04");
       boss.moves(rejected, "reject", Map.of("comment", "Non")).then().statusCode(200);
 
       for (var what :
@@ -54,7 +54,7 @@ class LeaveEventsTest {
                   .map(event -> event.json().path("sequence").asInt()))
           .containsExactly(1, 2, 3);
       assertThat(tap.messages())
-          .noneMatch(event -> event.body().contains("SICK") || event.body().contains("ANNUAL"));
+          .noneMatch(event -> event.body().contains("UNPAID") || event.body().contains("ANNUAL"));
     }
   }
 }

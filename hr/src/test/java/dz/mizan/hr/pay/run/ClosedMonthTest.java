@@ -101,7 +101,7 @@ class ClosedMonthTest {
     payroll.value(karim, "BASKET", "3000.00");
     requireOutdated(run);
     payroll.calculate(run).then().body("gross", equalTo("68000.00"));
-    sql.update("update employee set children = 3 where id = ?", UUID.fromString(karim));
+    sql.update("update employee set south = true where id = ?", UUID.fromString(karim));
     requireOutdated(run);
     payroll.calculate(run);
     payroll.hire("45000.00");
@@ -206,7 +206,7 @@ class ClosedMonthTest {
           .body("code", equalTo("pay-component-month-closed"));
     }
     change("BASKET", "2026-11", "value * 2", true).then().statusCode(200);
-    sql.update("update employee set children = 3 where id = ?", UUID.fromString(karim));
+    sql.update("update employee set south = true where id = ?", UUID.fromString(karim));
     company
         .request()
         .header("If-Match", "*")
