@@ -85,7 +85,8 @@ class LeftCalculationTest {
   @Test
   void a_setting_that_makes_no_sense_ends_it_and_says_so() {
     sql.update(
-        "insert into setting (company_id, key, value) values (?, 'PAY_IRG_ROUNDING', '7')",
+        "insert into setting (company_id, key, valid_from, value)"
+            + " values (?, 'PAY_IRG_ROUNDING', '1950-01-01', '7')",
         company.id());
     JobRuns.run(company, sql, JOB);
     await().atMost(Duration.ofSeconds(20)).until(() -> read("calculating").equals(false));
