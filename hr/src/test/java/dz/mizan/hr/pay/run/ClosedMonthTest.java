@@ -101,7 +101,7 @@ class ClosedMonthTest {
     payroll.value(karim, "BASKET", "3000.00");
     requireOutdated(run);
     payroll.calculate(run).then().body("gross", equalTo("68000.00"));
-    sql.update("update employee set south = true where id = ?", UUID.fromString(karim));
+    giveThreeChildren(karim);
     requireOutdated(run);
     payroll.calculate(run);
     payroll.hire("45000.00");
@@ -193,6 +193,16 @@ class ClosedMonthTest {
     company.request().header("If-Match", "*").delete(Payroll.RUNS + "/" + run);
   }
 
+  private void giveThreeChildren(String employee) {
+    company
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("civil", Map.of("children", 3)))
+        .put("/api/v1/employees/" + employee + "/personal")
+        .then()
+        .statusCode(200);
+  }
+
   @Test
   void rules_structures_and_family_of_a_month_that_was_paid_stay() {
     var karim = payroll.hire("60000.00");
@@ -206,7 +216,7 @@ class ClosedMonthTest {
           .body("code", equalTo("pay-component-month-closed"));
     }
     change("BASKET", "2026-11", "value * 2", true).then().statusCode(200);
-    sql.update("update employee set south = true where id = ?", UUID.fromString(karim));
+    giveThreeChildren(karim);
     company
         .request()
         .header("If-Match", "*")
