@@ -13,7 +13,7 @@ export PGHOST=127.0.0.1 PGPORT PGUSER=postgres PGPASSWORD TOKEN
 PGPORT=$(setting port.postgres)
 PGPASSWORD=$(setting password.postgres)
 auth=http://127.0.0.1:$(setting port.auth) hr=http://127.0.0.1:$(setting port.hr)
-pid=$(head -n 1 .mizan/run/hr.pid | tr -dc 0-9)
+pid=$(head -n 1 .mizan/run/hr.pid | cut -d ' ' -f 1)
 work=$(mktemp -d)
 cleanup() {
   rm -rf "$work"

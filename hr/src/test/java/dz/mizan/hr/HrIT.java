@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dz.mizan.hr.leave.Worker;
 import dz.mizan.local.stack.Stack;
 import dz.mizan.local.test.EventTap;
 import dz.mizan.local.test.MizanTestResource;
@@ -140,17 +141,16 @@ class HrIT {
         .then()
         .statusCode(200)
         .body(containsString("<svg"));
+    var boss = Worker.hire(company);
     String feed =
-        company
-            .request()
-            .body(Map.of("name", "Absences", "scope", "COMPANY", "validDays", 30))
+        boss.request()
+            .body(Map.of("name", "Absences", "scope", "TEAM", "validDays", 30))
             .post("/api/v1/leave-feeds")
             .then()
             .statusCode(201)
             .extract()
             .path("id");
-    String path =
-        company.request().get("/api/v1/leave-feeds/" + feed).then().extract().path("path");
+    String path = boss.request().get("/api/v1/leave-feeds/" + feed).then().extract().path("path");
     given().get(path).then().statusCode(200).body(containsString("BEGIN:VCALENDAR"));
   }
 
