@@ -14,8 +14,8 @@ import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,37 +37,44 @@ class LargeRunTest {
   void company() {
     company = TestCompany.prepared(tokens, queues, sql);
     payroll = new Payroll(company);
-    var department = UUID.fromString(company.firstDepartment());
-    var cipher = new FieldCipher(Optional.of(stack.settings().fieldKeys()));
-    for (int i = 1; i <= PEOPLE; i++) {
-      hire(cipher, department, i);
-    }
+    hireAll();
+    agreeOnSalaries();
   }
 
-  private void hire(FieldCipher cipher, UUID department, int i) {
-    var id = UUID.randomUUID();
-    var index = new byte[32];
-    index[0] = (byte) i;
-    index[1] = (byte) (i >> 8);
+  private void hireAll() {
     sql.update(
-        "insert into employee (company_id, id, version, number, first_name, last_name,"
-            + " national_number, national_number_index, department_id, job_title, hired_on, status)"
-            + " select ?, ?, 1, ?, 'A', 'B', 'k1:AAAA', decode(?, 'hex'), ?, 'C', '2026-01-01',"
-            + " 'ACTIVE' from set_config('app.company_id', ?::text, true)",
+        """
+        insert into employee (company_id, id, version, number, first_name, last_name,
+          national_number, national_number_index, department_id, job_title, hired_on, status)
+        select ?, gen_random_uuid(), 1, 'E-' || (10000 + n), 'A', 'B',
+          'k1:AAAA', decode(lpad(to_hex(n), 64, '0'), 'hex'), ?, 'C', '2026-01-01', 'ACTIVE'
+        from set_config('app.company_id', ?::text, true), generate_series(1, ?) n
+        """,
         company.id(),
-        id,
-        "E-" + (10_000 + i),
-        HexFormat.of().formatHex(index),
-        department,
-        company.id());
-    // His time of work and his place began with him.
-    var assignment =
-        UUID.fromString(
-            String.valueOf(sql.text("select id::text from assignment where employee_id = ?", id)));
+        UUID.fromString(company.firstDepartment()),
+        company.id(),
+        PEOPLE);
+  }
+
+  // Everybody's place began with him.
+  private void agreeOnSalaries() {
+    var cipher = new FieldCipher(Optional.of(stack.settings().fieldKeys()));
+    var ids = new StringJoiner(",");
+    var salaries = new StringJoiner(",");
+    for (var row : sql.rows("select id from assignment where company_id = ?", company.id())) {
+      ids.add(String.valueOf(row.get("id")));
+      salaries.add(
+          cipher.encrypt("60000.00", "assignment.salary:" + company.id() + ":" + row.get("id")));
+    }
     sql.update(
-        "update assignment set salary = ? where id = ?",
-        cipher.encrypt("60000.00", "assignment.salary:" + company.id() + ":" + assignment),
-        assignment);
+        """
+        update assignment a set salary = s.salary
+        from unnest(string_to_array(?, ',')::uuid[], string_to_array(?, ',')) s (id, salary)
+        where a.company_id = ? and a.id = s.id
+        """,
+        ids.toString(),
+        salaries.toString(),
+        company.id());
   }
 
   private void awaitCalculated(String run) {
