@@ -23,7 +23,8 @@ class PunchMyself {
       """
       select id from punch where employee_id = $1
         and ((terminal_id is null and client_id = $2::text)
-          or (not is_void and at > clock_timestamp() - interval '1 minute'))
+          or (not is_void
+            and at between clock_timestamp() - interval '1 minute' and clock_timestamp()))
       order by (terminal_id is null and client_id = $2) desc nulls last, at desc limit 1
       """;
 
