@@ -30,6 +30,7 @@ alter table employee
   add column address text,
   add column emergency text,
   add column civil text, -- birth, family and disability, as one
+  add column civil_version bigint not null default 1, -- which of them; another key leaves it alone
   add constraint uq_employee_user unique (company_id, user_id),
   add constraint uq_employee_nss unique (company_id, nss_index),
   add constraint fk_employee_manager foreign key (company_id, manager_id) references employee,
@@ -234,7 +235,7 @@ create constraint trigger tr_employee_begins after insert on employee
 
 grant update (national_number_index, hired_on, user_id, user_told_at, manager_id, position_id, left_on, left_reason, sex,
   nationality, retired, south, site, work_email, photo_url, nss, nss_index, rib, phone, email, address,
-  emergency, civil) on employee to ${app};
+  emergency, civil, civil_version) on employee to ${app};
 grant select, insert, delete on employment to ${app};
 grant update (ends_on, end_reason, note) on employment to ${app};
 grant select, insert, delete on assignment to ${app};

@@ -3,6 +3,7 @@
 
 -- Everything of an employee that the calculation of a month reads, in one hash: facts, employments,
 -- salaries, leave, suspensions, the approved timesheet, elements, values and structures.
+-- Of what is sealed, its version: under another key it is still the same.
 -- in_from: from when on he is looked at; in_month is calculated.
 create function pay_inputs(in_employee uuid, in_from date, in_month date) returns text
   language plpgsql stable
@@ -11,13 +12,13 @@ declare
   in_to date := (in_month + interval '1 month - 1 day')::date;
 begin
   return md5(concat_ws('|',
-    (select concat_ws(',', e.civil, e.retired, e.south)
+    (select concat_ws(',', e.civil_version, e.retired, e.south)
       from employee e where e.id = in_employee),
     (select string_agg(concat_ws(',', h.starts_on, h.ends_on), ';' order by h.starts_on)
       from employment h where h.employee_id = in_employee and h.starts_on <= in_to
         and (h.ends_on is null or h.ends_on >= in_from)),
-    (select string_agg(concat_ws(',', a.starts_on, a.ends_on, a.department_id, d.cost_centre,
-        a.position_id, a.salary, a.work_share, a.below_minimum_reason), ';' order by a.starts_on)
+    (select string_agg(concat_ws(',', a.id, a.version, a.starts_on, a.ends_on, a.department_id,
+        d.cost_centre, a.position_id, a.work_share, a.below_minimum_reason), ';' order by a.starts_on)
       from assignment a join department d on d.id = a.department_id
       where a.employee_id = in_employee and a.starts_on <= in_to
         and (a.ends_on is null or a.ends_on >= in_from)),

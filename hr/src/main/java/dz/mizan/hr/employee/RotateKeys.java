@@ -39,10 +39,13 @@ class RotateKeys {
   private final Audit audit;
 
   RotateKeys(@All List<EncryptedColumn> columns, FieldCipher cipher, Audit audit) {
-    // In one order, in which rows are locked.
+    // In one order, in which rows are locked: employees first, as whoever writes what is theirs.
     this.columns =
         columns.stream()
-            .sorted(Comparator.comparing(EncryptedColumn::table).thenComparing(c -> c.column()))
+            .sorted(
+                Comparator.comparing((EncryptedColumn c) -> !c.table().equals("employee"))
+                    .thenComparing(EncryptedColumn::table)
+                    .thenComparing(EncryptedColumn::column))
             .toList();
     this.cipher = cipher;
     this.audit = audit;

@@ -48,8 +48,12 @@ class CountAbsence {
         group by a.department_id
       ), absence as (
         select a.department_id, sum(s.absence_hours) as hours
-        from timesheet s join assignment a on a.employee_id = s.employee_id
-          and a.valid @> (s.month + interval '1 month' - interval '1 day')::date
+        from timesheet s cross join lateral (
+          -- The last one of the month; of who left before its end, too.
+          select b.department_id from assignment b where b.employee_id = s.employee_id
+            and b.starts_on < s.month + interval '1 month'
+            and (b.ends_on is null or b.ends_on >= s.month)
+          order by b.starts_on desc limit 1) a
         where s.month between date_trunc('month', $1::date) and $2 and s.status = 'APPROVED'
         group by a.department_id
       )

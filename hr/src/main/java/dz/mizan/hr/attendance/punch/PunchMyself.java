@@ -18,13 +18,14 @@ class PunchMyself {
       values ($1, $2, date_trunc('second', clock_timestamp()), $3, 'SELF', $4)
       on conflict do nothing returning id
       """;
-  // What stood in the way: the same id, or the same second.
+  // What stood in the way: the same id, or the same second, whatever recorded that.
   private static final String EARLIER =
       """
-      select id from punch where employee_id = $1 and terminal_id is null
-        and ($2::text is not null and client_id = $2
-          or not is_void and at > clock_timestamp() - interval '1 minute')
-      order by client_id = $2 desc nulls last, at desc limit 1
+      select id from punch where employee_id = $1
+        and ((terminal_id is null and client_id = $2::text)
+          or (not is_void
+            and at between clock_timestamp() - interval '1 minute' and clock_timestamp()))
+      order by (terminal_id is null and client_id = $2) desc nulls last, at desc limit 1
       """;
 
   private final Reach reach;
@@ -64,8 +65,17 @@ class PunchMyself {
             rows ->
                 rows.size() == 1
                     ? done(rows.iterator().next().getUUID(0), true)
-                    : CompanySql.execute(EARLIER, employee, request.clientId())
-                        .chain(found -> done(found.iterator().next().getUUID(0), false)));
+                    : earlier(employee, request));
+  }
+
+  // Nothing is found if what stood in the way was voided meanwhile: then nothing does any more.
+  private Uni<Done> earlier(UUID employee, OwnPunchRequest request) {
+    return CompanySql.execute(EARLIER, employee, request.clientId())
+        .chain(
+            found ->
+                found.size() == 0
+                    ? punch(employee, request)
+                    : done(found.iterator().next().getUUID(0), false));
   }
 
   private Uni<Done> done(UUID id, boolean isNew) {

@@ -77,7 +77,7 @@ class ShowDay {
         .chain(
             now ->
                 plans
-                    .between(day.minusDays(1), day.plusDays(1), ids, now)
+                    .between(day.minusDays(1), day.plusDays(1), day, ids, now)
                     .chain(
                         planned ->
                             punches

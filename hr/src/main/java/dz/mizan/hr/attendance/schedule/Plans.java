@@ -39,10 +39,14 @@ public class Plans {
     this.calendar = calendar;
   }
 
-  /** Each employee's days in their order, whether he works for the company on them or not. */
+  /**
+   * Each employee's days in their order, whether he works for the company on them or not.
+   *
+   * @param asOf the day whose default schedule holds for all of them
+   */
   public Uni<Map<UUID, List<DayPlan>>> between(
-      LocalDate from, LocalDate to, UUID[] employees, WorkRules now) {
-    return book(from, to, employees)
+      LocalDate from, LocalDate to, LocalDate asOf, UUID[] employees, WorkRules now) {
+    return book(from, to, asOf, employees)
         .chain(
             book ->
                 People.read(from, to, employees)
@@ -61,7 +65,8 @@ public class Plans {
                                                         .of(employees)))));
   }
 
-  private Uni<ScheduleBook> book(LocalDate from, LocalDate to, UUID[] employees) {
+  private Uni<ScheduleBook> book(
+      LocalDate from, LocalDate to, LocalDate asOf, UUID[] employees) {
     return shifts
         .all()
         .chain(
@@ -75,7 +80,7 @@ public class Plans {
                                 .chain(
                                     assigned ->
                                         rules
-                                            .defaultSchedule(to)
+                                            .defaultSchedule(asOf)
                                             .map(
                                                 standard ->
                                                     new ScheduleBook(

@@ -44,7 +44,7 @@ class MeasureTimesheets {
             now -> {
               var first = MeasureMonth.firstDay(month, now);
               return plans
-                  .between(first, last, employees, now)
+                  .between(first, last, last, employees, now)
                   .chain(
                       planned ->
                           punches

@@ -121,7 +121,7 @@ class RestEntries {
     var employee = request.employeeId();
     return rules
         .on(day)
-        .chain(now -> plans.between(day, day, new UUID[] {employee}, now))
+        .chain(now -> plans.between(day, day, day, new UUID[] {employee}, now))
         .chain(
             planned ->
                 CompanySql.execute(TAKEN, employee, day)

@@ -25,7 +25,8 @@ public class ChangePersonal {
   private static final String UPDATE =
       """
       update employee set nss = $2, nss_index = $3, rib = $4, phone = $5, email = $6, address = $7,
-        emergency = $8, civil = $9, version = version + 1
+        emergency = $8, civil = $9, version = version + 1,
+        civil_version = civil_version + (civil is distinct from $9)::int
       where id = $1 returning *
       """;
 

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Door for payroll: what is left of leave when somebody goes, of the types that are then paid.
@@ -89,22 +88,14 @@ public class LeaveSettlement {
    * Gives what the last months give, takes back what later ones gave, and writes off what is left.
    * A second time there is nothing left.
    *
+   * @param paid days that were paid: as {@link #daysLeft} said when the pay was calculated, all
+   *     types together
    * @param reason such as the number of the payroll run
    * @throws LeaveStillWaits if a request of his waits for a decision, which would change what is
    *     left
+   * @throws LeaveLeftChanged if other days are left than were paid
    */
-  public Uni<Void> settle(UUID employee, LocalDate lastDay, String reason) {
-    return settle(employee, lastDay, null, reason);
-  }
-
-  /**
-   * The same, for days that were paid.
-   *
-   * @param paid as {@link #daysLeft} said when the pay was calculated, all types together
-   * @throws LeaveLeftChanged if that is not what is left
-   */
-  public Uni<Void> settle(
-      UUID employee, LocalDate lastDay, @Nullable BigDecimal paid, String reason) {
+  public Uni<Void> settle(UUID employee, LocalDate lastDay, BigDecimal paid, String reason) {
     // As every request does, so that no leave is taken or given back meanwhile.
     return CompanySql.execute("select from employee where id = $1 for no key update", employee)
         .chain(() -> CompanySql.execute(WAITING, employee))
@@ -129,12 +120,12 @@ public class LeaveSettlement {
                     : audit.record("leave.settled", "employee", employee, null, null));
   }
 
-  private static void requirePaid(RowSet<Row> rows, @Nullable BigDecimal paid) {
+  private static void requirePaid(RowSet<Row> rows, BigDecimal paid) {
     var left = BigDecimal.ZERO;
     for (var row : rows) {
       left = left.subtract(row.getBigDecimal("days"));
     }
-    if (paid != null && paid.compareTo(left) != 0) {
+    if (paid.compareTo(left) != 0) {
       throw new LeaveLeftChanged(paid, left);
     }
   }

@@ -55,7 +55,8 @@ class Deciders {
    * Makes sure that leave which the CNAS pays, a right of who is ill or has a child, is taken from
    * nobody by his manager.
    *
-   * @throws NotYoursToDecide if he neither is that employee nor has the permission
+   * @throws NotYoursToDecide if he neither is that employee nor has the permission for his
+   *     department
    */
   Uni<Void> requireOwnOrHr(Leave leave) {
     if (leave.paidBy() != PaidBy.CNAS) {
@@ -66,7 +67,7 @@ class Deciders {
             self ->
                 self.isPresent() && self.get().equals(leave.employeeId())
                     ? Uni.createFrom().item(true)
-                    : reach.holds(PERMISSION))
+                    : reach.isWithin(leave.employeeId(), PERMISSION))
         .invoke(
             may -> {
               if (!may) {
@@ -88,10 +89,10 @@ class Deciders {
   private Uni<Standing> requireHr(Leave leave, Optional<UUID> self) {
     return reach
         .requireManages(leave.employeeId(), PERMISSION)
-        .chain(() -> reach.holds(PERMISSION))
+        .chain(() -> reach.isWithin(leave.employeeId(), PERMISSION))
         .map(
-            holds -> {
-              if (!holds) {
+            may -> {
+              if (!may) {
                 throw new NotYoursToDecide();
               }
               return new Standing(self.orElse(null), null);

@@ -6,6 +6,7 @@ import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.hr.calendar.Days;
 import dz.mizan.hr.employee.Reach;
+import dz.mizan.hr.listing.Day;
 import dz.mizan.hr.settings.Setting;
 import dz.mizan.hr.settings.Settings;
 import io.smallrye.mutiny.Uni;
@@ -33,8 +34,7 @@ class TeamCalendar {
   Uni<Page<Absence>> page(
       LocalDate from, LocalDate to, @Nullable UUID department, PageRequest page) {
     var after = page.after(2);
-    var afterDay =
-        after.isEmpty() ? Days.FIRST.minusDays(1) : Days.parse("cursor", after.get(0), Days.FIRST);
+    var afterDay = after.isEmpty() ? Days.FIRST.minusDays(1) : Day.ofCursor(after.get(0));
     var afterId = after.isEmpty() ? new UUID(0, 0) : PageRequest.id(after.get(1));
     return reach
         .visible("leave:read")

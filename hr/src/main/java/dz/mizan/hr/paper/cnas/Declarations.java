@@ -36,7 +36,7 @@ class Declarations {
             begun -> {
               var bases = new Bases();
               return read.each(begun.runs(), bases::add)
-                  .chain(() -> read.inCompany(settings::current))
+                  .chain(() -> read.inCompany(() -> settings.on(span.lastDay())))
                   .map(
                       values ->
                           contributions(span, begun, bases, values.flag(Setting.CNAS_QUARTERLY)));

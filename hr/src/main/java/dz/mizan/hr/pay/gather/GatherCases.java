@@ -82,7 +82,7 @@ public class GatherCases {
         .of(run, ids)
         .invoke(found -> read.inputs = found)
         .chain(() -> people.between(run.peopleFrom(), run.last(), employees))
-        .invoke(found -> people(read, found))
+        .invoke(found -> people(run, read, found))
         .chain(() -> agreed.structures(run, ids))
         .invoke(found -> read.structures = found)
         .chain(() -> agreed.values(run, ids, read.unreadable))
@@ -106,8 +106,10 @@ public class GatherCases {
         .map(ignored -> gathered(run, read));
   }
 
-  private static void people(Read read, List<PersonAtWork> found) {
-    read.people = Persons.merged(found);
+  private static void people(RunContext run, Read read, List<PersonAtWork> found) {
+    read.people =
+        Persons.merged(
+            run.kind() == RunKind.SETTLEMENT ? Persons.ended(found, run.last()) : found);
     read.people.stream()
         .filter(person -> !person.stretches().stream().allMatch(PersonAtWork.Stretch::isReadable))
         .forEach(person -> read.unreadable.add(person.id()));

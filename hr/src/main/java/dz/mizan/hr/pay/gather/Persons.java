@@ -2,10 +2,12 @@ package dz.mizan.hr.pay.gather;
 
 import dz.mizan.hr.employee.PersonAtWork;
 import dz.mizan.hr.pay.SlipPerson;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** People as a payslip sees them. */
 final class Persons {
@@ -18,6 +20,29 @@ final class Persons {
       all.merge(person.id(), person, Persons::both);
     }
     return List.copyOf(all.values());
+  }
+
+  /**
+   * For a settlement: of who left in the month and was hired again within it, what ended. Whoever
+   * did not leave stays, for it is told of him.
+   *
+   * @param found who worked in the month
+   * @param last day of the month
+   */
+  static List<PersonAtWork> ended(List<PersonAtWork> found, LocalDate last) {
+    var gone =
+        found.stream()
+            .filter(person -> endsBy(person, last))
+            .map(PersonAtWork::id)
+            .collect(Collectors.toSet());
+    return found.stream()
+        .filter(person -> !gone.contains(person.id()) || endsBy(person, last))
+        .toList();
+  }
+
+  private static boolean endsBy(PersonAtWork person, LocalDate last) {
+    var leftOn = person.leftOn();
+    return leftOn != null && !leftOn.isAfter(last);
   }
 
   private static PersonAtWork both(PersonAtWork first, PersonAtWork last) {

@@ -91,7 +91,7 @@ public class PayrollStepResource {
       responseCode = "409",
       description =
           "payroll-wrong-status, payroll-calculating, payslips-blocked, payroll-debt-changed,"
-              + " payroll-outdated")
+              + " payroll-outdated; of a settlement: leave-left-changed, leave-still-waits")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "payroll-run-empty, invalid-payroll-run")
   @APIResponse(responseCode = "428", description = "version-required")

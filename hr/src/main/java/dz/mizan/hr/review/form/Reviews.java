@@ -15,7 +15,8 @@ class Reviews {
   private static final String PAGE =
       """
       where ($1::uuid[] is null or r.employee_id = any ($1)
-          or r.manager_id in (select m.id from employee m where m.user_id = $2))
+          or r.manager_id in (select m.id from employee m where m.user_id = $2
+            and m.status <> 'LEFT'))
         and e.user_id is distinct from $2 and ($3::uuid is null or r.cycle_id = $3)
         and ($4::text is null or r.status = $4) and ($5::uuid is null or r.id > $5)
       order by r.id limit $6

@@ -130,6 +130,22 @@ class PunchTest {
   }
 
   @Test
+  void who_comes_in_a_second_that_a_file_has_already_is_shown_that_punch() {
+    sql.update(
+        "insert into punch (company_id, id, employee_id, at, source)"
+            + " select ?, gen_random_uuid(), ?, date_trunc('second', now()) + n * interval '1 second',"
+            + " 'FILE' from generate_series(0, 50) n",
+        shop.company().id(),
+        UUID.fromString(shop.clerk().id()));
+    shop.as(shop.clerks())
+        .body(Map.of("direction", "IN", "clientId", "app-1"))
+        .post("/api/v1/me/punches")
+        .then()
+        .statusCode(200)
+        .body("source", equalTo("FILE"));
+  }
+
+  @Test
   void a_manager_puts_a_punch_right_and_what_was_before_stays_with_the_reason() {
     shop.send(List.of(Workshop.sent("T-1", shop.clerk(), "2026-10-01T08:20:00+01:00")));
     String id =

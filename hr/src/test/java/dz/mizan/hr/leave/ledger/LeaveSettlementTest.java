@@ -63,8 +63,8 @@ class LeaveSettlementTest {
     assertThat(sum(left)).isEqualByComparingTo("10.25");
     assertThat(left).allSatisfy(one -> assertThat(one.typeCode()).isEqualTo("ANNUAL"));
 
-    for (int time = 0; time < 2; time++) {
-      in(company, () -> settlement.settle(id, lastDay, "Solde de tout compte"));
+    for (var paid : List.of(new BigDecimal("10.25"), BigDecimal.ZERO)) {
+      in(company, () -> settlement.settle(id, lastDay, paid, "Solde de tout compte"));
     }
     assertThat(in(company, () -> settlement.daysLeft(List.of(id), lastDay))).isEmpty();
     assertThat(
@@ -129,10 +129,12 @@ class LeaveSettlementTest {
     var id = UUID.fromString(amina.id());
     var waiting = amina.asks("ANNUAL", "2026-08-02", "2026-08-04");
     var lastDay = LocalDate.of(2026, 9, 15);
-    assertThatThrownBy(() -> in(company, () -> settlement.settle(id, lastDay, "Solde")))
+    var left = sum(in(company, () -> settlement.daysLeft(List.of(id), lastDay)));
+    assertThatThrownBy(() -> in(company, () -> settlement.settle(id, lastDay, left, "Solde")))
         .hasRootCauseInstanceOf(LeaveStillWaits.class);
     amina.moves(waiting, "cancel", Map.of()).then().statusCode(200);
-    in(company, () -> settlement.settle(id, lastDay, "Solde"));
+    var all = sum(in(company, () -> settlement.daysLeft(List.of(id), lastDay)));
+    in(company, () -> settlement.settle(id, lastDay, all, "Solde"));
     assertThat(in(company, () -> settlement.daysLeft(List.of(id), lastDay))).isEmpty();
   }
 

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,27 @@ class LeaveReachTest {
         .statusCode(200)
         .body("status", equalTo("APPROVED"))
         .body("steps.decision", contains("APPROVED", "APPROVED"));
+  }
+
+  @Test
+  void hr_of_other_departments_decides_only_as_the_manager_that_it_is() {
+    String elsewhere =
+        company
+            .createDepartment(Map.of("code", "ATELIER", "name", "Atelier"))
+            .then()
+            .extract()
+            .path("id");
+    var scoped =
+        tokens
+            .of(boss.user(), company.id())
+            .permissions("leave:decide")
+            .claim("scope_departments", List.of(elsewhere));
+    var unpaid = amina.asks("UNPAID", "2027-01-03", "2027-01-07");
+    Worker.move(TestCompany.as(scoped), unpaid, "approve", Map.of()).then().statusCode(200);
+    Worker.move(TestCompany.as(scoped), unpaid, "approve", Map.of())
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("leave-decision-not-yours"));
   }
 
   @Test

@@ -114,6 +114,21 @@ class ClosedMonthTest {
   }
 
   @Test
+  void another_key_for_what_is_sealed_changes_no_month() {
+    giveThreeChildren(payroll.hire("60000.00"));
+    var run = payroll.regular("2026-11");
+    payroll.calculate(run);
+    for (var sealed : List.of("employee set civil", "assignment set salary")) {
+      var column = sealed.substring(sealed.lastIndexOf(' ') + 1);
+      sql.update(
+          "update %s = 'next:' || split_part(%s, ':', 2) where company_id = ?"
+              .formatted(sealed, column),
+          company.id());
+    }
+    payroll.approve(run).then().statusCode(200);
+  }
+
+  @Test
   void an_element_and_an_approval_at_once_leave_nothing_unpaid() {
     var karim = payroll.hire("60000.00");
     var run = payroll.regular("2026-11");

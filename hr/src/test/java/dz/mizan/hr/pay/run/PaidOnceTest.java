@@ -157,7 +157,7 @@ class PaidOnceTest {
         .body("items.reason", contains("in-another-run"));
     // Days that come after the calculation are not written off without being paid.
     worker.having("5");
-    payroll.approve(run).then().statusCode(409).body("code", equalTo("payroll-outdated"));
+    payroll.approve(run).then().statusCode(409).body("code", equalTo("leave-left-changed"));
     assertThat(settled()).isZero();
     payroll.calculate(run).then().body("slips", equalTo(1));
     var approved = Together.call(4, i -> payroll.approve(runs.get(i % 2)).statusCode());
