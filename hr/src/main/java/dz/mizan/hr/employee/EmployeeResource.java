@@ -161,6 +161,7 @@ public class EmployeeResource {
           "Permission: employees:change. If-Match must carry its ETag. From another day on: by an"
               + " assignment.")
   @APIResponse(responseCode = "200", description = "With its new ETag")
+  @APIResponse(responseCode = "409", description = "salary-unreadable, if the employee is moved")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "unknown-department")
   @APIResponse(responseCode = "428", description = "version-required")

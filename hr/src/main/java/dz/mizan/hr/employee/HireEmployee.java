@@ -71,26 +71,26 @@ class HireEmployee {
     HiredOnOutOfRange.check(request.hiredOn());
     Employees.requireInScope(request.departmentId());
     return settings
-        .current()
-        .invoke(now -> requireAge(request, now))
+        .history()
+        .invoke(decided -> requireAge(request, decided.on(request.hiredOn())))
         .call(() -> Employees.requireManager(request.managerId()))
         .chain(
-            now ->
+            decided ->
                 employees
                     .nextNumber()
                     .chain(number -> insert(number, request))
-                    .call(e -> begin.handle(e, request.agreedTerms(), now))
-                    .call(e -> conclude(e, request, now)))
+                    .call(e -> begin.handle(e, request.agreedTerms(), decided))
+                    .call(e -> conclude(e, request, decided.on(e.hiredOn()))))
         .call(
             e -> outbox.append(EmployeeHired.TYPE, e.id(), e.version(), EmployeeHired.of(e, false)))
         .call(e -> audit.record("employee.hired", "employee", e.id(), null, EmployeeView.of(e)));
   }
 
-  private Uni<Void> conclude(Employee employee, HireRequest request, SettingValues now) {
+  private Uni<Void> conclude(Employee employee, HireRequest request, SettingValues then) {
     var contract = request.contract();
     return contract == null
         ? Uni.createFrom().voidItem()
-        : contracts.first(employee, contract, request.agreedTerms(), now);
+        : contracts.first(employee, contract, request.agreedTerms(), then);
   }
 
   private static void requireAge(HireRequest request, SettingValues settings) {

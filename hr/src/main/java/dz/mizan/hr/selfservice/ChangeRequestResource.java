@@ -120,7 +120,9 @@ public class ChangeRequestResource {
       content = @Content(schema = @Schema(implementation = RequestView.class)))
   @APIResponse(responseCode = "401", description = "unauthenticated, step-up-required")
   @APIResponse(responseCode = "403", description = "forbidden, own-change-request, out-of-scope")
-  @APIResponse(responseCode = "409", description = "wrong-change-request-status")
+  @APIResponse(
+      responseCode = "409",
+      description = "wrong-change-request-status, personal-data-unreadable")
   @APIResponse(responseCode = "422", description = "change-request-unreadable")
   public Uni<RestResponse<RequestView>> approve(UUID id) {
     return decide.approve(id).map(OwnRequestResource::versioned);

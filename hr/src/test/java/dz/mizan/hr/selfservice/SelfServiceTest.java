@@ -190,7 +190,7 @@ class SelfServiceTest {
     var phone = submitted("PHONE", Map.of("phone", "0550000000"));
     approve(phone).then().statusCode(200);
     var family = submitted("FAMILY", Map.of("maritalStatus", "MARRIED", "children", 3));
-    approve(family).then().statusCode(500);
+    approve(family).then().statusCode(409).body("code", equalTo("personal-data-unreadable"));
     own()
         .get("/api/v1/me/employee")
         .then()

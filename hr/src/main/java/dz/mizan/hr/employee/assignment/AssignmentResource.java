@@ -82,6 +82,7 @@ public class AssignmentResource {
       responseCode = "201",
       description = "The assignment from that day on",
       content = @Content(schema = @Schema(implementation = AssignmentView.class)))
+  @APIResponse(responseCode = "409", description = "salary-unreadable")
   @APIResponse(
       responseCode = "422",
       description =

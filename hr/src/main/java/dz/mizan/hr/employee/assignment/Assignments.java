@@ -6,6 +6,7 @@ import dz.mizan.common.tenancy.Ids;
 import dz.mizan.hr.employee.BrokenConstraints;
 import dz.mizan.hr.employee.Employee;
 import dz.mizan.hr.employee.Employees;
+import dz.mizan.hr.employee.SalaryUnreadable;
 import dz.mizan.hr.employee.SealedFields;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -140,9 +141,23 @@ class Assignments {
         .map(Employees::list);
   }
 
-  @Nullable BigDecimal salary(Assignment assignment) {
-    var stored = assignment.sealedSalary();
-    return stored == null ? null : new BigDecimal(fields.open(SALARY, assignment.id(), stored));
+  /**
+   * To go along to another place of the employee.
+   *
+   * @throws SalaryUnreadable if it does not open
+   */
+  @Nullable BigDecimal salary(Assignment assignment, Employee employee) {
+    var salary = salaryIfReadable(assignment);
+    if (salary == null && assignment.sealedSalary() != null) {
+      throw new SalaryUnreadable(employee.number());
+    }
+    return salary;
+  }
+
+  /** Null also for one that does not open. */
+  @Nullable BigDecimal salaryIfReadable(Assignment assignment) {
+    var shown = shownSalary(assignment);
+    return shown == null ? null : new BigDecimal(shown);
   }
 
   /** Null also for one that does not open. */

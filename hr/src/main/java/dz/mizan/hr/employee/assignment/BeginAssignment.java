@@ -4,7 +4,7 @@ import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.hr.employee.Employee;
 import dz.mizan.hr.employee.Today;
-import dz.mizan.hr.settings.SettingValues;
+import dz.mizan.hr.settings.SettingHistory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,7 +21,7 @@ public class BeginAssignment {
    * @param employee just hired, at his new place
    * @throws SalaryBelowMinimum if the salary is below the SNMG without a reason
    */
-  public Uni<Void> handle(Employee employee, Terms terms, SettingValues settings) {
+  public Uni<Void> handle(Employee employee, Terms terms, SettingHistory settings) {
     var reason =
         SalaryRule.check(
             terms.salary(),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dz.mizan.hr.employee.Employee;
 import dz.mizan.hr.employee.Employees;
+import dz.mizan.hr.employee.Reach;
 import dz.mizan.hr.employee.Today;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,14 @@ public class ChangeAssignment {
   private final Employees employees;
   private final Assignments assignments;
   private final WriteAssignment write;
+  private final Reach reach;
 
-  ChangeAssignment(Employees employees, Assignments assignments, WriteAssignment write) {
+  ChangeAssignment(
+      Employees employees, Assignments assignments, WriteAssignment write, Reach reach) {
     this.employees = employees;
     this.assignments = assignments;
     this.write = write;
+    this.reach = reach;
   }
 
   /**
@@ -30,6 +34,7 @@ public class ChangeAssignment {
    *
    * @throws OutsideEmployment if he does not work for the company on that day
    * @throws dz.mizan.hr.employee.ManagerUnknown if the manager has left or is none of the company
+   * @throws dz.mizan.hr.employee.SalaryUnreadable if his salary, which stays, does not open
    */
   Uni<AssignmentView> transfer(UUID employeeId, AssignmentRequest request) {
     return employees
@@ -48,7 +53,7 @@ public class ChangeAssignment {
                             request.positionId(),
                             request.managerId(),
                             request.jobTitle(),
-                            assignments.salary(before),
+                            assignments.salary(before, employee),
                             requireNonNullElse(request.workShare(), before.workShare()),
                             request.scheduleCode(),
                             request.reason(),
@@ -58,14 +63,16 @@ public class ChangeAssignment {
   }
 
   /**
-   * Changes a salary.
+   * Changes a salary; what was there may be unreadable.
    *
+   * @throws dz.mizan.hr.employee.NotForOneself if it is the caller's own
    * @throws OutsideEmployment if he does not work for the company on that day
    * @throws SalaryBelowMinimum if it is below the SNMG without a reason
    */
   Uni<AssignmentView> pay(UUID employeeId, SalaryRequest request) {
     return employees
         .requireLocked(employeeId)
+        .call(() -> reach.requireManages(employeeId, "salaries:change"))
         .chain(
             employee ->
                 write.handle(
@@ -92,6 +99,7 @@ public class ChangeAssignment {
    * itself.
    *
    * @param employee locked
+   * @throws dz.mizan.hr.employee.SalaryUnreadable if his salary does not open
    */
   public Uni<Void> moveNow(Employee employee, UUID departmentId, String jobTitle) {
     var today = Today.date();
@@ -107,7 +115,7 @@ public class ChangeAssignment {
                     before.positionId(),
                     before.managerId(),
                     jobTitle,
-                    assignments.salary(before),
+                    assignments.salary(before, employee),
                     before.workShare(),
                     before.scheduleCode(),
                     null,

@@ -92,12 +92,13 @@ public class SalaryResource {
       description =
           "Permission: salaries:change. From a past or future day until the day before the next"
               + " change that is dated already. Below the SNMG of that day only with"
-              + " belowMinimumReason, or not at all (setting salary-below-minimum-refused). The"
-              + " answer does not repeat it. Honours Idempotency-Key.")
+              + " belowMinimumReason, or not at all (setting salary-below-minimum-refused). Not"
+              + " one's own. The answer does not repeat it. Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "201",
       description = "The assignment from that day on, without the salary",
       content = @Content(schema = @Schema(implementation = AssignmentView.class)))
+  @APIResponse(responseCode = "403", description = "forbidden, out-of-scope, own-record")
   @APIResponse(responseCode = "422", description = "outside-employment, salary-below-minimum")
   public Uni<RestResponse<AssignmentView>> change(
       UUID id,

@@ -2,7 +2,7 @@ package dz.mizan.hr.employee.assignment;
 
 import dz.mizan.hr.employee.MinimumWage;
 import dz.mizan.hr.settings.Setting;
-import dz.mizan.hr.settings.SettingValues;
+import dz.mizan.hr.settings.SettingHistory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ final class SalaryRule {
 
   /**
    * Looks at the minimum on the first day and, for what reaches on from the past, at today's: it
-   * has only ever risen.
+   * has only ever risen. Whether a reason is taken goes by the same day.
    *
    * @param endsOn last day; null until further notice
    * @return the reason to be stored; null if none is needed
@@ -26,7 +26,7 @@ final class SalaryRule {
       @Nullable LocalDate endsOn,
       LocalDate today,
       @Nullable String reason,
-      SettingValues settings) {
+      SettingHistory settings) {
     var day = startsOn.isBefore(today) ? today : startsOn;
     if (endsOn != null && endsOn.isBefore(day)) {
       day = endsOn;
@@ -35,7 +35,7 @@ final class SalaryRule {
     if (salary == null || salary.compareTo(minimum) >= 0) {
       return null;
     }
-    var refused = settings.flag(Setting.SALARY_BELOW_MINIMUM_REFUSED);
+    var refused = settings.on(day).flag(Setting.SALARY_BELOW_MINIMUM_REFUSED);
     if (refused || reason == null || reason.isBlank()) {
       throw new SalaryBelowMinimum(minimum, day, !refused);
     }

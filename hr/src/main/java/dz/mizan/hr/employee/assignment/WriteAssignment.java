@@ -8,7 +8,7 @@ import dz.mizan.hr.employee.Employee;
 import dz.mizan.hr.employee.EmployeeChanged;
 import dz.mizan.hr.employee.EmployeeView;
 import dz.mizan.hr.employee.Today;
-import dz.mizan.hr.settings.SettingValues;
+import dz.mizan.hr.settings.SettingHistory;
 import dz.mizan.hr.settings.Settings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,15 +44,15 @@ class WriteAssignment {
   Uni<Assignment> handle(
       UUID employeeId, LocalDate from, String action, Function<Assignment, Place> place) {
     return settings
-        .current()
+        .history()
         .chain(
-            now ->
+            decided ->
                 assignments
                     .on(employeeId, from)
                     .map(found -> found.orElseThrow(() -> new OutsideEmployment("from", from)))
                     .chain(
                         before ->
-                            write(before, from, checked(place.apply(before), before, from, now))
+                            write(before, from, checked(place.apply(before), before, from, decided))
                                 .call(
                                     after ->
                                         audit.record(
@@ -94,9 +94,9 @@ class WriteAssignment {
             .toList());
   }
 
-  // Who is only moved keeps the salary that he has.
-  private Place checked(Place place, Assignment before, LocalDate from, SettingValues settings) {
-    if (same(place.salary(), assignments.salary(before))
+  // Who is only moved keeps the salary that he has. One that does not open is not the new one.
+  private Place checked(Place place, Assignment before, LocalDate from, SettingHistory settings) {
+    if (same(place.salary(), assignments.salaryIfReadable(before))
         && place.workShare().compareTo(before.workShare()) == 0) {
       return place;
     }

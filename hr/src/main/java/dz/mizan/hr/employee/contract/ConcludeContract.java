@@ -32,6 +32,7 @@ public class ConcludeContract {
   /**
    * The first contract of somebody who was hired, or hired again.
    *
+   * @param settings of his first day
    * @throws InvalidContract if it cannot be so
    */
   public Uni<Void> first(
@@ -55,7 +56,7 @@ public class ConcludeContract {
     return employees
         .requireLocked(employeeId)
         .invoke(Employee::requireHere)
-        .chain(employee -> settings.current().chain(now -> write(employee, request, null, now)));
+        .chain(employee -> write(employee, request, null));
   }
 
   /**
@@ -75,8 +76,7 @@ public class ConcludeContract {
                 contracts
                     .require(id)
                     .map(before -> following(before, request))
-                    .chain(
-                        next -> settings.current().chain(now -> write(employee, next, id, now))));
+                    .chain(next -> write(employee, next, id)));
   }
 
   private static ContractRequest following(ContractView before, RenewalRequest request) {
@@ -94,6 +94,11 @@ public class ConcludeContract {
         request.kind() == ContractKind.CDI ? BigDecimal.ONE : new BigDecimal(before.workShare()),
         null,
         request.cause());
+  }
+
+  private Uni<ContractView> write(
+      Employee employee, ContractRequest request, @Nullable UUID renews) {
+    return settings.on(request.startsOn()).chain(then -> write(employee, request, renews, then));
   }
 
   private Uni<ContractView> write(

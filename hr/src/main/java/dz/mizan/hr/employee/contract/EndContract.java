@@ -66,16 +66,17 @@ public class EndContract {
 
   /**
    * What becomes of the contracts of somebody who leaves: the one in force ends with his last day,
-   * those to come are cancelled.
+   * those to come are cancelled. Why he leaves stands with his employment alone: more people read
+   * contracts, and the audit keeps them.
    *
    * @param employeeId locked
    */
-  public Uni<Void> leave(UUID employeeId, LocalDate lastDay, String reason) {
+  public Uni<Void> leave(UUID employeeId, LocalDate lastDay) {
     return CompanySql.execute(
             """
-            update contract set version = version + 1, end_reason = $3,
+            update contract set version = version + 1, end_reason = 'Départ',
               status = case when starts_on > $2 then 'CANCELLED'
-                when $2 < $4::date then 'ENDED' else 'OPEN' end,
+                when $2 < $3::date then 'ENDED' else 'OPEN' end,
               trial_until = case when starts_on > $2 or trial_until <= $2 then trial_until end,
               period = case when starts_on > $2 then period
                 else daterange(lower(period), $2, '[]') end
@@ -84,7 +85,6 @@ public class EndContract {
             """,
             employeeId,
             lastDay,
-            reason,
             Today.date())
         .chain(
             rows ->

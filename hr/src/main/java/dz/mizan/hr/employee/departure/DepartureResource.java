@@ -63,7 +63,7 @@ public class DepartureResource {
       responseCode = "200",
       description = "With the last day and the new ETag",
       content = @Content(schema = @Schema(implementation = EmployeeView.class)))
-  @APIResponse(responseCode = "409", description = "wrong-employee-status")
+  @APIResponse(responseCode = "409", description = "wrong-employee-status, salary-unreadable")
   @APIResponse(
       responseCode = "422",
       description = "invalid-departure, unknown-manager, manager-cycle")
@@ -91,7 +91,7 @@ public class DepartureResource {
       responseCode = "200",
       description = "Without a last day, with the new ETag",
       content = @Content(schema = @Schema(implementation = EmployeeView.class)))
-  @APIResponse(responseCode = "409", description = "wrong-employee-status")
+  @APIResponse(responseCode = "409", description = "wrong-employee-status, salary-unreadable")
   @APIResponse(responseCode = "422", description = "invalid-departure: there is none")
   public Uni<RestResponse<EmployeeView>> stay(UUID id) {
     return stay.handle(id).map(DepartureResource::answer);

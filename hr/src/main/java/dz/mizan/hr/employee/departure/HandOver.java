@@ -11,6 +11,7 @@ import dz.mizan.hr.employee.Employee;
 import dz.mizan.hr.employee.EmployeeChanged;
 import dz.mizan.hr.employee.EmployeeView;
 import dz.mizan.hr.employee.Employees;
+import dz.mizan.hr.employee.SalaryUnreadable;
 import dz.mizan.hr.employee.SealedFields;
 import dz.mizan.hr.employee.Today;
 import io.smallrye.mutiny.Uni;
@@ -56,9 +57,10 @@ class HandOver {
       """;
   private static final String CONCERNED =
       """
-      select id, salary, ends_on from assignment where manager_id = $1 and starts_on < $2
-        and (ends_on is null or ends_on >= $2)
-      order by id for update
+      select a.id, a.salary, a.ends_on, e.number
+      from assignment a join employee e on e.id = a.employee_id
+      where a.manager_id = $1 and a.starts_on < $2 and (a.ends_on is null or a.ends_on >= $2)
+      order by a.id for update of a
       """;
   private static final String CUT =
       """
@@ -113,6 +115,7 @@ class HandOver {
    * @param above to whom the successor reports if he is one of them; null for nobody
    * @throws dz.mizan.common.problem.Refusal {@code manager-cycle} if the successor is below one of
    *     them
+   * @throws SalaryUnreadable if the salary of one of those who report to him does not open
    */
   Uni<Void> handle(UUID leaver, @Nullable UUID successor, @Nullable UUID above, LocalDate from) {
     return CompanySql.execute(LOCK, leaver, from)
@@ -161,7 +164,7 @@ class HandOver {
       var id = Ids.next();
       old.add(row.getUUID("id"));
       fresh.add(id);
-      salaries.add(moved(row.getUUID("id"), id, row.getString("salary")));
+      salaries.add(moved(row, id));
       ends.add(row.getLocalDate("ends_on"));
     }
     return write(
@@ -175,9 +178,14 @@ class HandOver {
         ends.toArray(LocalDate[]::new));
   }
 
-  // A sealed value opens in its own row alone.
-  private @Nullable String moved(UUID from, UUID to, @Nullable String salary) {
-    return salary == null ? null : fields.seal(SALARY, to, fields.open(SALARY, from, salary));
+  // A sealed value opens in its own row alone: one that does not open now never would there.
+  private @Nullable String moved(Row from, UUID to) {
+    var stored = from.getString("salary");
+    var salary = fields.openIfAny(SALARY, from.getUUID("id"), stored);
+    if (salary == null && stored != null) {
+      throw new SalaryUnreadable(from.getString("number"));
+    }
+    return fields.sealIfAny(SALARY, to, salary);
   }
 
   private static Uni<RowSet<Row>> write(String sql, @Nullable Object... values) {

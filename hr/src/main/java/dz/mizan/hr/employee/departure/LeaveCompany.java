@@ -86,7 +86,7 @@ class LeaveCompany {
         .above(id, neverCame ? before.hiredOn() : lastDay)
         .call(() -> endAssignments(id, lastDay))
         .call(() -> neverCame ? dropEmployment(before) : endEmployment(id, request))
-        .call(() -> contracts.leave(id, lastDay, request.reason().name()))
+        .call(() -> contracts.leave(id, lastDay))
         .chain(
             found -> {
               var above = found.orElse(null);

@@ -63,19 +63,19 @@ class RehireEmployee {
     return employees
         .requireLockedRow(id)
         .invoke(row -> requireGone(Employee.of(row), request))
-        .call(row -> settings.current().invoke(now -> requireAge(row, request, now)))
+        .call(row -> settings.on(request.hiredOn()).invoke(then -> requireAge(row, request, then)))
         .call(() -> Employees.requireManager(request.managerId()))
         .chain(row -> write(Employee.of(row), request));
   }
 
-  private void requireAge(Row row, RehireRequest request, SettingValues now) {
+  private void requireAge(Row row, RehireRequest request, SettingValues then) {
     var civil = sealed.open(row).civil();
     var contract = request.contract();
     LeastAge.check(
         civil == null ? null : civil.bornOn(),
         request.hiredOn(),
         contract != null && contract.kind() == ContractKind.APPRENTICE,
-        now,
+        then,
         "hiredOn");
   }
 
@@ -100,14 +100,18 @@ class RehireEmployee {
         .call(
             after ->
                 settings
-                    .current()
-                    .call(now -> begin.handle(after, request.agreedTerms(), now))
+                    .history()
+                    .call(decided -> begin.handle(after, request.agreedTerms(), decided))
                     .call(
-                        now -> {
+                        decided -> {
                           var contract = request.contract();
                           return contract == null
                               ? Uni.createFrom().voidItem()
-                              : contracts.first(after, contract, request.agreedTerms(), now);
+                              : contracts.first(
+                                  after,
+                                  contract,
+                                  request.agreedTerms(),
+                                  decided.on(after.hiredOn()));
                         }))
         .call(
             e -> outbox.append(EmployeeHired.TYPE, e.id(), e.version(), EmployeeHired.of(e, true)))

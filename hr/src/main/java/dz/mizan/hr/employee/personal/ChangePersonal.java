@@ -72,8 +72,7 @@ public class ChangePersonal {
    * Changes some of it; the rest stays as it is stored.
    *
    * @param change gives all of it anew, from what it is now
-   * @throws IllegalStateException if birth and family do not open and one of them shall change: the
-   *     others would be lost
+   * @throws PersonalDataUnreadable if birth and family do not open and one of them shall change
    */
   public Uni<Employee> change(UUID id, UnaryOperator<PersonalRequest> change) {
     return employees
@@ -84,7 +83,7 @@ public class ChangePersonal {
               var request = change.apply(now);
               var changed = changed(now, request);
               if (now.civil() == null && row.getString("civil") != null && isCivil(changed)) {
-                throw new IllegalStateException("birth and family do not open");
+                throw new PersonalDataUnreadable();
               }
               return write(row, request, changed);
             });
@@ -116,9 +115,9 @@ public class ChangePersonal {
     }
     var hiredOn = row.getLocalDate("hired_on");
     return settings
-        .current()
+        .on(hiredOn)
         .call(
-            now ->
+            then ->
                 CompanySql.execute(APPRENTICE, row.getUUID("id"), hiredOn)
                     .invoke(
                         found ->
@@ -126,7 +125,7 @@ public class ChangePersonal {
                                 civil.bornOn(),
                                 hiredOn,
                                 found.iterator().next().getBoolean(0),
-                                now,
+                                then,
                                 "civil.bornOn")))
         .replaceWithVoid();
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.mizan.hr.settings.GivenSettings;
 import dz.mizan.hr.settings.Setting;
-import dz.mizan.hr.settings.SettingValues;
+import dz.mizan.hr.settings.SettingHistory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SalaryRuleTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-  private static final SettingValues USUAL = GivenSettings.none();
+  private static final SettingHistory USUAL = GivenSettings.history();
 
   @Test
   void what_reaches_into_today_is_held_against_todays_minimum() {
@@ -33,7 +33,9 @@ class SalaryRuleTest {
   void a_reason_justifies_it_unless_the_company_takes_none() {
     assertThat(check("15000.00", "2027-01-01", null, " stage ", USUAL)).isEqualTo("stage");
     assertThat(check("30000.00", "2027-01-01", null, "stage", USUAL)).isNull();
-    var strict = GivenSettings.of(Setting.SALARY_BELOW_MINIMUM_REFUSED, "true");
+    var strict =
+        GivenSettings.since(LocalDate.of(2027, 1, 1), Setting.SALARY_BELOW_MINIMUM_REFUSED, "true");
+    assertThat(check("15000.00", "2026-12-31", null, "stage", strict)).isEqualTo("stage");
     assertThatThrownBy(() -> check("15000.00", "2027-01-01", null, "stage", strict))
         .isInstanceOf(SalaryBelowMinimum.class);
     assertThatThrownBy(() -> check("15000.00", "2027-01-01", null, " ", USUAL))
@@ -41,7 +43,11 @@ class SalaryRuleTest {
   }
 
   private static @Nullable String check(
-      String salary, String from, @Nullable String to, @Nullable String reason, SettingValues own) {
+      String salary,
+      String from,
+      @Nullable String to,
+      @Nullable String reason,
+      SettingHistory own) {
     return SalaryRule.check(
         new BigDecimal(salary),
         BigDecimal.ONE,

@@ -131,6 +131,43 @@ class SalaryTest {
   }
 
   @Test
+  void a_salary_that_does_not_open_is_replaced_and_goes_along_with_nothing() {
+    var amina = Person.hire(company, Map.of("terms", Map.of("salary", "85000.00")));
+    sql.update("update assignment set salary = 'lost:AAAA' where employee_id = ?", amina.uuid());
+    var place = amina.place("2026-11-20", Map.of("jobTitle", "Cheffe"));
+    amina
+        .post("assignments", place)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("salary-unreadable"))
+        .body("employeeNumber", equalTo("E-0001"));
+    amina.get("salaries").then().body("salary", contains((String) null));
+    amina
+        .post("salaries", Map.of("from", "2026-11-15", "salary", "92000.00"))
+        .then()
+        .statusCode(201);
+    amina.post("assignments", place).then().statusCode(201);
+    amina.get("salaries").then().body("salary", contains("92000.00", "92000.00", null));
+    amina
+        .post("salaries", Map.of("from", "2026-11-01", "salary", "85000.00"))
+        .then()
+        .statusCode(201);
+    amina.get("salaries").then().body("salary", contains("92000.00", "92000.00", "85000.00"));
+  }
+
+  @Test
+  void nobody_raises_his_own_salary() {
+    var amina = Person.hire(company, Map.of("terms", Map.of("salary", "85000.00")));
+    sql.update("update employee set user_id = ? where id = ?", company.user(), amina.uuid());
+    amina
+        .post("salaries", Map.of("from", "2026-11-15", "salary", "92000.00"))
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("own-record"));
+    amina.get("salaries").then().body("salary", contains("85000.00"));
+  }
+
+  @Test
   void amounts_that_are_none_are_refused() {
     var amina = Person.hire(company);
     for (var bad : List.of("0", "-1", "1.001", "1e3x", "100000000.01", "NaN")) {

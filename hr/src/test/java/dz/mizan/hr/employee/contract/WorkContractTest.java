@@ -127,6 +127,26 @@ class WorkContractTest {
   }
 
   @Test
+  void a_trial_lasts_as_long_as_is_decided_for_its_first_day() {
+    var amina = Person.hire(company);
+    company
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("value", "12", "validFrom", "2027-01-01"))
+        .put("/api/v1/hr-settings/trial-max-months")
+        .then()
+        .statusCode(200);
+    for (var month : List.of("2026-12", "2027-01")) {
+      amina
+          .post(
+              "contracts",
+              Map.of("kind", "CDI", "startsOn", month + "-01", "trialUntil", "2027-09-30"))
+          .then()
+          .statusCode(month.equals("2027-01") ? 201 : 422);
+    }
+  }
+
+  @Test
   void a_contract_ends_early_or_is_cancelled_before_it_begins() {
     var amina =
         Person.hire(company, Map.of("contract", Map.of("kind", "CDI", "trialUntil", "2027-04-30")));

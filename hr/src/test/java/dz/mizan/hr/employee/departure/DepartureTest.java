@@ -66,7 +66,11 @@ class DepartureTest {
       assertThat(left.json().at("/data/userId").asText()).isEqualTo(user.toString());
     }
     amina.get("assignments").then().body("endsOn", contains("2026-11-20"));
-    amina.get("contracts").then().body("status", contains("ENDED"));
+    amina
+        .get("contracts")
+        .then()
+        .body("status", contains("ENDED"))
+        .body("endReason", contains("Départ"));
     for (var step : List.of("leave", "suspend")) {
       amina
           .post(step, step.equals("leave") ? GONE : Map.of("reason", "x"))

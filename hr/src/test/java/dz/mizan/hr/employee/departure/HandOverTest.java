@@ -94,6 +94,28 @@ class HandOverTest {
   }
 
   @Test
+  void a_salary_that_does_not_open_is_named_before_its_employee_is_handed_over() {
+    var chief = Person.hire(company);
+    var worker =
+        Person.hire(
+            company, Map.of("managerId", chief.id(), "terms", Map.of("salary", "60000.00")));
+    sql.update("update assignment set salary = 'lost:AAAA' where employee_id = ?", worker.uuid());
+    chief
+        .post("leave", GONE)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("salary-unreadable"))
+        .body("employeeNumber", equalTo("E-0002"));
+    chief.read().then().body("status", equalTo("ACTIVE"));
+    worker
+        .post("salaries", Map.of("from", "2026-11-01", "salary", "61000.00"))
+        .then()
+        .statusCode(201);
+    chief.post("leave", GONE).then().statusCode(200);
+    worker.get("salaries").then().body("salary", contains("61000.00", "61000.00"));
+  }
+
+  @Test
   void the_audit_names_who_was_handed_over_and_a_transfer_at_the_same_time_does_not_clash() {
     var director = Person.hire(company);
     var chief = Person.hire(company, Map.of("managerId", director.id()));

@@ -47,6 +47,23 @@ class AgeAtHiringTest {
   }
 
   @Test
+  void the_least_age_is_that_of_the_first_day() {
+    company
+        .request()
+        .header("If-Match", "*")
+        .body(Map.of("value", "18", "validFrom", "2026-11-02"))
+        .put("/api/v1/hr-settings/least-age")
+        .then()
+        .statusCode(200);
+    var born = Map.of("civil", Map.of("bornOn", "2009-06-01"));
+    Person.request(company, Map.of("personal", born, "hiredOn", "2026-11-02"))
+        .then()
+        .statusCode(422);
+    var lina = Person.hire(company);
+    lina.put("personal", born).then().statusCode(200);
+  }
+
+  @Test
   void an_apprentice_may_be_fifteen_and_is_too_young_for_anything_else() {
     request("2011-11-02", "APPRENTICE").then().statusCode(422);
     var lina =
