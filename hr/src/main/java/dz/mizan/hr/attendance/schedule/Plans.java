@@ -65,8 +65,7 @@ public class Plans {
                                                         .of(employees)))));
   }
 
-  private Uni<ScheduleBook> book(
-      LocalDate from, LocalDate to, LocalDate asOf, UUID[] employees) {
+  private Uni<ScheduleBook> book(LocalDate from, LocalDate to, LocalDate asOf, UUID[] employees) {
     return shifts
         .all()
         .chain(

@@ -108,8 +108,7 @@ public class GatherCases {
 
   private static void people(RunContext run, Read read, List<PersonAtWork> found) {
     read.people =
-        Persons.merged(
-            run.kind() == RunKind.SETTLEMENT ? Persons.ended(found, run.last()) : found);
+        Persons.merged(run.kind() == RunKind.SETTLEMENT ? Persons.ended(found, run.last()) : found);
     read.people.stream()
         .filter(person -> !person.stretches().stream().allMatch(PersonAtWork.Stretch::isReadable))
         .forEach(person -> read.unreadable.add(person.id()));
