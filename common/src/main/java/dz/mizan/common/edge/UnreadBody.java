@@ -25,6 +25,7 @@ final class UnreadBody {
    */
   static void cutOff(RoutingContext context) {
     if (context.request().version() != HttpVersion.HTTP_2) {
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       context.addEndHandler(sent -> linger(context));
     }
   }

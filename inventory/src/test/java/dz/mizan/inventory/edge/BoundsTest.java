@@ -93,7 +93,8 @@ class BoundsTest {
       }
       socket.shutdownOutput();
       assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
-          .startsWith("HTTP/1.1 413");
+          .startsWith("HTTP/1.1 413")
+          .containsIgnoringCase("\r\nConnection: close\r\n");
     }
   }
 
