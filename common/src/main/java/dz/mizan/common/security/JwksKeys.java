@@ -35,7 +35,8 @@ class JwksKeys implements VerificationKeys {
   private final Vertx vertx;
   private final AuthClient auth;
   private final StaleCredentials stale;
-  private final SharedRead read = new SharedRead(this::fetch, ON_DEMAND_INTERVAL);
+  private final SharedRead<String> read =
+      new SharedRead<>(this::fetch, this::take, ON_DEMAND_INTERVAL);
   private volatile Map<String, PublicKey> keys = Map.of();
   private long timer = -1;
 
@@ -91,10 +92,12 @@ class JwksKeys implements VerificationKeys {
             });
   }
 
-  private Uni<Void> fetch() {
-    return auth.get("/.well-known/jwks.json")
-        .invoke(body -> keys = parse(body.toString()))
-        .replaceWithVoid();
+  private Uni<String> fetch() {
+    return auth.get("/.well-known/jwks.json").map(Object::toString);
+  }
+
+  private void take(String json) {
+    keys = parse(json);
   }
 
   private static Map<String, PublicKey> parse(String json) {
