@@ -26,6 +26,12 @@ record OutboxEvent(
     return "dz.mizan." + service + "." + type;
   }
 
+  /** The same as caused by something else in its trace. */
+  OutboxEvent under(String otherTraceParent) {
+    return new OutboxEvent(
+        id, companyId, eventId, type, subject, sequence, occurredAt, otherTraceParent, data);
+  }
+
   /**
    * CloudEvents 1.0, structured JSON. Every value but the data is of our own making: no escaping.
    */

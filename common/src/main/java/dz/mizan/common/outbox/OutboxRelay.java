@@ -2,7 +2,9 @@ package dz.mizan.common.outbox;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import dz.mizan.common.tenancy.Ids;
-import io.micrometer.core.instrument.Counter;
+import dz.mizan.common.trace.RunningSpan;
+import dz.mizan.common.trace.SpanKind;
+import dz.mizan.common.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,9 @@ class OutboxRelay implements Runnable {
   private final OutboxSignal signal;
   private final ConfirmedPublisher publisher;
   private final String service;
-  private final Counter published;
+  private final RelayFigures figures;
+  private final Spans spans;
+  private final MeterRegistry metrics;
   private final UUID owner = Ids.next();
   private volatile boolean running;
   private long lastPurge = System.nanoTime();
@@ -50,13 +55,17 @@ class OutboxRelay implements Runnable {
       OutboxStore store,
       OutboxSignal signal,
       BrokerConfig broker,
+      RelayFigures figures,
+      Spans spans,
       MeterRegistry metrics,
       @ConfigProperty(name = "quarkus.application.name") String service) {
     this.store = store;
     this.signal = signal;
     this.publisher = new ConfirmedPublisher(broker, "mizan-" + service + "-relay");
     this.service = service;
-    this.published = metrics.counter("mizan.outbox.published");
+    this.figures = figures;
+    this.spans = spans;
+    this.metrics = metrics;
   }
 
   void start(@Observes StartupEvent event) {
@@ -78,6 +87,7 @@ class OutboxRelay implements Runnable {
     while (running) {
       try {
         tellOthers();
+        figures.refreshNowAndThen(publisher);
         if (!relayBatch()) {
           signal.await(store.isAnythingWaiting() ? LEASED_BY_OTHERS_MS : IDLE_MS);
         }
@@ -104,21 +114,46 @@ class OutboxRelay implements Runnable {
     publish(events);
     store.markPublished(events);
     store.release(owner);
-    published.increment(events.size());
+    count(events);
     return true;
   }
 
   private void publish(List<OutboxEvent> events)
       throws IOException, TimeoutException, InterruptedException {
     publisher.begin();
+    var traced = new ArrayList<RunningSpan>();
     for (var event : events) {
-      publisher.send(
-          ConfirmedPublisher.EXCHANGE,
-          event.routingKey(service),
-          properties(event),
-          event.cloudEvent(service).getBytes(StandardCharsets.UTF_8));
+      publish(spans.isOn() ? trace(event, traced) : event);
     }
     publisher.confirm();
+    traced.forEach(span -> span.end(null));
+  }
+
+  private void publish(OutboxEvent event) throws IOException {
+    publisher.send(
+        ConfirmedPublisher.EXCHANGE,
+        event.routingKey(service),
+        properties(event),
+        event.cloudEvent(service).getBytes(StandardCharsets.UTF_8));
+  }
+
+  // Who takes the event in was caused by its publication, which was caused by the request.
+  private OutboxEvent trace(OutboxEvent event, List<RunningSpan> traced) {
+    var type = event.cloudEventType(service);
+    var span =
+        spans
+            .under(event.traceParent(), "publish " + type, SpanKind.PRODUCER)
+            .attribute("messaging.system", "rabbitmq")
+            .attribute("messaging.message.id", event.eventId().toString());
+    traced.add(span);
+    return event.under(span.traceParent());
+  }
+
+  // What happened in the companies, without saying in which: the business's own figures.
+  private void count(List<OutboxEvent> events) {
+    for (var event : events) {
+      metrics.counter("mizan.outbox.published", "type", event.cloudEventType(service)).increment();
+    }
   }
 
   private BasicProperties properties(OutboxEvent event) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JwksKeys implements VerificationKeys {
   private static final Logger LOG = Logger.getLogger(JwksKeys.class);
+  private static final String KEY_SET_PATH = "/.well-known/jwks.json";
   private static final long REFRESH_MS = 60_000;
   private static final long RETRY_MS = 1_000;
   private static final Duration ON_DEMAND_INTERVAL = Duration.ofSeconds(2);
@@ -92,7 +93,7 @@ class JwksKeys implements VerificationKeys {
   }
 
   private Uni<Void> fetch() {
-    return auth.get("/.well-known/jwks.json")
+    return auth.get(KEY_SET_PATH)
         .invoke(body -> keys = parse(body.toString()))
         .replaceWithVoid();
   }
@@ -112,6 +113,6 @@ class JwksKeys implements VerificationKeys {
   }
 
   private void report(Throwable failure) {
-    LOG.warnf("Keys of auth not read: %s", failure.getMessage());
+    LOG.warnf("Keys of auth not read from %s: %s", auth.urlOf(KEY_SET_PATH), failure.getMessage());
   }
 }
