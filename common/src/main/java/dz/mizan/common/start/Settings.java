@@ -77,6 +77,11 @@ public final class Settings {
             everyOne(ORIGIN)),
         optional("MIZAN_TRACES_URL", "http://collector:4318", A_URL, WEB_URL),
         optional("MIZAN_TRACES_RATIO", "0.1", "0 to 1", form("0(?:\\.[0-9]+)?|1(?:\\.0+)?")),
+        optional(
+            "MIZAN_SENTRY_DSN",
+            "https://key@sentry.example.dz/42",
+            "https://key@host/project",
+            form("https?://[^@/\\s]+@[^/\\s]+(?:/\\S+)?/[0-9]+")),
         limit("MIZAN_RATE_LIMIT_ADDRESS", "600000"),
         limit("MIZAN_RATE_LIMIT_USER", "600000"),
         limit("MIZAN_RATE_LIMIT_API_KEY", "600000"));

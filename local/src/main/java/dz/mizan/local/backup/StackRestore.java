@@ -26,17 +26,18 @@ public record StackRestore(Stack stack) {
         throw new BackupFailed("the backup has no " + service.id());
       }
     }
+    for (var service : Service.values()) {
+      var database = stack.database(service);
+      database.create();
+      database.migrateTo(manifest.services().get(service.id()).migrations().getLast());
+      requireEmpty(service);
+    }
     takeKeys(folder);
     for (var service : Service.values()) {
       var written = manifest.services().get(service.id());
-      var database = stack.database(service);
-      database.create();
-      database.migrateTo(written.migrations().getLast());
-      requireEmpty(service);
-      progress.accept(
-          service.id(),
-          new DatabaseFill(database, written, folder.resolve(service.id())).run());
-      database.migrate();
+      var fill = new DatabaseFill(stack.database(service), written, folder.resolve(service.id()));
+      progress.accept(service.id(), fill.run());
+      stack.database(service).migrate();
     }
   }
 
@@ -47,7 +48,7 @@ public record StackRestore(Stack stack) {
         var row = statement.executeQuery("select exists (select from outbox)")) {
       row.next();
       if (row.getBoolean(1)) {
-        throw new BackupFailed(database.name() + " has data already; nothing was changed in it");
+        throw new BackupFailed(database.name() + " has data already; nothing was changed");
       }
     }
   }

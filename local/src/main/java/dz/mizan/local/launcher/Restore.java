@@ -46,7 +46,6 @@ final class Restore implements Callable<Integer> {
     var postgres = stack.postgres();
     var isOurs = stack.settings().find("MIZAN_PG_URL").isEmpty();
     if (isOurs) {
-      stack.settings().port("postgres", () -> Start.POSTGRES_PORT);
       postgres.launch();
     }
     try {

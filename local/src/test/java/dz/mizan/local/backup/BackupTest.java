@@ -84,7 +84,7 @@ class BackupTest {
 
     assertThatThrownBy(() -> new StackRestore(fresh).run(backup, (service, rows) -> {}))
         .isInstanceOf(BackupFailed.class)
-        .hasMessageContaining("has data already; nothing was changed in it");
+        .hasMessageContaining("has data already; nothing was changed");
   }
 
   @Test
