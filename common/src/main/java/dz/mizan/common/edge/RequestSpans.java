@@ -27,8 +27,7 @@ class RequestSpans {
       return;
     }
     var method = context.request().method().name();
-    var span =
-        spans.current(method, SpanKind.SERVER).attribute("http.request.method", method);
+    var span = spans.current(method, SpanKind.SERVER).attribute("http.request.method", method);
     context.addEndHandler(done -> end(span, method, context));
   }
 

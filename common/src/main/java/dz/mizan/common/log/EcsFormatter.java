@@ -3,6 +3,7 @@ package dz.mizan.common.log;
 import io.quarkus.logging.json.runtime.JsonFormatter;
 import io.quarkus.logging.json.runtime.JsonLogConfig.JsonConfig.LogFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.logmanager.ExtLogRecord;
 
@@ -29,7 +30,7 @@ final class EcsFormatter extends JsonFormatter {
     setExceptionOutputType(ExceptionOutputType.FORMATTED);
   }
 
-  private static TreeSet<String> withoutContext(JsonFormatter other) {
+  private static Set<String> withoutContext(JsonFormatter other) {
     var excluded = new TreeSet<>(other.getExcludedKeys());
     excluded.add(Key.MDC.getKey());
     excluded.add(Key.NDC.getKey());

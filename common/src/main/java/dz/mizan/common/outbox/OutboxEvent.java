@@ -37,9 +37,10 @@ record OutboxEvent(
    */
   String cloudEvent(String service) {
     return """
-        {"specversion":"1.0","id":"%s","source":"/mizan/%s","type":"%s","subject":"%s",\
-        "time":"%s","datacontenttype":"application/json","company":"%s","sequence":%s,%s\
-        "data":%s}"""
+    {"specversion":"1.0","id":"%s","source":"/mizan/%s","type":"%s","subject":"%s",\
+    "time":"%s","datacontenttype":"application/json","company":"%s","sequence":%s,%s\
+    "data":%s}\
+    """
         .formatted(
             eventId,
             service,

@@ -96,9 +96,7 @@ class JwksKeys implements VerificationKeys {
   }
 
   private Uni<Void> fetch() {
-    return auth.get(KEY_SET_PATH)
-        .invoke(body -> keys = parse(body.toString()))
-        .replaceWithVoid();
+    return auth.get(KEY_SET_PATH).invoke(body -> keys = parse(body.toString())).replaceWithVoid();
   }
 
   private static Map<String, PublicKey> parse(String json) {

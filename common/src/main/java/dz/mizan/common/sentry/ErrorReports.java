@@ -55,8 +55,7 @@ class ErrorReports {
   void start(@Observes StartupEvent event) {
     dsn.ifPresent(
         to -> {
-          client =
-              vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(PATIENCE_MS));
+          client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(PATIENCE_MS));
           timer = vertx.setPeriodic(INTERVAL_MS, tick -> send(to));
           Logger.getLogger("").addHandler(listener);
         });

@@ -22,7 +22,8 @@ public final class ServiceStart {
    * @param service its name, for the line that says what is wrong
    */
   public static void run(String service, List<Setting> settings, String... arguments) {
-    var obstacle = isDevelopment() ? Optional.<String>empty() : obstacle(settings, given());
+    var obstacle =
+        isDevelopment() ? Optional.<String>empty() : obstacle(settings, ServiceStart::given);
     if (obstacle.isPresent()) {
       System.err.println("mizan " + service + " cannot start: " + obstacle.get());
       System.exit(WRONG_SETTINGS);
@@ -44,15 +45,14 @@ public final class ServiceStart {
   }
 
   // As the framework reads them: a system property counts before the environment.
-  private static Function<String, String> given() {
-    return key -> {
-      var property = System.getProperty(key);
-      var value = property == null ? System.getenv(key) : property;
-      return value == null ? "" : value;
-    };
+  private static String given(String key) {
+    var property = System.getProperty(key);
+    var value = property == null ? System.getenv(key) : property;
+    return value == null ? "" : value;
   }
 
-  // quarkus:dev has its settings from a file; the class loader is the one thing that tells so early.
+  // quarkus:dev has its settings from a file; the class loader is the one thing that tells so
+  // early.
   private static boolean isDevelopment() {
     return ServiceStart.class
         .getClassLoader()

@@ -21,14 +21,12 @@ public record Setting(
     Predicate<Function<String, String>> isRequired) {
 
   /** One without which nothing works. */
-  static Setting required(
-      String key, String example, String expected, Predicate<String> isUsable) {
+  static Setting required(String key, String example, String expected, Predicate<String> isUsable) {
     return new Setting(key, example, expected, isUsable, environment -> true);
   }
 
   /** One that has a default. */
-  static Setting optional(
-      String key, String example, String expected, Predicate<String> isUsable) {
+  static Setting optional(String key, String example, String expected, Predicate<String> isUsable) {
     return new Setting(key, example, expected, isUsable, environment -> false);
   }
 

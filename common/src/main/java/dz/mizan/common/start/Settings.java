@@ -16,12 +16,13 @@ import java.util.stream.Stream;
  * them. Values that any text would do for (users, names of hosts) are only asked for.
  */
 public final class Settings {
-  private static final Predicate<String> ANY = value -> true;
+  private static final Predicate<String> ANY = form(".+");
   private static final Predicate<String> NUMBER = form("[1-9][0-9]{0,4}");
   private static final Predicate<String> SWITCH = form("true|false");
   private static final Predicate<String> WEB_URL = form("https?://[^\\s/?#]+(?:/\\S*)?");
   private static final Predicate<String> ORIGIN = form("https?://[^\\s/?#@]+");
-  private static final Predicate<String> LIMIT = form("off|[1-9][0-9]{0,14}(?:/[1-9][0-9]{0,4}[smh])?");
+  private static final Predicate<String> LIMIT =
+      form("off|[1-9][0-9]{0,14}(?:/[1-9][0-9]{0,4}[smh])?");
   private static final int SECRET_LENGTH = 32;
   private static final int KEY_BYTES = 32;
 
@@ -43,7 +44,10 @@ public final class Settings {
         required("MIZAN_DB_APP_PASSWORD", "'its password'", "a password", ANY),
         required("MIZAN_DB_RELAY_PASSWORD", "'its password'", "a password", ANY),
         required(
-            "MIZAN_REDIS_URL", "redis://redis:6379", "a Redis URL", form("(?:rediss?|unix)://\\S+")),
+            "MIZAN_REDIS_URL",
+            "redis://redis:6379",
+            "a Redis URL",
+            form("(?:rediss?|unix)://\\S+")),
         required(
             "MIZAN_AMQP_ADDRESSES",
             "rabbitmq:5672",

@@ -49,8 +49,7 @@ public class Spans {
     this.url = url.map(base -> base.replaceFirst("/+$", "") + "/v1/traces").orElse(null);
     this.sampling = new Sampling(ratio);
     if (this.url != null) {
-      var options =
-          new HttpClientOptions().setConnectTimeout(PATIENCE_MS).setMaxPoolSize(1);
+      var options = new HttpClientOptions().setConnectTimeout(PATIENCE_MS).setMaxPoolSize(1);
       client = vertx.createHttpClient(options);
       timer = vertx.setPeriodic(INTERVAL_MS, tick -> send());
     }

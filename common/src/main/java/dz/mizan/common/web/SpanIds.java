@@ -17,7 +17,9 @@ public record SpanIds(String traceId, String spanId, @Nullable String parentId) 
   private static final Pattern TRACE_PARENT =
       Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
 
-  /** What happens because of what a W3C {@code traceparent} names; a new trace without a good one. */
+  /**
+   * What happens because of what a W3C {@code traceparent} names; a new trace without a good one.
+   */
   public static SpanIds under(@Nullable String traceParent) {
     Matcher matcher = TRACE_PARENT.matcher(traceParent == null ? "" : traceParent);
     return matcher.matches()

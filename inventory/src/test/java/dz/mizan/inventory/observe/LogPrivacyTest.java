@@ -54,8 +54,7 @@ class LogPrivacyTest {
             .permissions("customers:*", "suppliers:*")
             .sign();
     var customer =
-        Map.of(
-            "code", "C-1", "kind", "PERSON", "name", NAME, "email", EMAIL, "phone", PHONE);
+        Map.of("code", "C-1", "kind", "PERSON", "name", NAME, "email", EMAIL, "phone", PHONE);
     post(clerk, "/api/v1/customers", customer, 201);
     post(clerk, "/api/v1/customers", customer, 409); // the code is taken, says SQL
     post(clerk, "/api/v1/customers", Map.of("code", "C-2", "name", NAME, "email", NAME), 400);

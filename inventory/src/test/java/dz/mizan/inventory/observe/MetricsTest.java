@@ -84,8 +84,7 @@ class MetricsTest {
                         "mizan_outbox_published_total{type=\"dz.mizan.inventory.product.created.v1\"}")
                     .containsPattern("mizan_broker_reachable 1\\.0")
                     .containsPattern("mizan_outbox_oldest_seconds 0\\.0")
-                    .containsPattern(
-                        "mizan_queue_consumers\\{queue=\"mizan.inventory\"} [1-9]")
+                    .containsPattern("mizan_queue_consumers\\{queue=\"mizan.inventory\"} [1-9]")
                     .containsPattern("mizan_inbox_delay_seconds_count [1-9]"));
   }
 
@@ -114,8 +113,7 @@ class MetricsTest {
   }
 
   private void runAJob(Storekeeper storekeeper) {
-    var token =
-        tokens.of(storekeeper.user(), storekeeper.company()).permissions("jobs:*").sign();
+    var token = tokens.of(storekeeper.user(), storekeeper.company()).permissions("jobs:*").sign();
     String job = as(token).get("/api/v1/jobs").path("items[0].name");
     as(token).post("/api/v1/jobs/" + job + "/run").then().statusCode(202);
   }

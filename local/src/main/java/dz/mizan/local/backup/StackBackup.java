@@ -104,7 +104,6 @@ public record StackBackup(Stack stack) {
     }
     Files.createDirectories(folder.toAbsolutePath().getParent());
     Files.createDirectory(
-        folder,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 }

@@ -18,8 +18,7 @@ public record StackRestore(Stack stack) {
    * @param progress is told of each database and its rows
    * @throws BackupFailed if a database has companies already, or the backup does not fit
    */
-  public void run(Path folder, BiConsumer<String, Long> progress)
-      throws SQLException, IOException {
+  public void run(Path folder, BiConsumer<String, Long> progress) throws SQLException, IOException {
     var manifest = Manifest.read(folder);
     for (var service : Service.values()) {
       if (!manifest.services().containsKey(service.id())) {

@@ -49,8 +49,7 @@ record ReadSchema(Connection connection) {
             .computeIfAbsent(
                 name,
                 fresh ->
-                    new Drawn(
-                        fresh, new ArrayList<>(), references.getOrDefault(fresh, List.of())))
+                    new Drawn(fresh, new ArrayList<>(), references.getOrDefault(fresh, List.of())))
             .columns()
             .add(new Drawn.Column(rows.getString(2), shortType(rows.getString(3)), keys(rows)));
       }

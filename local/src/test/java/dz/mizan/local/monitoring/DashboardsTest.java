@@ -56,8 +56,7 @@ class DashboardsTest {
     TYPE.matcher(Files.readString(file))
         .results()
         .forEach(
-            found ->
-                assertThat(ROOT.resolve("docs/events/" + found.group(1) + ".json")).exists());
+            found -> assertThat(ROOT.resolve("docs/events/" + found.group(1) + ".json")).exists());
   }
 
   @Test
