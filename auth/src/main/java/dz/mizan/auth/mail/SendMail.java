@@ -101,12 +101,12 @@ class SendMail {
 
   private void postpone(QueuedMail mail, String reason) {
     var pause = pause(mail.attempts());
-    LOG.warnf("Mail %s not sent, again in %d s: %s", mail, pause.toSeconds(), reason);
+    LOG.warnf("Mail %s not sent, again in %d s: %s", mail, pause.toSeconds(), forLog(reason));
     queue.failed(mail, reason, pause);
   }
 
   private void giveUp(QueuedMail mail, String reason) {
-    LOG.errorf("Mail %s given up: %s", mail, reason);
+    LOG.errorf("Mail %s given up: %s", mail, forLog(reason));
     queue.givenUp(mail, reason);
     givenUp.increment();
   }
@@ -120,5 +120,9 @@ class SendMail {
   private static String reason(Throwable failure) {
     var line = HarmlessText.line(failure.toString());
     return line.substring(0, Math.min(line.length(), MAX_REASON));
+  }
+
+  private static String forLog(String reason) {
+    return HarmlessText.withoutMailboxes(reason);
   }
 }
