@@ -1,25 +1,14 @@
 package dz.mizan.common.outbox;
 
-import com.rabbitmq.client.AMQP.BasicProperties;
 import dz.mizan.common.tenancy.Ids;
-import dz.mizan.common.trace.RunningSpan;
-import dz.mizan.common.trace.SpanKind;
-import dz.mizan.common.trace.Spans;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,31 +30,19 @@ class OutboxRelay implements Runnable {
 
   private final OutboxStore store;
   private final OutboxSignal signal;
-  private final ConfirmedPublisher publisher;
-  private final String service;
+  private final EventPublication publication;
   private final RelayFigures figures;
-  private final Spans spans;
-  private final MeterRegistry metrics;
   private final UUID owner = Ids.next();
   private volatile boolean running;
   private long lastPurge = System.nanoTime();
   private @Nullable Thread thread;
 
   OutboxRelay(
-      OutboxStore store,
-      OutboxSignal signal,
-      BrokerConfig broker,
-      RelayFigures figures,
-      Spans spans,
-      MeterRegistry metrics,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
+      OutboxStore store, OutboxSignal signal, EventPublication publication, RelayFigures figures) {
     this.store = store;
     this.signal = signal;
-    this.publisher = new ConfirmedPublisher(broker, "mizan-" + service + "-relay");
-    this.service = service;
+    this.publication = publication;
     this.figures = figures;
-    this.spans = spans;
-    this.metrics = metrics;
   }
 
   void start(@Observes StartupEvent event) {
@@ -87,7 +64,7 @@ class OutboxRelay implements Runnable {
     while (running) {
       try {
         tellOthers();
-        figures.refreshNowAndThen(publisher);
+        figures.refreshNowAndThen(publication.publisher());
         if (!relayBatch()) {
           signal.await(store.isAnythingWaiting() ? LEASED_BY_OTHERS_MS : IDLE_MS);
         }
@@ -98,7 +75,7 @@ class OutboxRelay implements Runnable {
         break;
       } catch (Exception | OutOfMemoryError e) {
         LOG.warnf("Outbox not relayed, again in %d ms: %s", pauseMs, e.toString());
-        publisher.close();
+        publication.close();
         pauseMs = pause(pauseMs);
       }
     }
@@ -111,64 +88,11 @@ class OutboxRelay implements Runnable {
       return false;
     }
     var events = store.waiting(lanes, BATCH);
-    publish(events);
+    publication.publish(events);
     store.markPublished(events);
     store.release(owner);
-    count(events);
+    publication.count(events);
     return true;
-  }
-
-  private void publish(List<OutboxEvent> events)
-      throws IOException, TimeoutException, InterruptedException {
-    publisher.begin();
-    var traced = new ArrayList<RunningSpan>();
-    for (var event : events) {
-      publish(spans.isOn() ? trace(event, traced) : event);
-    }
-    publisher.confirm();
-    traced.forEach(span -> span.end(null));
-  }
-
-  private void publish(OutboxEvent event) throws IOException {
-    publisher.send(
-        ConfirmedPublisher.EXCHANGE,
-        event.routingKey(service),
-        properties(event),
-        event.cloudEvent(service).getBytes(StandardCharsets.UTF_8));
-  }
-
-  // Who takes the event in was caused by its publication, which was caused by the request.
-  private OutboxEvent trace(OutboxEvent event, List<RunningSpan> traced) {
-    var type = event.cloudEventType(service);
-    var span =
-        spans
-            .under(event.traceParent(), "publish " + type, SpanKind.PRODUCER)
-            .attribute("messaging.system", "rabbitmq")
-            .attribute("messaging.message.id", event.eventId().toString());
-    traced.add(span);
-    return event.under(span.traceParent());
-  }
-
-  // What happened in the companies, without saying in which: the business's own figures.
-  private void count(List<OutboxEvent> events) {
-    for (var event : events) {
-      metrics.counter("mizan.outbox.published", "type", event.cloudEventType(service)).increment();
-    }
-  }
-
-  private BasicProperties properties(OutboxEvent event) {
-    var properties =
-        new BasicProperties.Builder()
-            .contentType("application/cloudevents+json")
-            .contentEncoding("utf-8")
-            .deliveryMode(2)
-            .messageId(event.eventId().toString())
-            .type(event.cloudEventType(service))
-            .timestamp(Date.from(event.occurredAt().toInstant()));
-    if (event.traceParent() != null) {
-      properties.headers(Map.of("traceparent", event.traceParent()));
-    }
-    return properties.build();
   }
 
   private void tellOthers() {
@@ -196,7 +120,7 @@ class OutboxRelay implements Runnable {
   }
 
   private void giveBack() {
-    publisher.close();
+    publication.close();
     try {
       store.release(owner);
     } catch (RuntimeException e) {
