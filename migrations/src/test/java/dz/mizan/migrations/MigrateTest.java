@@ -80,20 +80,21 @@ class MigrateTest {
     var database = FreshDatabases.running().database(Service.HR);
     launch(program, Map.of("MIZAN_MIGRATE", "hr"));
     var sql = new Sql(database);
-    var last = sql.text("select max(version) from flyway_schema_history");
     // As if the last one had not run yet, and could not: what it makes is there already.
     try (var connection = database.connectAsAdmin();
         var statement = connection.createStatement()) {
       statement.execute("create table kept as select * from flyway_schema_history");
       statement.execute("delete from flyway_schema_history where version = '202611261300'");
     }
+    var history = "select string_agg(version, ',' order by version) from flyway_schema_history";
+    var before = sql.text(history);
     try {
       var result = launch(program, Map.of("MIZAN_MIGRATE", "hr"));
       assertThat(result.exitCode()).isEqualTo(1);
       assertThat(ours(result))
           .satisfiesExactly(
               line -> assertThat(line).contains("V202611261300__create_job.sql", "already exists"));
-      assertThat(sql.text("select max(version) from flyway_schema_history")).isEqualTo(last);
+      assertThat(sql.text(history)).isEqualTo(before);
       try (var service = database.connectAs(database.app());
           var statement = service.createStatement()) {
         assertThat(statement.execute("select count(*) from job")).isTrue();
