@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class SchemaDiagrams {
   private static final Pattern CREATED =
-      Pattern.compile("(?im)^\\s*create table (?:if not exists )?([a-z_]+)");
+      Pattern.compile("(?im)^\\s*create table (?:if not exists )?([a-z_0-9]+)");
   private static final String COMMON = "common/src/main/resources/db/common";
   private static final String OF_SERVICE = "%s/src/main/resources/db/migration";
 
