@@ -6,7 +6,9 @@ import dz.mizan.local.stack.Stack;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A service that writes events, its relay, and a service that takes them in at once: as quick as
@@ -28,9 +30,9 @@ final class EventFlow implements AutoCloseable {
       """;
   private static final String WAITING =
       """
-      select event_id from outbox where published_at is null
+      select event_id, id from outbox where published_at is null
         and lane in (select lane from outbox_lane where owner = ? and leased_until > now())
-      order by id limit 50
+      order by id limit 2
       """;
 
   private final UUID company;
@@ -40,6 +42,8 @@ final class EventFlow implements AutoCloseable {
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final Thread writing;
   private final Thread relaying;
+  // No more than five wait: else the events that are taken in would all be old.
+  private final Semaphore room = new Semaphore(5);
   private volatile boolean running = true;
 
   EventFlow(Stack stack, UUID company) {
@@ -51,6 +55,10 @@ final class EventFlow implements AutoCloseable {
   }
 
   private void write(Connection mine, Connection theirs) throws SQLException {
+    if (!room.tryAcquire()) {
+      LockSupport.parkNanos(200_000);
+      return;
+    }
     try (var append = mine.prepareStatement(APPEND)) {
       append.setObject(1, company);
       append.executeUpdate();
@@ -70,11 +78,21 @@ final class EventFlow implements AutoCloseable {
                   + " on conflict do nothing",
               company,
               event);
-          execute(mine, "update outbox set published_at = now() where event_id = ?", event);
+          publish(mine, events.getLong(2));
         }
       }
     }
     execute(mine, "update outbox_lane set leased_until = '-infinity' where owner = ?", relay);
+  }
+
+  private void publish(Connection mine, long id) throws SQLException {
+    try (var mark =
+        mine.prepareStatement(
+            "update outbox set published_at = now() where company_id = ? and id = ?")) {
+      mark.setObject(1, company);
+      mark.setLong(2, id);
+      room.release(mark.executeUpdate());
+    }
   }
 
   private static void execute(Connection connection, String sql, UUID... parameters)
@@ -94,6 +112,9 @@ final class EventFlow implements AutoCloseable {
   private void repeat(Step step) {
     try (var mine = producer.connectAsAdmin();
         var theirs = consumer.connectAsAdmin()) {
+      // Quick: an event is taken in a millisecond after it was written.
+      execute(mine, "set synchronous_commit = off");
+      execute(theirs, "set synchronous_commit = off");
       while (running) {
         step.run(mine, theirs);
       }
