@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
   private static final UUID COMPANY = UUID.randomUUID();
+  // Lanes that are not leased for minutes: relays lease them for seconds.
+  private static final String OTHERS =
+      "select count(*) from outbox_lane where leased_until < now() + interval '5 minutes'";
   private static Stack original;
   private static Stack fresh;
 
@@ -85,6 +88,25 @@ class BackupTest {
     assertThatThrownBy(() -> new StackRestore(fresh).run(backup, (service, rows) -> {}))
         .isInstanceOf(BackupFailed.class)
         .hasMessageContaining("has data already; nothing was changed");
+  }
+
+  @Test
+  void while_the_lanes_are_held_no_event_moves_and_afterwards_they_do()
+      throws SQLException, InterruptedException {
+    var sql = new Sql(original.database(Service.INVENTORY));
+    try (var flow = new EventFlow(original, COMPANY)) {
+      for (int attempt = 0; attempt < 60; attempt++) {
+        long taken;
+        try (var connection = original.database(Service.INVENTORY).connectAsAdmin();
+            var held = new HeldRelays(connection)) {
+          taken = consumed();
+          assertThat(sql.count(OTHERS)).isZero();
+          Thread.sleep(20); // for what must not happen
+          assertThat(consumed()).isEqualTo(taken);
+        }
+        awaitConsumed(taken + 2);
+      }
+    }
   }
 
   @Test
