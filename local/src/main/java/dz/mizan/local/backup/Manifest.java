@@ -55,6 +55,17 @@ record Manifest(int format, String takenAt, Map<String, Database> services) {
     }
   }
 
+  /**
+   * @throws BackupFailed if the backup has none
+   */
+  Database require(String service) {
+    var database = services.get(service);
+    if (database == null) {
+      throw new BackupFailed("the backup has no " + service);
+    }
+    return database;
+  }
+
   /** Written last: a folder without it is no backup. */
   void write(Path folder) {
     try {

@@ -21,19 +21,14 @@ public record StackRestore(Stack stack) {
   public void run(Path folder, BiConsumer<String, Long> progress) throws SQLException, IOException {
     var manifest = Manifest.read(folder);
     for (var service : Service.values()) {
-      if (!manifest.services().containsKey(service.id())) {
-        throw new BackupFailed("the backup has no " + service.id());
-      }
-    }
-    for (var service : Service.values()) {
       var database = stack.database(service);
       database.create();
-      database.migrateTo(manifest.services().get(service.id()).migrations().getLast());
+      database.migrateTo(manifest.require(service.id()).migrations().getLast());
       requireEmpty(service);
     }
     takeKeys(folder);
     for (var service : Service.values()) {
-      var written = manifest.services().get(service.id());
+      var written = manifest.require(service.id());
       var fill = new DatabaseFill(stack.database(service), written, folder.resolve(service.id()));
       progress.accept(service.id(), fill.run());
       stack.database(service).migrate();
