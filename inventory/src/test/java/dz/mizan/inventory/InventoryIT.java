@@ -120,7 +120,7 @@ class InventoryIT {
     given().get("/q/health/ready").then().statusCode(200);
     given().get("/q/health/live").then().statusCode(200);
     given().get("/q/health/started").then().statusCode(200);
-    assertThat(given().get("/q/metrics").asString()).contains("mizan_outbox_published_total");
+    assertThat(given().get("/q/metrics").asString()).contains("mizan_outbox_waiting");
     assertThat(given().get("/q/openapi").asString()).contains("/api/v1/stock-movements");
   }
 }

@@ -45,15 +45,16 @@ class Delivery {
     if (config.host().isPresent()) {
       client.sendMail(message).await().atMost(PATIENCE);
     } else {
-      putIntoFolder(mail, written, message);
+      putIntoFolder(mail, message);
     }
   }
 
-  // The log never has the text: whoever reads it must not be able to follow the link.
-  private void putIntoFolder(QueuedMail mail, WrittenMail written, MailMessage message) {
+  // The log never has the text: whoever reads it must not be able to follow the link, nor learn to
+  // whom.
+  private void putIntoFolder(QueuedMail mail, MailMessage message) {
     try {
       var file = new MailFolder(config.folder().orElseThrow()).put(mail, message);
-      LOG.infof("Mail to %s: %s (%s)", mail.recipient(), written.subject(), file);
+      LOG.infof("Mail %s is in %s", mail, file.getFileName());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

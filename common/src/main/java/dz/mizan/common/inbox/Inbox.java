@@ -7,6 +7,8 @@ import dz.mizan.common.tenancy.CompanyErased;
 import dz.mizan.common.tenancy.CompanyNotReady;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.CompanyTransactions;
+import dz.mizan.common.trace.SpanKind;
+import dz.mizan.common.trace.Spans;
 import dz.mizan.common.web.RequestIds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +18,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -50,6 +53,7 @@ public class Inbox {
   private final CompanyTransactions transactions;
   private final DeadLetters deadLetters;
   private final ObjectMapper json;
+  private final Spans spans;
   private final MeterRegistry metrics;
 
   Inbox(
@@ -57,12 +61,14 @@ public class Inbox {
       CompanyTransactions transactions,
       DeadLetters deadLetters,
       ObjectMapper json,
+      Spans spans,
       MeterRegistry metrics) {
     this.handlers =
         handlers.stream().collect(Collectors.toMap(EventHandler::type, Function.identity()));
     this.transactions = transactions;
     this.deadLetters = deadLetters;
     this.json = json;
+    this.spans = spans;
     this.metrics = metrics;
   }
 
@@ -93,6 +99,7 @@ public class Inbox {
         .onFailure(failure -> mayPass(failure, attempt))
         .recoverWithUni(
             failure -> {
+              metrics.counter("mizan.inbox.retried", "type", event.type()).increment();
               LOG.warnf("Event %s, attempt %d: %s", event.id(), attempt, failure.toString());
               return pause(attempt, context).chain(() -> take(event, context, attempt + 1));
             });
@@ -102,6 +109,11 @@ public class Inbox {
     RequestIds.begin(event.traceParent(), event.id().toString());
     MDC.put("companyId", event.companyId().toString());
     Caller.system(event.companyId()).enter();
+    var span =
+        spans
+            .current("process " + event.type(), SpanKind.CONSUMER)
+            .attribute("messaging.system", "rabbitmq")
+            .attribute("messaging.message.id", event.id().toString());
     return (handler.isOutsideCompany()
             ? transactions.run(NO_COMPANY, () -> handler.handle(event))
             : transactions
@@ -109,7 +121,17 @@ public class Inbox {
                 // What comes late for a company that is being erased brings nothing back.
                 .onFailure(CompanyErased.class)
                 .recoverWithNull())
-        .invoke(() -> metrics.counter("mizan.inbox.taken", "type", event.type()).increment());
+        .invoke(() -> count(event))
+        .onItem()
+        .invoke(() -> span.end(null))
+        .onFailure()
+        .invoke(failure -> span.end(failure.getClass().getSimpleName()));
+  }
+
+  private void count(ReceivedEvent event) {
+    metrics.counter("mizan.inbox.taken", "type", event.type()).increment();
+    var delay = Duration.between(event.time(), Instant.now());
+    metrics.timer("mizan.inbox.delay").record(delay.isNegative() ? Duration.ZERO : delay);
   }
 
   private static Uni<Void> remember(ReceivedEvent event, EventHandler handler) {

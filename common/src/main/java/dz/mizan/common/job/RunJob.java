@@ -5,6 +5,8 @@ import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.CompanyTransactions;
+import dz.mizan.common.trace.SpanKind;
+import dz.mizan.common.trace.Spans;
 import dz.mizan.common.web.RequestIds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -42,11 +44,13 @@ class RunJob {
 
   private final Jobs jobs;
   private final CompanyTransactions transactions;
+  private final Spans spans;
   private final MeterRegistry metrics;
 
-  RunJob(Jobs jobs, CompanyTransactions transactions, MeterRegistry metrics) {
+  RunJob(Jobs jobs, CompanyTransactions transactions, Spans spans, MeterRegistry metrics) {
     this.jobs = jobs;
     this.transactions = transactions;
+    this.spans = spans;
     this.metrics = metrics;
   }
 
@@ -63,13 +67,16 @@ class RunJob {
     MDC.put("companyId", claimed.companyId().toString());
     Caller.system(claimed.companyId()).enter();
     long startedNs = System.nanoTime();
+    var span = spans.current("job " + claimed.name(), SpanKind.INTERNAL);
     return Uni.createFrom()
         .deferred(() -> transactions.run(claimed.companyId(), () -> work(claimed)))
         .invoke(() -> count(claimed, "succeeded", startedNs))
+        .invoke(() -> span.end(null))
         .onFailure()
         .recoverWithUni(
             failure -> {
               count(claimed, "failed", startedNs);
+              span.end(failure.getClass().getSimpleName());
               return noteFailure(claimed, failure);
             });
   }

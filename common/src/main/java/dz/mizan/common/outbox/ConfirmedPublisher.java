@@ -66,6 +66,35 @@ final class ConfirmedPublisher {
     open().queueDeclare(queue, true, false, false, java.util.Map.of("x-queue-type", "quorum"));
   }
 
+  /**
+   * How much is in a queue. There being no such queue counts as empty. Asked on a channel of its
+   * own, which the broker closes if there is none.
+   */
+  QueueState state(String queue) throws IOException, TimeoutException {
+    open();
+    var current = connection;
+    if (current == null) {
+      throw new IOException("no connection to the broker");
+    }
+    try (var asking = current.createChannel()) {
+      var found = asking.queueDeclarePassive(queue);
+      return new QueueState(found.getMessageCount(), found.getConsumerCount());
+    } catch (IOException | AlreadyClosedException e) {
+      if (current.isOpen()) {
+        return new QueueState(0, 0);
+      }
+      throw new IOException(e);
+    }
+  }
+
+  /**
+   * A queue as the broker sees it.
+   *
+   * @param messages ready to be delivered
+   * @param consumers of all processes
+   */
+  record QueueState(double messages, double consumers) {}
+
   void close() {
     var open = connection;
     connection = null;

@@ -32,6 +32,18 @@ class OutboxStore {
         data::text as data
       from outbox where lane = any($1) and published_at is null order by id limit $2
       """;
+  // One probe of the index for each lane, whatever waits; what is counted is bounded.
+  private static final String COUNT_WAITING =
+      """
+      select
+        (select count(*) from (
+          select from outbox where published_at is null limit 100000) bounded)::float8 as events,
+        (select coalesce(extract(epoch from now() - min(first.occurred_at)), 0)
+          from outbox_lane l cross join lateral (
+            select occurred_at from outbox o
+            where o.lane = l.lane and o.published_at is null order by o.id limit 1) first
+        )::float8 as oldest_seconds
+      """;
   private static final int PURGE_BATCH = 2_000;
   private static final String PURGE_EVENTS =
       """
@@ -74,6 +86,19 @@ class OutboxStore {
   boolean isAnythingWaiting() {
     return !rows("select 1 from outbox where published_at is null limit 1", Tuple.tuple())
         .isEmpty();
+  }
+
+  /**
+   * What has not been published.
+   *
+   * @param events how many, at most 100,000
+   * @param oldestSeconds how old the first of them is, 0 without any
+   */
+  record Waiting(double events, double oldestSeconds) {}
+
+  Waiting countWaiting() {
+    var row = rows(COUNT_WAITING, Tuple.tuple()).getFirst();
+    return new Waiting(row.getDouble("events"), Math.max(0, row.getDouble("oldest_seconds")));
   }
 
   List<OutboxEvent> waiting(Short[] lanes, int limit) {

@@ -21,7 +21,9 @@ import picocli.CommandLine.TypeConversionException;
       DeadLetters.class,
       Events.class,
       ApiKeys.class,
-      Keys.class
+      Keys.class,
+      Backup.class,
+      Restore.class
     })
 final class Mizan {
   private static final Logger LOG = Logger.getLogger("");

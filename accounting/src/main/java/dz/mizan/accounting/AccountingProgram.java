@@ -1,0 +1,19 @@
+package dz.mizan.accounting;
+
+import dz.mizan.common.start.ServiceStart;
+import dz.mizan.common.start.Settings;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** The program: checks its settings, then is the service. */
+@QuarkusMain
+public final class AccountingProgram {
+  private AccountingProgram() {}
+
+  /** Ends at once, with one line, if a setting is missing or wrong. */
+  public static void main(String... arguments) {
+    ServiceStart.run(
+        "accounting",
+        Settings.and(Settings.ofEveryService(), Settings.authUrl(), Settings.fileSize()),
+        arguments);
+  }
+}
