@@ -21,7 +21,8 @@ import picocli.CommandLine.TypeConversionException;
       DeadLetters.class,
       Events.class,
       ApiKeys.class,
-      Keys.class
+      Keys.class,
+      Tenant.class
     })
 final class Mizan {
   private static final Logger LOG = Logger.getLogger("");
