@@ -17,6 +17,7 @@ class NetworkPoliciesTest {
   private static final End REDIS = End.own(Map.of("app.kubernetes.io/name", "redis"));
   private static final End MIGRATIONS =
       End.own(Map.of("app.kubernetes.io/component", "migrations"));
+  private static final End CONSUMER = End.own(Map.of("mizan.dz/consumer", "true"));
   private static final End GATEWAY = End.in("envoy-gateway-system");
   private static final End STRANGER = End.in("mizan-another-tenant");
   private static final End ANY_POD = End.own(Map.of());
@@ -47,6 +48,8 @@ class NetworkPoliciesTest {
     assertThat(network.allows(MIGRATIONS, POSTGRES, 5432)).isTrue();
     assertThat(network.allows(POSTGRES, POSTGRES, 5432)).isTrue();
     assertThat(network.allows(End.in("cnpg-system"), POSTGRES, 8000)).isTrue();
+    assertThat(network.allows(CONSUMER, RABBITMQ, 5672)).isTrue();
+    assertThat(network.allows(End.in("keda"), RABBITMQ, 5672)).isTrue();
     assertThat(network.allows(RABBITMQ, RABBITMQ, 25672)).isTrue();
     assertThat(network.allows(RABBITMQ, RABBITMQ, 4369)).isTrue();
   }
@@ -63,6 +66,7 @@ class NetworkPoliciesTest {
     assertThat(network.allows(MIGRATIONS, RABBITMQ, 5672)).isFalse();
     assertThat(network.allows(MIGRATIONS, REDIS, 6379)).isFalse();
     assertThat(network.allows(REDIS, POSTGRES, 5432)).isFalse();
+    assertThat(network.allows(CONSUMER, POSTGRES, 5432)).isFalse();
     for (var stranger : new End[] {STRANGER, GATEWAY}) {
       assertThat(network.allows(stranger, POSTGRES, 5432)).isFalse();
       assertThat(network.allows(stranger, RABBITMQ, 5672)).isFalse();
