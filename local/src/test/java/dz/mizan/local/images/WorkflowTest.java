@@ -90,14 +90,9 @@ class WorkflowTest {
 
   @Test
   void the_check_is_the_one_that_runs_everywhere() throws IOException {
-    var here = Files.readString(ROOT.resolve(".ci/run"));
-    var there = steps(jobs("ci.yml").get("verify")).toString();
-    for (var command : List.of("./mizan start --detach", "./mizan status", "./mizan demo")) {
-      assertThat(here).contains(command);
-      assertThat(there).contains(command);
-    }
-    assertThat(here).containsPattern("\\./mvnw -B -ntp .*verify");
-    assertThat(there).containsPattern("\\./mvnw -B -ntp .*verify").contains("MIZAN_BROKER=rabbitmq");
+    assertThat(steps(jobs("ci.yml").get("verify")))
+        .anyMatch(step -> "bash .ci/run".equals(step.get("run")));
+    assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("mvnw", "verify", "kubectl");
   }
 
   @Test
