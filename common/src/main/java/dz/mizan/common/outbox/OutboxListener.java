@@ -35,11 +35,12 @@ class OutboxListener {
           Optional<String> authority) {
     this.vertx = vertx;
     this.signal = signal;
-    this.options =
-        secured(url, sslMode, authority).setUser(user).setPassword(password);
+    this.options = secured(url, sslMode, authority).setUser(user).setPassword(password);
   }
 
-  /** TLS as the relay's pool has it; it is Quarkus that reads these settings, but only for pools. */
+  /**
+   * TLS as the relay's pool has it; it is Quarkus that reads these settings, but only for pools.
+   */
   static PgConnectOptions secured(
       String url, Optional<String> sslMode, Optional<String> authority) {
     var options = PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""));

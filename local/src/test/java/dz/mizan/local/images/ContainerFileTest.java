@@ -79,8 +79,7 @@ class ContainerFileTest {
   void the_jvm_takes_every_option() throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var options = "@" + FOLDER.resolve("jvm.options");
-    var process =
-        new ProcessBuilder(java, options, "-version").redirectErrorStream(true).start();
+    var process = new ProcessBuilder(java, options, "-version").redirectErrorStream(true).start();
     var output = new String(process.getInputStream().readAllBytes());
     assertThat(process.waitFor()).as(output).isZero();
     assertThat(output).doesNotContainIgnoringCase("warning");
@@ -130,8 +129,10 @@ class ContainerFileTest {
       assertThat(workflow).contains(command + "${{ matrix.service }} -am");
     }
     assertThat(Arrays.asList(workflow.split("\n")))
-        .anyMatch(line -> line.contains("file: src/main/docker/" + file.getFileName())
-            || line.contains("src/main/docker/Dockerfile.${{ matrix.kind }}"));
+        .anyMatch(
+            line ->
+                line.contains("file: src/main/docker/" + file.getFileName())
+                    || line.contains("src/main/docker/Dockerfile.${{ matrix.kind }}"));
     assertThat(List.of(run.split(" "))).doesNotContain("-o");
   }
 }

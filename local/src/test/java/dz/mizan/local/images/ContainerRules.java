@@ -20,7 +20,9 @@ final class ContainerRules {
 
   private ContainerRules() {}
 
-  /** @return what is wrong with it, nothing if all is well */
+  /**
+   * @return what is wrong with it, nothing if all is well
+   */
   static List<String> brokenBy(ContainerFile file) {
     var rules = new ContainerRules();
     rules.images(file);
@@ -63,7 +65,8 @@ final class ContainerRules {
       case "WORKDIR" -> require(rest.startsWith("/"), "relative folder (DL3000)", rest);
       case "ENTRYPOINT" -> require(rest.startsWith("["), "needs a shell (DL3025)", rest);
       case "RUN" -> run(rest);
-      case "COPY" -> require(!rest.contains("target/") || rest.contains("--from="), "of a host", rest);
+      case "COPY" ->
+          require(!rest.contains("target/") || rest.contains("--from="), "of a host", rest);
       default -> require(KNOWN.contains(instruction.verb()), "unexpected", instruction.verb());
     }
     if (instruction.is("ENV") || instruction.is("ARG") || instruction.is("LABEL")) {
@@ -74,7 +77,8 @@ final class ContainerRules {
   private void run(String rest) {
     require(!rest.matches(".*\\bsudo\\b.*"), "sudo (DL3004)", rest);
     require(!rest.matches(".*\\bcd\\s.*"), "cd instead of WORKDIR (DL3003)", rest);
-    require(!rest.matches(".*\\b(curl|wget|apt-get|apt|microdnf|apk)\\b.*"), "fetched by hand", rest);
+    require(
+        !rest.matches(".*\\b(curl|wget|apt-get|apt|microdnf|apk)\\b.*"), "fetched by hand", rest);
     require(!rest.contains("|"), "a pipe that may fail unseen (DL4006)", rest);
     require(!rest.contains("chmod 777"), "writable for all", rest);
   }

@@ -72,7 +72,8 @@ class WorkflowTest {
 
   @Test
   void all_programs_are_built_natively_made_into_images_and_released() throws IOException {
-    var programs = Stream.concat(Arrays.stream(Service.values()).map(Service::id), Stream.of("migrations"));
+    var programs =
+        Stream.concat(Arrays.stream(Service.values()).map(Service::id), Stream.of("migrations"));
     var all = programs.toList();
     for (var job : List.of(jobs("ci.yml").get("native"), jobs("ci.yml").get("images"))) {
       assertThat(matrix(job).get("service")).isEqualTo(all);

@@ -11,10 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * {@code kubectl kustomize}, or {@code kustomize build}: whichever is installed, from 5.0 on.
@@ -33,11 +39,27 @@ public final class Kustomize {
   }
 
   static List<KubernetesObject> parse(String yaml) {
-    var options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
-    return StreamSupport.stream(new Yaml(options).loadAll(yaml).spliterator(), false)
+    return StreamSupport.stream(parser().loadAll(yaml).spliterator(), false)
         .map(KubernetesObject::of)
         .toList();
+  }
+
+  /** As Kubernetes reads: no key twice, and an instant is a text. */
+  private static Yaml parser() {
+    var options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    var output = new DumperOptions();
+    var withoutInstants =
+        new Resolver() {
+          @Override
+          public void addImplicitResolver(Tag tag, Pattern pattern, String first, int limit) {
+            if (!tag.equals(Tag.TIMESTAMP)) {
+              super.addImplicitResolver(tag, pattern, first, limit);
+            }
+          }
+        };
+    return new Yaml(
+        new SafeConstructor(options), new Representer(output), output, options, withoutInstants);
   }
 
   private static String run(Path directory) {

@@ -37,7 +37,8 @@ class ManualTest {
     assertThat(cluster.spec().at("/bootstrap/recovery/recoveryTarget/targetTime").asText())
         .isEqualTo("2026-11-26 14:30:00+01:00");
     assertThat(cluster.spec().at("/plugins/0/parameters/serverName").asText())
-        .isNotEqualTo(cluster.spec().at("/externalClusters/0/plugin/parameters/serverName").asText());
+        .isNotEqualTo(
+            cluster.spec().at("/externalClusters/0/plugin/parameters/serverName").asText());
   }
 
   private static List<KubernetesObject> with(String patches, String name, String... components)
