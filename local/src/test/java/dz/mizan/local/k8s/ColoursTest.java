@@ -48,6 +48,7 @@ class ColoursTest {
     Files.writeString(
         folder.resolve("kustomization.yaml"),
         text.replace("../../", up + "/")
+            .replace("  - namespace.yaml\n", "")
             .replace("  - blue\n  - green\n", colours(up))
             .replace("[colour=blue]", "[colour=green]"));
     return folder;

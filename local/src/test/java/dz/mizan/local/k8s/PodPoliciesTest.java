@@ -104,6 +104,7 @@ class PodPoliciesTest {
   void every_namespace_refuses_pods_with_more_rights(Path overlay) {
     var namespaces = Kustomize.build(overlay).stream().filter(o -> o.is("Namespace")).toList();
     assertThat(namespaces)
+        .hasSize(1)
         .allSatisfy(
             namespace ->
                 assertThat(
