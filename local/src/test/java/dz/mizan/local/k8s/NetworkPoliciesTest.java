@@ -44,6 +44,7 @@ class NetworkPoliciesTest {
       assertThat(network.allows(GATEWAY, here, service.defaultPort())).isTrue();
       assertThat(network.allows(End.in("monitoring"), here, service.defaultPort())).isTrue();
       assertThat(network.allows(here, End.in("kube-system"), 53)).isTrue();
+      assertThat(network.allows(here, End.in("monitoring"), 4318)).isTrue();
     }
     assertThat(network.allows(MIGRATIONS, POSTGRES, 5432)).isTrue();
     assertThat(network.allows(POSTGRES, POSTGRES, 5432)).isTrue();
