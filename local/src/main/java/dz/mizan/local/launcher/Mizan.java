@@ -23,7 +23,8 @@ import picocli.CommandLine.TypeConversionException;
       ApiKeys.class,
       Keys.class,
       Backup.class,
-      Restore.class
+      Restore.class,
+      Tenant.class
     })
 final class Mizan {
   private static final Logger LOG = Logger.getLogger("");
