@@ -31,9 +31,14 @@ public final class ReadSettings {
     return keys;
   }
 
+  /** Those without which no service starts. */
+  public static Set<String> required() {
+    return keys(COMMON, read -> read.group(2) == null);
+  }
+
   /** Those that it cannot do without, and those of its own that could be wrong. */
   public static Set<String> toBeChecked(String service) {
-    var keys = keys(COMMON, read -> read.group(2) == null);
+    var keys = required();
     keys.addAll(keys(ofService(service), read -> true));
     keys.removeAll(ANYTHING);
     return keys;

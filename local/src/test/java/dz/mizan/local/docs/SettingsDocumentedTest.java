@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The settings that services read are in the table of {@code docs/architecture.md}. */
+/** The settings that services read are where people and programs look for them. */
 class SettingsDocumentedTest {
   private static final Path ROOT = RepositoryRoot.find();
   private static final List<String> SERVICES = List.of("auth", "inventory", "hr", "accounting");
@@ -22,6 +22,14 @@ class SettingsDocumentedTest {
     var read = new TreeSet<String>();
     SERVICES.forEach(service -> read.addAll(ReadSettings.all(service)));
     assertThat(read).hasSizeGreaterThan(30).allMatch(key -> isNamed(table, key));
+  }
+
+  @Test
+  void what_cannot_be_left_out_is_given_where_images_are_trained() throws IOException {
+    var script = Files.readString(ROOT.resolve("src/main/docker/train-aot"));
+    assertThat(ReadSettings.required())
+        .hasSizeGreaterThan(5)
+        .allMatch(key -> script.contains(key + "="));
   }
 
   // The table writes names that begin alike as `MIZAN_MAIL_HOST`, `_PORT`.
