@@ -17,6 +17,7 @@ public final class AccountingProgram {
   }
 
   static List<Setting> settings() {
-    return Settings.and(Settings.ofEveryService("accounting"), Settings.authUrl(), Settings.fileSize());
+    return Settings.and(
+        Settings.ofEveryService("accounting"), Settings.authUrl(), Settings.fileSize());
   }
 }

@@ -53,7 +53,8 @@ class LogPrivacyTest {
     var entry =
         """
         {"journal": "OD", "date": "%s", "label": "%s", "lines": [
-          {"account": "%s", "debit": "%s"}, {"account": "512", "credit": "%s"}]}""";
+          {"account": "%s", "debit": "%s"}, {"account": "512", "credit": "%s"}]}\
+        """;
     var date = Company.TODAY;
     post(company, Company.ENTRIES, entry.formatted(date, NAME, "401", AMOUNT, "1.00"));
     post(company, Company.ENTRIES, entry.formatted(date, NAME, RIB, AMOUNT, AMOUNT));
@@ -69,7 +70,8 @@ class LogPrivacyTest {
         UUID.randomUUID(),
         customer,
         """
-        {"customerId": "%s", "code": {"of": "%s"}, "name": "%s", "email": "%s"}"""
+        {"customerId": "%s", "code": {"of": "%s"}, "name": "%s", "email": "%s"}\
+        """
             .formatted(customer, NIF, NAME, EMAIL));
     await().atMost(Duration.ofSeconds(30)).until(() -> log.has("dead letter"));
     assertSilent();
@@ -82,7 +84,6 @@ class LogPrivacyTest {
   private void assertSilent() {
     Logger.getLogger(LogPrivacyTest.class).info("looked at");
     assertThat(log.has("looked at")).isTrue();
-    assertThat(log.toString())
-        .doesNotContain(NAME, "Belkacem", EMAIL, RIB, NIF, AMOUNT, "87654");
+    assertThat(log.toString()).doesNotContain(NAME, "Belkacem", EMAIL, RIB, NIF, AMOUNT, "87654");
   }
 }

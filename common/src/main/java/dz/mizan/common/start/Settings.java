@@ -45,11 +45,7 @@ public final class Settings {
             Forms::isDatabase),
         required("MIZAN_DB_APP_PASSWORD", "'its password'", "a password", ANY),
         required("MIZAN_DB_RELAY_PASSWORD", "'its password'", "a password", ANY),
-        required(
-            "MIZAN_REDIS_URL",
-            "redis://redis:6379",
-            "a Redis URL",
-            Forms::isRedis),
+        required("MIZAN_REDIS_URL", "redis://redis:6379", "a Redis URL", Forms::isRedis),
         required(
             "MIZAN_AMQP_ADDRESSES",
             "rabbitmq:5672",

@@ -66,9 +66,7 @@ class LogPrivacyTest {
          "data":{"companyId":"%s","code":"%s","name":{"of":"%s"},"currency":"%s"}}
         """
             .formatted(event, company, company, EMAIL, PHONE, NAME, NIF));
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .until(() -> log.has("dead letter"));
+    Awaitility.await().atMost(PATIENCE).until(() -> log.has("dead letter"));
     assertSilent();
   }
 

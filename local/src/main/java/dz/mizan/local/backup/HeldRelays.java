@@ -14,7 +14,8 @@ final class HeldRelays implements AutoCloseable {
   /** Longer than a relay's own lease, which may have to lapse. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  // Four outboxes wait for each other, then the snapshots are taken. Not much longer: if this process is
+  // Four outboxes wait for each other, then the snapshots are taken. Not much longer: if this
+  // process is
   // killed meanwhile, the relays go on only when its leases have lapsed.
   private static final String LEASE =
       """

@@ -62,7 +62,9 @@ public record StackRestore(Stack stack) {
         var row = statement.executeQuery("select exists (select from outbox)")) {
       row.next();
       if (row.getBoolean(1)) {
-        throw new BackupFailed(database.name() + " has data already; nothing was changed"
+        throw new BackupFailed(
+            database.name()
+                + " has data already; nothing was changed"
                 + " (--fresh deletes all data of this stack first)");
       }
     }

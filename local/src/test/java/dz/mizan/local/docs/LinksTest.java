@@ -72,8 +72,7 @@ class LinksTest {
     var named = new HashSet<Path>();
     links(index).forEach(link -> named.add(index.resolveSibling(link).normalize()));
     for (var page : pagesIn(ROOT.resolve("docs"))) {
-      assertThat(
-              named.contains(page) || page.equals(index) || page.getParent().endsWith("adr"))
+      assertThat(named.contains(page) || page.equals(index) || page.getParent().endsWith("adr"))
           .as("%s in docs/README.md", page)
           .isTrue();
     }

@@ -23,8 +23,7 @@ class AlertRulesTest {
   private static final Path ROOT = RepositoryRoot.find();
   private static final Path MONITORING = ROOT.resolve("k8s/monitoring");
   private static final Path RUNBOOKS = ROOT.resolve("docs/runbooks");
-  private static final List<String> CASES =
-      List.of("rules-test.yaml", "rules-of-days-test.yaml");
+  private static final List<String> CASES = List.of("rules-test.yaml", "rules-of-days-test.yaml");
   private static final Pattern TESTED = Pattern.compile("alertname: (\\w+)");
 
   @TempDir Path folder;
