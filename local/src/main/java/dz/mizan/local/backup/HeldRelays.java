@@ -14,9 +14,8 @@ final class HeldRelays implements AutoCloseable {
   /** Longer than a relay's own lease, which may have to lapse. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  // Four outboxes wait for each other, then the snapshots are taken. Not much longer: if this
-  // process is
-  // killed meanwhile, the relays go on only when its leases have lapsed.
+  // Four outboxes wait for each other, then the snapshots are taken. Not much longer: the relays
+  // of a backup that was killed go on only when its leases have lapsed.
   private static final String LEASE =
       """
       update outbox_lane set owner = ?, leased_until = now() + interval '3 minutes'

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
   private static final UUID COMPANY = UUID.randomUUID();
-  // Lanes that are not leased for minutes: relays lease them for seconds.
+  // Lanes that are not leased for a minute: relays lease them for seconds.
   private static final String OTHERS =
-      "select count(*) from outbox_lane where leased_until < now() + interval '5 minutes'";
+      "select count(*) from outbox_lane where leased_until < now() + interval '1 minute'";
   private static Stack original;
   private static Stack fresh;
 
