@@ -49,7 +49,7 @@ record DatabaseFill(ServiceDatabase database, Manifest.Database manifest, Path f
   }
 
   private long fill(Connection connection, Tables.Table table) throws SQLException, IOException {
-    var file = folder.resolve(table.file());
+    var file = Tables.file(folder, table.name());
     var copies = connection.unwrap(PGConnection.class).getCopyAPI();
     try (var rows = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
       long filled = copies.copyIn(table.copyIn(), rows, 1 << 16);
