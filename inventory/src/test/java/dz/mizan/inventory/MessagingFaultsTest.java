@@ -38,8 +38,7 @@ class MessagingFaultsTest {
   }
 
   private static Predicate<Message> stockMoved(int sequence) {
-    return message ->
-        isStockMoved(message) && message.json().path("sequence").asInt() == sequence;
+    return message -> isStockMoved(message) && message.json().path("sequence").asInt() == sequence;
   }
 
   private long waiting(UUID company) {
