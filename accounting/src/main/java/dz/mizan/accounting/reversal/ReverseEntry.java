@@ -10,6 +10,7 @@ import dz.mizan.accounting.entry.PostEntry;
 import dz.mizan.accounting.entry.PostedEntry;
 import dz.mizan.accounting.matching.Matching;
 import dz.mizan.accounting.matching.Matchings;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Multi;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReverseEntry {
   private static final int MAX_LABEL = 200;
-  private static final String TODAY = "select (now() at time zone zone)::date as today from ledger";
   // An account may have become one that is matched, or none any more, since.
   private static final String ITEMS =
       """
@@ -138,8 +138,7 @@ public class ReverseEntry {
     }
     return date != null
         ? Uni.createFrom().item(date)
-        : CompanySql.execute(TODAY)
-            .map(rows -> rows.iterator().next().getLocalDate("today"))
+        : Today.date()
             .map(today -> today.isBefore(entry.date()) ? entry.date() : today);
   }
 

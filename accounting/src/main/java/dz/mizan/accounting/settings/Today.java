@@ -1,15 +1,16 @@
-package dz.mizan.accounting.treasury;
+package dz.mizan.accounting.settings;
 
+import dz.mizan.common.tenancy.CompanySql;
+import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
-/** The business date, in the zone of the companies. */
+/** The business date: of the running transaction's company, in its zone. */
 public final class Today {
-  private static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
-
   private Today() {}
 
-  public static LocalDate date() {
-    return LocalDate.now(ZONE);
+  /** The day on which the transaction began. */
+  public static Uni<LocalDate> date() {
+    return CompanySql.execute("select (now() at time zone zone)::date from ledger")
+        .map(rows -> rows.iterator().next().getLocalDate(0));
   }
 }
