@@ -1,7 +1,7 @@
 package dz.mizan.accounting.bankstatement;
 
-import dz.mizan.accounting.listing.Csv;
 import dz.mizan.accounting.settings.Today;
+import dz.mizan.common.print.sheet.Csv;
 import dz.mizan.common.tenancy.InCompany;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -79,7 +79,8 @@ public class ReportResource {
           @QueryParam("on")
           @Pattern(regexp = DATE, message = "a date such as 2026-11-20")
           @Nullable String on) {
-    return day(on).chain(day -> draw.handle(id, day))
+    return day(on)
+        .chain(day -> draw.handle(id, day))
         .map(report -> Csv.file("bank-reconciliation", ReportResource.csv(report)));
   }
 
