@@ -1,9 +1,9 @@
 package dz.mizan.accounting.register;
 
 import dz.mizan.accounting.sheet.SheetAnswers;
-import dz.mizan.accounting.sheet.SheetFormat;
-import dz.mizan.accounting.sheet.SheetRequest;
 import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.print.sheet.SheetFormat;
+import dz.mizan.common.print.sheet.SheetRequest;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;

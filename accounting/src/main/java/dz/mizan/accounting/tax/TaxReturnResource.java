@@ -1,10 +1,10 @@
 package dz.mizan.accounting.tax;
 
 import dz.mizan.accounting.sheet.SheetAnswers;
-import dz.mizan.accounting.sheet.SheetRequest;
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.print.sheet.SheetRequest;
 import dz.mizan.common.problem.Problem;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;

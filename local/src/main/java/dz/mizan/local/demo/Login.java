@@ -1,5 +1,6 @@
 package dz.mizan.local.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,20 @@ final class Login {
   /** A file. */
   byte[] download(String address) {
     return api.download(address, token());
+  }
+
+  /**
+   * A paper.
+   *
+   * @return how large it is, in kilobytes
+   * @throws DemoFailed if it is no PDF
+   */
+  int print(String address) {
+    var pdf = download(address);
+    if (pdf.length < 5 || !new String(pdf, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-")) {
+      throw new DemoFailed("No PDF at " + address);
+    }
+    return pdf.length / 1024;
   }
 
   /** As {@link #post}, but a refusal is an answer like any other. */

@@ -1,8 +1,8 @@
 package dz.mizan.hr.paper.register;
 
+import dz.mizan.common.print.sheet.SheetRequest;
 import dz.mizan.hr.paper.reading.Months;
 import dz.mizan.hr.sheet.SheetAnswers;
-import dz.mizan.hr.sheet.SheetRequest;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package dz.mizan.hr.sheet;
+package dz.mizan.common.print.sheet;
 
 import dz.mizan.common.print.Figures;
 import dz.mizan.common.print.Letterhead;
@@ -8,27 +8,32 @@ import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sheets on paper, under the company's head and the day on which they are printed. */
-final class SheetPaper {
-  private static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
-
+public final class SheetPaper {
   private SheetPaper() {}
 
-  /** One below the other. */
-  static Paper of(List<Sheet> sheets, PaperLanguage language, Letterhead head) {
+  /**
+   * One below the other.
+   *
+   * @param currency of their amounts
+   * @param today in the company's zone
+   */
+  public static Paper of(
+      List<Sheet> sheets,
+      PaperLanguage language,
+      Letterhead head,
+      String currency,
+      LocalDate today) {
     var first = sheets.getFirst();
     var figures = new Figures(language);
     var draft =
         Paper.in(language, first.title(), head)
             .fact(language.pick("Période", "الفترة", "Period"), first.period())
-            .fact(language.pick("Monnaie", "العملة", "Currency"), "DZD")
-            .fact(
-                language.pick("Imprimé le", "طبع في", "Printed on"),
-                Figures.day(LocalDate.now(ZONE)));
+            .fact(language.pick("Monnaie", "العملة", "Currency"), currency)
+            .fact(language.pick("Imprimé le", "طبع في", "Printed on"), Figures.day(today));
     for (int i = 0; i < sheets.size(); i++) {
       var sheet = sheets.get(i);
       if (i > 0) {

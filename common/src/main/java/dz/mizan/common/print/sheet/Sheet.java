@@ -1,4 +1,4 @@
-package dz.mizan.accounting.sheet;
+package dz.mizan.common.print.sheet;
 
 import dz.mizan.common.print.Table;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dz.mizan.accounting.sheet;
+package dz.mizan.common.print.sheet;
 
 /** What a report is written as. */
 public enum SheetFormat {

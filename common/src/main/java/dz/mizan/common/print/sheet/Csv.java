@@ -1,20 +1,34 @@
-package dz.mizan.inventory.report;
+package dz.mizan.common.print.sheet;
 
 import dz.mizan.common.money.Money;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Lines by RFC 4180. Numbers are written as they are, everything else between quotes. */
-final class Csv {
+public final class Csv {
   /** By which spreadsheets know a formula; tab and line ends hide it from the eye. */
   private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private Csv() {}
 
-  static String line(@Nullable Object... values) {
+  public static String line(@Nullable Object... values) {
     return Arrays.stream(values).map(Csv::field).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  /**
+   * A file to be saved.
+   *
+   * @param name without its ending
+   */
+  public static RestResponse<String> file(String name, String text) {
+    return RestResponse.ResponseBuilder.ok(text)
+        .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8;header=present")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+        .build();
   }
 
   private static String field(@Nullable Object value) {

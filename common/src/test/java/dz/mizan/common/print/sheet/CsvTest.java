@@ -1,4 +1,4 @@
-package dz.mizan.inventory.report;
+package dz.mizan.common.print.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dz.mizan.hr.sheet;
+package dz.mizan.common.print.sheet;
 
 import dz.mizan.common.print.PaperLanguage;
 import jakarta.validation.constraints.Pattern;

@@ -1,4 +1,4 @@
-package dz.mizan.hr.sheet;
+package dz.mizan.common.print.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,9 @@ import dz.mizan.common.print.Letterhead;
 import dz.mizan.common.print.PaperHtml;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.Table.Column;
-import dz.mizan.hr.sheet.Sheet.Row;
+import dz.mizan.common.print.sheet.Sheet.Row;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +41,17 @@ class SheetTest {
     var sheet =
         sheet(Row.plain("Amina", new BigDecimal("1234.50")), Row.plain("Karim", BigDecimal.ZERO));
     var page =
-        PaperHtml.of(SheetPaper.of(List.of(sheet), PaperLanguage.FR, Letterhead.of("Atlas")));
+        PaperHtml.of(
+            SheetPaper.of(
+                List.of(sheet),
+                PaperLanguage.FR,
+                Letterhead.of("Atlas"),
+                "EUR",
+                LocalDate.of(2026, 3, 31)));
 
-    assertThat(page).contains("1\u202f234,50", "Karim", "Note").doesNotContain("0,00");
+    assertThat(page)
+        .contains("1\u202f234,50", "Karim", "Note", "EUR", "31/03/2026")
+        .doesNotContain("0,00");
   }
 
   @Test

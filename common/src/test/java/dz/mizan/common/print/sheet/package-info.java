@@ -1,4 +1,4 @@
 @NullMarked
-package dz.mizan.hr.sheet;
+package dz.mizan.common.print.sheet;
 
 import org.jspecify.annotations.NullMarked;

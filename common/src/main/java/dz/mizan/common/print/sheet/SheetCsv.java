@@ -1,14 +1,13 @@
-package dz.mizan.hr.sheet;
+package dz.mizan.common.print.sheet;
 
-import dz.mizan.hr.listing.Csv;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet as CSV: its titles, then its rows, as wide as it has columns. */
-final class SheetCsv {
+public final class SheetCsv {
   private SheetCsv() {}
 
-  static String of(Sheet sheet) {
+  public static String of(Sheet sheet) {
     var text = new StringBuilder();
     text.append(Csv.line(sheet.columns().stream().map(column -> column.title()).toArray()));
     int width = sheet.columns().size();
