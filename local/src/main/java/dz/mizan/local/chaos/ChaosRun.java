@@ -49,21 +49,21 @@ public final class ChaosRun {
               listener,
               trader::books);
       var outcomes = new ArrayList<Outcome>();
+      long done = 0;
       for (var faults : passes) {
         if (isPermitted(faults)) {
           var pulse = new Pulse();
           var load = new Load(works, pulse);
           outcomes.addAll(
               new Pass(load, pulse, queues, new Proof(facts, queues), calm).play(faults));
+          done += pulse.count();
           tell(outcomes.subList(outcomes.size() - faults.size(), outcomes.size()));
         }
       }
       say("%n%s", new ResultTable(outcomes).text());
       say(
-          "%d works in all, %d requests sent again, %d events delivered more than once",
-          outcomes.stream().mapToLong(Outcome::duringIt).sum(),
-          trader.retries(),
-          listener.redelivered());
+          "%d works done, %d requests sent again, %d events delivered more than once",
+          done, trader.retries(), listener.redelivered());
       return outcomes.stream().allMatch(Outcome::isClean);
     }
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 record Billing(Login accountant, String accounting, Report report) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
+
   static Billing of(Login accountant, Endpoints endpoints, Report report) {
     return new Billing(accountant, endpoints.accounting() + "/api/v1", report);
   }

@@ -19,7 +19,9 @@ import java.util.Set;
 
 /** This checkout's {@code .mizan}: the stack in it and the services beside. */
 final class Installation {
-  /** What --fresh keeps: unpacked servers, pid files and locks, and what ./mizan chaos plays with. */
+  /**
+   * What --fresh keeps: unpacked servers, pid files and locks, and what ./mizan chaos plays with.
+   */
   private static final Set<String> NO_DATA = Set.of("binaries", "run", "chaos");
 
   private final Path root;

@@ -80,7 +80,8 @@ record BookFacts(Rows rows, Acknowledged acknowledged) {
   }
 
   List<Series> series() {
-    return rows.list(ACCOUNTING, NUMBERS, row -> new Numbered(row.getString(1), row.getLong(2)))
+    return rows
+        .list(ACCOUNTING, NUMBERS, row -> new Numbered(row.getString(1), row.getLong(2)))
         .stream()
         .collect(
             Collectors.groupingBy(

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeoutException;
 /** Events on their way: in the outboxes, in the services' queues, among the dead letters. */
 public record Queues(Stack stack) {
   private static final String WAITING =
-      "select count(*) from outbox where published_at is null and occurred_at < now() - ?::interval";
+      "select count(*) from outbox where published_at is null and occurred_at < now() -"
+          + " ?::interval";
 
   /**
    * How many events are late.

@@ -44,8 +44,7 @@ public record ReadFacts(
     var events = listener.events();
     var effects = new ArrayList<Effect>(stock.effects());
     effects.addAll(accounting.effects());
-    effects.add(
-        new Effect("employees", acknowledged.of(What.EMPLOYEE), rows.texts(HR, EMPLOYEES)));
+    effects.add(new Effect("employees", acknowledged.of(What.EMPLOYEE), rows.texts(HR, EMPLOYEES)));
     effects.add(new Effect("users", acknowledged.of(What.USER), rows.texts(AUTH, USERS)));
     effects.add(
         new Effect(
@@ -55,7 +54,8 @@ public record ReadFacts(
     var balances = new ArrayList<Balance>(stock.balances());
     balances.addAll(accounting.balances());
     balances.addAll(shown(books.get()));
-    var strays = Stream.concat(Sequences.gaps(events).stream(), new Queues(stack).strays().stream());
+    var strays =
+        Stream.concat(Sequences.gaps(events).stream(), new Queues(stack).strays().stream());
     return new Facts(effects, accounting.series(), balances, stock.levels(), strays.toList());
   }
 

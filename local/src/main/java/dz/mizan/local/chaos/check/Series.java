@@ -19,7 +19,6 @@ public record Series(String name, List<Long> numbers) {
         .filter(place -> sorted.get(place) != place + 1)
         .limit(1)
         .mapToObj(
-            place ->
-                "%s: %d where %d has to be".formatted(name, sorted.get(place), place + 1));
+            place -> "%s: %d where %d has to be".formatted(name, sorted.get(place), place + 1));
   }
 }

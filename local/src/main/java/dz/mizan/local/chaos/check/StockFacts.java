@@ -10,7 +10,8 @@ record StockFacts(Rows rows, Acknowledged acknowledged, Set<String> movements) {
   private static final String BY_HAND =
       "select id::text from stock_movement where company_id = ? and document_id is null";
   private static final String SHIPPED =
-      "select document_id::text from stock_movement where company_id = ? and document_id is not null";
+      "select document_id::text from stock_movement where company_id = ? and document_id is not"
+          + " null";
   private static final String ORDERS = "select id::text from sales_order where company_id = ?";
   private static final String COMPLETED = ORDERS + " and status = 'COMPLETED'";
   private static final String LEVELS =

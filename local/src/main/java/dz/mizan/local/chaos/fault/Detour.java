@@ -41,6 +41,10 @@ final class Detour {
     return broker;
   }
 
+  Relay postgres() {
+    return postgres;
+  }
+
   List<Relay> all() {
     return List.of(broker, postgres, redis);
   }

@@ -38,10 +38,10 @@ public record Faults(Site site, Path former, Path next) {
             "kill-redis", "`kill -9` of Redis", site, () -> List.of(site.stack().redis()), AWAY));
     all.add(broker(AWAY));
     all.add(
-        new Killed(
-            "kill-all", "`kill -9` of all seven together", site, this::everything, AWAY));
+        new Killed("kill-all", "`kill -9` of all seven together", site, this::everything, AWAY));
     all.add(new RestartedPostgres(site));
-    all.add(new UnreachableBroker(site));
+    all.add(Unreachable.broker(site));
+    all.add(Unreachable.postgres(site));
     all.add(new FullDisk(site));
     all.add(new SlowNetwork(site));
     all.add(new JumpingClock(site, Service.INVENTORY));
@@ -77,10 +77,6 @@ public record Faults(Site site, Path former, Path next) {
 
   private Fault broker(Duration away) {
     return new Killed(
-        "kill-broker",
-        "`kill -9` of RabbitMQ",
-        site,
-        () -> List.of(site.stack().broker()),
-        away);
+        "kill-broker", "`kill -9` of RabbitMQ", site, () -> List.of(site.stack().broker()), away);
   }
 }

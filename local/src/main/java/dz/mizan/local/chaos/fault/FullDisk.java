@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** PostgreSQL's disk is full, data and write-ahead log; then there is room again. */
-public final class FullDisk implements Fault {
+final class FullDisk implements Fault {
   private static final int ROOM_MB = 200;
   private static final Duration LASTS = Duration.ofSeconds(20);
 
   private final Site site;
   private final SmallDisk disk;
 
-  public FullDisk(Site site) {
+  FullDisk(Site site) {
     this.site = site;
     this.disk = new SmallDisk(site.stack().home().resolve("postgres"));
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * One service's clock goes four minutes forward, then is four minutes late, by libfaketime. Not
  * more, or its users' tokens would have expired before they were given.
  */
-public final class JumpingClock implements Fault {
+final class JumpingClock implements Fault {
   private static final Path LIBRARIES = Path.of("/usr/lib");
   private static final Duration EACH_WAY = Duration.ofSeconds(15);
 
@@ -24,7 +24,7 @@ public final class JumpingClock implements Fault {
   private final Service service;
   private final Path offset;
 
-  public JumpingClock(Site site, Service service) {
+  JumpingClock(Site site, Service service) {
     this.site = site;
     this.service = service;
     this.offset = site.stack().home().resolve("clock");
@@ -63,11 +63,15 @@ public final class JumpingClock implements Fault {
         Map.of(
             service.id(),
             Map.of(
-                "LD_PRELOAD", library().orElseThrow().toString(),
-                "FAKETIME_TIMESTAMP_FILE", offset.toString(),
-                "FAKETIME_CACHE_DURATION", "1",
+                "LD_PRELOAD",
+                library().orElseThrow().toString(),
+                "FAKETIME_TIMESTAMP_FILE",
+                offset.toString(),
+                "FAKETIME_CACHE_DURATION",
+                "1",
                 // A real jump does not touch the clock by which waiting is measured.
-                "FAKETIME_DONT_FAKE_MONOTONIC", "1")));
+                "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1")));
   }
 
   @Override

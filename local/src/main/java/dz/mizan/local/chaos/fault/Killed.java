@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * @param victims looked up anew, as another program may be in their place by now
  */
-public record Killed(
+record Killed(
     String id, String description, Site site, Supplier<List<Server>> victims, Duration lasts)
     implements Fault {
 

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  * What waited for the consumers while they were away comes in an order by chance, twice; and every
  * event that was ever published is published once more.
  */
-public record Redelivery(Site site) implements Fault {
+record Redelivery(Site site) implements Fault {
   private static final List<Service> CONSUMERS = List.of(Service.INVENTORY, Service.ACCOUNTING);
   private static final long CONFIRM_PATIENCE_MS = 30_000;
 

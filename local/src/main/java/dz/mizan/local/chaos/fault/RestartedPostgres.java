@@ -4,7 +4,7 @@ import dz.mizan.local.chaos.site.Site;
 import java.time.Duration;
 
 /** PostgreSQL is shut down properly, as for an upgrade, and started again. */
-public record RestartedPostgres(Site site) implements Fault {
+record RestartedPostgres(Site site) implements Fault {
   @Override
   public String id() {
     return "restart-postgres";

@@ -11,7 +11,7 @@ import java.time.Duration;
  * Service by service, the next version joins, works side by side with the former one for a while,
  * and does it alone after that one was properly ended.
  */
-public final class RollingUpgrade implements Fault {
+final class RollingUpgrade implements Fault {
   private static final Duration SIDE_BY_SIDE = Duration.ofSeconds(5);
 
   private final Site site;
@@ -22,7 +22,7 @@ public final class RollingUpgrade implements Fault {
    * @param former checkout in which the former version was built
    * @param next the same of the next version
    */
-  public RollingUpgrade(Site site, Path former, Path next) {
+  RollingUpgrade(Site site, Path former, Path next) {
     this.site = site;
     this.former = former;
     this.next = next;

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The network between the services and all three servers is slow. By relays of ours and not by
  * {@code tc netem}, which kernels of containers and small machines often lack.
  */
-public final class SlowNetwork implements Fault {
+final class SlowNetwork implements Fault {
   private static final Duration LATENCY = Duration.ofMillis(20);
 
   private final Site site;
   private @Nullable Detour detour;
 
-  public SlowNetwork(Site site) {
+  SlowNetwork(Site site) {
     this.site = site;
   }
 

@@ -39,8 +39,7 @@ final class Desk {
   void invoice() {
     var line =
         Map.of("designation", "Location d'une chambre froide", "quantity", "1", "unitPrice", "250");
-    var draft =
-        Map.of("partnerId", buyer, "paymentMode", "TRANSFER", "lines", List.of(line));
+    var draft = Map.of("partnerId", buyer, "paymentMode", "TRANSFER", "lines", List.of(line));
     var id = accountant.post(api + "/invoices", draft).text("id");
     acknowledged.note(What.INVOICE, id);
     var issued = accountant.post(api + "/invoices/" + id + "/issue", Map.of());
@@ -52,13 +51,16 @@ final class Desk {
         accountant.post(
             api + "/journal-entries",
             Map.of(
-                "journal", "OD",
-                "date", LocalDate.now(ZONE).toString(),
-                "label", "Apport en capital",
+                "journal",
+                "OD",
+                "date",
+                LocalDate.now(ZONE).toString(),
+                "label",
+                "Apport en capital",
                 "lines",
-                    List.of(
-                        Map.of("account", "512", "debit", "10.00"),
-                        Map.of("account", "101", "credit", "10.00"))));
+                List.of(
+                    Map.of("account", "512", "debit", "10.00"),
+                    Map.of("account", "101", "credit", "10.00"))));
     acknowledged.note(What.ENTRY, entry.text("id") + " " + entry.text("number"));
   }
 }

@@ -19,7 +19,8 @@ public final class Load {
 
   public void start() {
     stopping = false;
-    threads = works.stream().map(work -> Thread.ofPlatform().daemon().start(() -> run(work))).toList();
+    threads =
+        works.stream().map(work -> Thread.ofPlatform().daemon().start(() -> run(work))).toList();
   }
 
   private void run(Work work) {

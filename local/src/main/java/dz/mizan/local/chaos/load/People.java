@@ -23,8 +23,7 @@ final class People {
   private final String department;
   private final AtomicInteger users = new AtomicInteger();
 
-  People(
-      Login personnel, Endpoints endpoints, Acknowledged acknowledged, Api api, String company) {
+  People(Login personnel, Endpoints endpoints, Acknowledged acknowledged, Api api, String company) {
     this.personnel = personnel;
     this.acknowledged = acknowledged;
     this.api = api;
@@ -56,11 +55,16 @@ final class People {
     var name = "chaos" + users.incrementAndGet();
     var person =
         Map.of(
-            "company", company,
-            "username", name,
-            "email", name + "@example.dz",
-            "fullName", "Rachid Belkacem",
-            "password", "un long mot de passe");
+            "company",
+            company,
+            "username",
+            name,
+            "email",
+            name + "@example.dz",
+            "fullName",
+            "Rachid Belkacem",
+            "password",
+            "un long mot de passe");
     var answer = Login.required(api.post(registration, null, person), registration);
     acknowledged.note(What.USER, answer.text("id"));
   }

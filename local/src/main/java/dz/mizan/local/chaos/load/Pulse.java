@@ -48,6 +48,10 @@ public final class Pulse {
         .count();
   }
 
+  public synchronized long count() {
+    return done.values().stream().mapToLong(List::size).sum();
+  }
+
   private List<Long> times(Kind kind) {
     return done.getOrDefault(kind, List.of());
   }

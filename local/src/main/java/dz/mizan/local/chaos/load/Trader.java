@@ -52,7 +52,11 @@ public final class Trader {
     Mentions.write(accountant, endpoints.accounting() + "/api/v1");
     var stock = new Goods(movements, shelves);
     var sales =
-        new Sales(company.superuser(), endpoints.inventory() + "/api/v1", acknowledged, product("SOLD", FOR_ORDERS));
+        new Sales(
+            company.superuser(),
+            endpoints.inventory() + "/api/v1",
+            acknowledged,
+            product("SOLD", FOR_ORDERS));
     var desk = new Desk(accountant, endpoints.accounting() + "/api/v1", acknowledged);
     var people = new People(personnel, endpoints, acknowledged, api, company.code());
     return List.of(
@@ -63,7 +67,7 @@ public final class Trader {
         work(Kind.INVOICES, 50, desk::invoice),
         work(Kind.LEDGER, 50, desk::post),
         work(Kind.PEOPLE, 400, people::hire),
-        work(Kind.USERS, 1_000, people::register));
+        work(Kind.USERS, 500, people::register));
   }
 
   private static Work work(Kind kind, long pauseMs, Work.Act act) {

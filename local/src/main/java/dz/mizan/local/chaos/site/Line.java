@@ -92,6 +92,5 @@ final class Line {
    * @param failure why it ended, or null
    */
   @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-  private record Parcel(
-      byte[] bytes, int length, long due, @Nullable IOException failure) {}
+  private record Parcel(byte[] bytes, int length, long due, @Nullable IOException failure) {}
 }

@@ -35,8 +35,7 @@ public final class Site {
     this.stack = stack;
     this.instances = instances;
     for (var service : Service.values()) {
-      var replica =
-          new Replica(service, service.id(), Ports.random(), checkout, Map.of());
+      var replica = new Replica(service, service.id(), Ports.random(), checkout, Map.of());
       replicas.put(service, replica);
       fronts.put(service, new Relay(replica.port()));
     }

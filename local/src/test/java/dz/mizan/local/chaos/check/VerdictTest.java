@@ -91,7 +91,6 @@ class VerdictTest {
 
   private static Verdict verdict(Effect effect, Series series, Balance balance, Level level) {
     return Verdict.of(
-        new Facts(
-            List.of(effect), List.of(series), List.of(balance), List.of(level), List.of()));
+        new Facts(List.of(effect), List.of(series), List.of(balance), List.of(level), List.of()));
   }
 }
