@@ -6,16 +6,27 @@ import java.util.Locale;
 
 /** The outcomes as Markdown. */
 record ResultTable(List<Outcome> outcomes) {
-  private static final String HEAD =
-      """
-      | fault | lasted | works done meanwhile | writing again after | events caught up after | acknowledged lost | effects doubled | unbalanced | negative | gaps |
-      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-      """;
+  private static final List<String> COLUMNS =
+      List.of(
+          "lasted",
+          "works done meanwhile",
+          "writing again after",
+          "events caught up after",
+          "acknowledged lost",
+          "effects doubled",
+          "unbalanced",
+          "negative",
+          "gaps");
 
   String text() {
-    var text = new StringBuilder(HEAD);
+    var text = new StringBuilder(head());
     outcomes.forEach(outcome -> text.append(row(outcome)));
     return text.toString();
+  }
+
+  private static String head() {
+    return "| fault | %s |%n| --- |%s%n"
+        .formatted(String.join(" | ", COLUMNS), " ---: |".repeat(COLUMNS.size()));
   }
 
   private static String row(Outcome outcome) {
