@@ -18,18 +18,6 @@ import java.util.Optional;
  */
 record Billing(Login owner, Login accountant, String accounting, Report report) {
   private static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
-  private static final Map<String, String> MENTIONS =
-      Map.of(
-          "company-name", "Atlas Négoce",
-          "company-name-ar", "أطلس للتجارة",
-          "legal-form", "SARL au capital de 1 000 000 DA",
-          "activity", "Commerce de gros de produits alimentaires",
-          "address", "12, rue Didouche Mourad",
-          "commune", "Alger-Centre",
-          "nif", "000216001808337",
-          "nis", "000216010012345",
-          "rc", "16/00-0018083 B 02",
-          "phone", "021 63 00 00");
 
   static Billing of(Login owner, Login accountant, Endpoints endpoints, Report report) {
     return new Billing(owner, accountant, endpoints.accounting() + "/api/v1", report);
@@ -41,9 +29,7 @@ record Billing(Login owner, Login accountant, String accounting, Report report) 
    * @throws DemoFailed if a step is refused, or comes to anything but what it says
    */
   void play() {
-    MENTIONS.forEach(
-        (key, value) ->
-            accountant.change(accounting + "/accounting-settings/" + key, Map.of("value", value)));
+    Mentions.write(accountant, accounting);
     var draft = draftOfTheOrder();
     completeCustomer(draft.path("partnerId").asText());
     var late = new LateCustomer(accountant, accounting, report);
