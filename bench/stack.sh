@@ -35,10 +35,10 @@ cleanup() {
   rm -rf "$work"
   [ -z "$started" ] || "$root/mizan" stop
 }
+trap cleanup EXIT
 setting() { sed -n "s/^$1=//p" "$root/.mizan/settings.properties" | sed 's/\\\(.\)/\1/g'; }
 use_stack() { # the one that runs, or one of its own that ends with the bench
   need psql curl jq
-  trap cleanup EXIT
   if ! ./mizan status >/dev/null 2>&1; then
     ./mizan start --detach
     started=yes
