@@ -1,6 +1,5 @@
 package io.quarkus.smallrye.openapi.runtime;
 
-import io.quarkus.arc.Unremovable;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.runtime.filter.AutoSecurityFilter;
 import io.smallrye.openapi.runtime.io.Format;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * do it is asked within its package, hence this place.
  */
 @ApplicationScoped
-@Unremovable // looked up, not injected
 @NullMarked
 public class BuiltDocument extends OpenApiDocumentService {
   private static final String RESOURCE = "META-INF/quarkus-generated-openapi-doc.";
