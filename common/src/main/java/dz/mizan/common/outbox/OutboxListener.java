@@ -56,7 +56,7 @@ class OutboxListener {
   void start(@Observes StartupEvent event) {
     var listening = PgSubscriber.subscriber(vertx, options);
     listening.reconnectPolicy(retries -> RECONNECT_MS);
-    listening.channel("outbox").handler(payload -> signal.wake());
+    listening.channel("outbox").handler(signal::heard);
     listening.connect();
     subscriber = listening;
   }
