@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
@@ -79,6 +80,32 @@ class MessagingFaultsTest {
           .containsExactly(1, 2, 3, 4, 5);
     } finally {
       sql.update("grant update (published_at) on outbox to inventory_relay");
+    }
+  }
+
+  @Test
+  void however_much_waits_all_of_it_comes_and_in_the_order_of_each_aggregate() {
+    var company = UUID.randomUUID();
+    try (var tap = new EventTap(stack.broker(), company + ".#")) {
+      sql.update(
+          "insert into outbox (company_id, event_id, type, subject, sequence, data)"
+              + " select ?::uuid, gen_random_uuid(), 'test.happened.v1', s.id, n, '{}'"
+              + " from generate_series(1, 60) n,"
+              + " (select gen_random_uuid() as id from generate_series(1, 40)) s order by n",
+          company);
+      sql.update("notify outbox");
+      var all = tap.await(2_400, message -> true, PATIENCE);
+      Awaitility.await().atMost(PATIENCE).until(() -> waiting(company) == 0);
+      var sequences =
+          all.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      m -> m.json().path("subject").asText(),
+                      Collectors.mapping(
+                          m -> m.json().path("sequence").asLong(), Collectors.toList())));
+      assertThat(sequences).hasSize(40);
+      assertThat(sequences.values())
+          .allMatch(LongStream.rangeClosed(1, 60).boxed().toList()::equals);
     }
   }
 

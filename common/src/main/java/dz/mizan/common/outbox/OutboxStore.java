@@ -38,11 +38,15 @@ class OutboxStore {
         where o.company_id = done.company_id and o.id = done.id)
       update outbox_lane set leased_until = '-infinity' where owner = $1
       """;
+  // Each lane by itself, so that the index is read no further than the limit, whatever waits.
   private static final String WAITING =
       """
       select id, company_id, event_id, type, subject, sequence, occurred_at, trace_parent,
         data::text as data
-      from outbox where lane = any($1) and published_at is null order by id limit $2
+      from unnest($1::smallint[]) as leased (lane) cross join lateral (
+        select * from outbox o where o.lane = leased.lane and o.published_at is null
+        order by o.id limit $2) first
+      order by id
       """;
   // One probe of the index for each lane, whatever waits; what is counted is bounded.
   private static final String COUNT_WAITING =
@@ -113,8 +117,11 @@ class OutboxStore {
     return new Waiting(row.getDouble("events"), Math.max(0, row.getDouble("oldest_seconds")));
   }
 
+  /** The first events of these lanes, in order; of all lanes together at most {@code limit}. */
   List<OutboxEvent> waiting(Short[] lanes, int limit) {
-    return rows(WAITING, Tuple.of(lanes, limit)).stream().map(OutboxStore::event).toList();
+    return rows(WAITING, Tuple.of(lanes, limit / lanes.length)).stream()
+        .map(OutboxStore::event)
+        .toList();
   }
 
   /** At once, so that whoever leases a lane next sees what has been published of it. */
