@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Takes events from a quorum queue of its own, says {@code listening}, and after so many events, or
- * ten quiet seconds, prints: how many came; median, 99th percentile and maximum of the milliseconds
+ * thirty quiet seconds, prints: how many came; median, 99th percentile and maximum of the milliseconds
  * between the {@code time} in an event (the start of the transaction that wrote it) and its arrival;
  * how many a second; how many came twice; how many came out of their subject's order.
  *
@@ -91,7 +91,7 @@ final class Consumer {
 
   private void await() throws InterruptedException {
     while (!all.await(1, TimeUnit.SECONDS)) {
-      if (received > 0 && System.nanoTime() - lastNs > TimeUnit.SECONDS.toNanos(10)) {
+      if (received > 0 && System.nanoTime() - lastNs > TimeUnit.SECONDS.toNanos(30)) {
         return;
       }
       if (received == 0 && System.nanoTime() - lastNs > TimeUnit.SECONDS.toNanos(60)) {
