@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends stock movements at a fixed rate, whether the answers keep up or not, and measures each from when
- * it should have been sent: what a queue at the client would hide is seen (coordinated omission). Prints
- * median and 99th percentile in ms, and how many failed.
+ * Sends stock movements at a fixed rate, whether the answers keep up or not, and measures each from
+ * when it should have been sent: what a queue at the client would hide is seen (coordinated
+ * omission). Prints median and 99th percentile in ms, and how many failed.
  *
  * <p>Arguments: base URLs with commas between them, which take turns; requests a second, seconds,
  * products. Environment: TOKEN.

@@ -44,8 +44,8 @@ public class ReportResource {
   @Operation(
       summary = "Why the bank's balance is not the books'",
       description =
-          "Permission: bank-statements:read. As of the end of a day, today if missing: both balances,"
-              + " and what the one and the other side does not know yet.")
+          "Permission: bank-statements:read. As of the end of a day, today if missing: both"
+              + " balances, and what the one and the other side does not know yet.")
   @APIResponse(
       responseCode = "200",
       description = "The report",

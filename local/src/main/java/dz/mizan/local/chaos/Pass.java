@@ -17,6 +17,10 @@ import java.util.List;
  */
 record Pass(Load load, Pulse pulse, Queues queues, Proof proof, Duration calm) {
   private static final Duration PATIENCE = Duration.ofSeconds(200);
+
+  /** Longer, for the work goes on and adds to what waits. */
+  private static final Duration PATIENCE_WITH_EVENTS = Duration.ofMinutes(10);
+
   private static final String TOLERATED = "2 seconds";
 
   /** As many events are always under way while work goes on. */
@@ -54,7 +58,7 @@ record Pass(Load load, Pulse pulse, Queues queues, Proof proof, Duration calm) {
 
     Waiting.until(PATIENCE, () -> isWellSince(lifted));
     var writing = pulse.allDoneAfter(lifted).orElse(System.nanoTime());
-    Waiting.until(PATIENCE, () -> queues.late(TOLERATED) <= USUAL);
+    Waiting.until(PATIENCE_WITH_EVENTS, () -> queues.late(TOLERATED) <= USUAL);
     var caughtUp = System.nanoTime();
     Waiting.until(calm, () -> false);
     return new Outcome(

@@ -42,8 +42,8 @@ public class RegisterResource {
       description =
           "Permission: payroll-reports:read, without restriction to departments. Payslips of"
               + " approved runs that were paid in the month; a month without any has no line. With"
-              + " items=true each payslip's items by nature, and the totals of each nature. As JSON,"
-              + " CSV, HTML or PDF, in French, Arabic or English. Noted in the audit trail.")
+              + " items=true each payslip's items by nature, and the totals of each nature. As"
+              + " JSON, CSV, HTML or PDF, in French, Arabic or English. Noted in the audit trail.")
   @APIResponse(
       responseCode = "200",
       description = "The register",
