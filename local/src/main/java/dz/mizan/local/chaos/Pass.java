@@ -40,7 +40,6 @@ record Pass(Load load, Pulse pulse, Queues queues, Proof proof, Duration calm) {
     } finally {
       load.stop();
     }
-    faults.forEach(Fault::tidy);
     var verdict = proof.verdict();
     return outcomes.stream().map(outcome -> outcome.judged(verdict)).toList();
   }
