@@ -47,7 +47,7 @@ public final class Site {
 
   /** Servers, databases and services, ready to work. */
   public void start() {
-    stack.start();
+    together(stack.servers());
     Arrays.stream(Service.values())
         .map(stack::database)
         .parallel()
