@@ -58,6 +58,7 @@ public final class ChaosRun {
               new Pass(load, pulse, queues, new Proof(facts, queues), calm).play(faults));
           done += pulse.count();
           tell(outcomes.subList(outcomes.size() - faults.size(), outcomes.size()));
+          faults.forEach(Fault::tidy);
         }
       }
       say("%n%s", new ResultTable(outcomes).text());

@@ -10,7 +10,7 @@ import java.util.List;
  * @param lasted from the strike to the beginning of the mend
  * @param duringIt works that were done meanwhile
  * @param writing from the beginning of the mend until work of every kind had been done again
- * @param caughtUp the same until no event was late any more
+ * @param caughtUp the same until all events had arrived, of the work some seconds later, too
  * @param verdict on all that was acknowledged so far
  * @param failures other reasons why it did not go well
  */

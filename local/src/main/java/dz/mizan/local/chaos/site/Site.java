@@ -1,6 +1,7 @@
 package dz.mizan.local.chaos.site;
 
 import dz.mizan.local.demo.Endpoints;
+import dz.mizan.local.server.NotReady;
 import dz.mizan.local.server.Ports;
 import dz.mizan.local.server.Server;
 import dz.mizan.local.stack.Replica;
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
  * programs is behind it.
  */
 public final class Site {
+  private static final int ATTEMPTS = 3;
+
   private final Stack stack;
   private final Instances instances;
   private final Map<Service, Relay> fronts = new EnumMap<>(Service.class);
@@ -44,7 +47,7 @@ public final class Site {
 
   /** Servers, databases and services, ready to work. */
   public void start() {
-    stack.start();
+    together(stack.servers());
     Arrays.stream(Service.values())
         .map(stack::database)
         .parallel()
@@ -59,7 +62,21 @@ public final class Site {
   /** Starts them at the same time; returns when all answer. */
   public void together(List<? extends Server> servers) {
     servers.forEach(Server::launch);
-    each(servers, Server::awaitReady);
+    each(servers, Site::await);
+  }
+
+  /** On a machine that is busy with other things, a start may take longer than is usual. */
+  private static void await(Server server) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        server.awaitReady();
+        return;
+      } catch (NotReady e) {
+        if (attempt == ATTEMPTS || !server.processes().getFirst().isAlive()) {
+          throw e;
+        }
+      }
+    }
   }
 
   public void each(List<? extends Server> servers, Consumer<Server> step) {
@@ -105,7 +122,7 @@ public final class Site {
     var name = former.name().equals(service.id()) ? service.id() + "-next" : service.id();
     var next = new Replica(service, name, Ports.random(), checkout, Map.of());
     var started = server(next);
-    started.start();
+    together(List.of(started));
     front(service).to(List.of(former.port(), next.port()));
     var old = service(service);
     replicas.put(service, next);
