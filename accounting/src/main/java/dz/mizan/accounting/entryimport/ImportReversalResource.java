@@ -58,7 +58,9 @@ public class ImportReversalResource {
               + " is reversed), already-reversed, entry-of-asset")
   @APIResponse(
       responseCode = "422",
-      description = "reversal-too-early, period-closed, no-open-period, invalid-entry-lines")
+      description =
+          "reversal-too-early, period-closed, no-open-period, invalid-entry-lines, not-enough-open"
+              + " (lines were matched meanwhile; nothing is reversed)")
   public Uni<RestResponse<ImportView>> reverse(
       @PathParam("id") UUID id,
       @RequestBody(

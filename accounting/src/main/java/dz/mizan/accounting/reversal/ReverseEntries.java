@@ -80,6 +80,7 @@ public class ReverseEntries {
    * @throws ReversalTooEarly if the date is before that of an entry
    * @throws dz.mizan.accounting.entry.PeriodClosed if the month of a reversal is closed
    * @throws AlreadyReversed if somebody else reversed one of them at the same moment
+   * @throws dz.mizan.accounting.matching.CannotMatch if somebody matched their lines meanwhile
    */
   public Uni<Integer> handle(String origin, UUID originId, NewReversals how) {
     return requireUnused(origin, originId)

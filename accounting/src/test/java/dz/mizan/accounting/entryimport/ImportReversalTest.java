@@ -247,6 +247,32 @@ class ImportReversalTest {
   }
 
   @Test
+  void an_entry_in_a_payment_plan_keeps_all_of_the_file() {
+    var id = imported("entries", ENTRIES);
+    var partner = sql.text("select id from partner where company_id = ?", company.id);
+    company
+        .as()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"customerId": "%s", "items": [{"entryId": "%s", "lineNo": 1}],
+             "instalments": [{"dueOn": "%s", "amount": "40.00"}]}"""
+                .formatted(partner, entry(2, "VE"), Company.TODAY))
+        .post("/api/v1/payment-plans")
+        .then()
+        .statusCode(201);
+
+    reverse(id, REASON)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("entries-in-use"))
+        .body("count", equalTo(1))
+        .body("entries", contains("VE 2: payment-plan"));
+    assertThat(entries()).isEqualTo(3);
+    company.as().get(IMPORTS + "/" + id).then().body("state", equalTo("COMPLETED"));
+  }
+
+  @Test
   void a_closed_month_keeps_all_of_it() {
     var id = imported("entries", ENTRIES);
     Books.closeThrough(company, YEAR, 1);

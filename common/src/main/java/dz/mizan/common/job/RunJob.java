@@ -115,7 +115,11 @@ class RunJob {
         .onFailure()
         .recoverWithUni(
             unnoted -> {
-              LOG.warnf(unnoted, "Job %s could not note what it failed of", claimed.name());
+              LOG.warnf(
+                  SqlFailures.isUnavailable(unnoted) ? null : unnoted,
+                  "Job %s could not note what it failed of: %s",
+                  claimed.name(),
+                  unnoted.toString());
               return noteWith((company, why) -> Uni.createFrom().voidItem(), claimed, failure);
             })
         .onFailure()

@@ -69,7 +69,7 @@ public class StaffingResource {
       summary = "Say how many people a department should have",
       description =
           "Permission: leave-types:change. If-Match must carry the ETag. Who works in departments"
-              + " below it counts too, and is warned of both.")
+              + " below it counts too; a request from there warns of those above it as well.")
   @APIResponse(
       responseCode = "200",
       description = "Changed; the new ETag is set",

@@ -233,9 +233,8 @@ class LeaveReachTest {
 
     var warnings = boss.approves(request).then().statusCode(200).extract().jsonPath();
 
-    // Three are left with those below: top, boss, and the colleague; where she works nobody. What
-    // is
-    // beside is not above her.
+    // Three are left with those below: top, boss, and the colleague; where she works nobody.
+    // What is beside is not above her.
     assertThat(warnings.getList("warnings")).hasSize(10);
     assertThat(warnings.getList("warnings.departmentId")).containsOnly(first, below);
     assertThat(
