@@ -48,7 +48,7 @@ class LongReadsTest {
     trail.write(60_000);
     try (var one = beginExport(trail);
         var two = beginExport(trail)) {
-      Awaitility.await().atMost(PATIENCE).until(() -> reading() == 2);
+      awaitReading(2);
       trail
           .auditor()
           .get(AUDIT + "/export")
@@ -60,7 +60,7 @@ class LongReadsTest {
       neighbour.verify();
       assertThat(one.isConnected() && two.isConnected()).isTrue();
     }
-    Awaitility.await().atMost(PATIENCE).until(() -> reading() == 0);
+    awaitReading(0);
     trail.verify().body("valid", equalTo(true));
   }
 
@@ -69,7 +69,7 @@ class LongReadsTest {
     var trail = new Trail(InventoryFixtures.company(queues, tokens), sql, sealer);
     trail.write(60_000);
     try (var client = beginExport(trail)) {
-      Awaitility.await().atMost(PATIENCE).until(() -> reading() == 1);
+      awaitReading(1);
       assertThat(sql.rows("select pg_terminate_backend(pid)" + READING)).hasSize(1);
       var answer = new String(readToEnd(client), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 200").doesNotEndWith("\r\n0\r\n\r\n");
@@ -126,6 +126,12 @@ class LongReadsTest {
                     + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
     return socket;
+  }
+
+  private void awaitReading(int exports) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(reading()).isEqualTo(exports));
   }
 
   private long reading() {
