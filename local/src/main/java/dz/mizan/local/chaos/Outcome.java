@@ -2,6 +2,7 @@ package dz.mizan.local.chaos;
 
 import dz.mizan.local.chaos.check.Verdict;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -27,7 +28,10 @@ record Outcome(
     return verdict.isClean() && failures.isEmpty();
   }
 
-  Outcome judged(Verdict later) {
-    return new Outcome(description, lasted, duringIt, writing, caughtUp, later, failures);
+  /** With what came out when all had come to rest, and with what failed until then. */
+  Outcome judged(Verdict later, List<String> laterFailures) {
+    var all = new LinkedHashSet<>(failures);
+    all.addAll(laterFailures);
+    return new Outcome(description, lasted, duringIt, writing, caughtUp, later, List.copyOf(all));
   }
 }

@@ -27,7 +27,8 @@ record Pass(Load load, Pulse pulse, Queues queues, Proof proof, Duration calm) {
     faults.forEach(Fault::prepare);
     var outcomes = faults.stream().map(this::play).toList();
     var verdict = proof.verdict();
-    return outcomes.stream().map(outcome -> outcome.judged(verdict)).toList();
+    var failures = load.failures();
+    return outcomes.stream().map(outcome -> outcome.judged(verdict, failures)).toList();
   }
 
   private Outcome play(Fault fault) {

@@ -37,6 +37,7 @@ class ResultTableTest {
     assertThat(outcome(CLEAN).isClean()).isTrue();
     assertThat(outcome(LOSS).isClean()).isFalse();
     assertThat(outcome(CLEAN, "HR gave up").isClean()).isFalse();
-    assertThat(outcome(CLEAN).judged(LOSS).isClean()).isFalse();
+    assertThat(outcome(CLEAN).judged(LOSS, List.of()).isClean()).isFalse();
+    assertThat(outcome(CLEAN).judged(CLEAN, List.of("HR gave up")).isClean()).isFalse();
   }
 }

@@ -1,6 +1,5 @@
 package dz.mizan.local.chaos.load;
 
-import dz.mizan.local.demo.DemoFailed;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -30,8 +29,8 @@ public final class Load {
         pulse.beat(work.kind());
         Thread.sleep(work.pause());
       }
-    } catch (DemoFailed e) {
-      failures.add(work.kind() + " gave up: " + e.getMessage());
+    } catch (RuntimeException e) {
+      failures.add(work.kind() + " gave up: " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
