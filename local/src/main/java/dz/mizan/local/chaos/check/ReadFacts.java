@@ -9,8 +9,10 @@ import dz.mizan.local.demo.Event;
 import dz.mizan.local.demo.Listener;
 import dz.mizan.local.demo.Movements;
 import dz.mizan.local.demo.Sequences;
+import dz.mizan.local.stack.Service;
 import dz.mizan.local.stack.Stack;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +34,7 @@ public record ReadFacts(
   private static final String MOVED = "dz.mizan.inventory.stock.moved.v1";
   private static final String ALL_MOVEMENTS =
       "select id::text from stock_movement where company_id = ?";
+  private static final String EVENTS = "select event_id::text from outbox where company_id = ?";
   private static final String EMPLOYEES = "select id::text from employee where company_id = ?";
   private static final String USERS =
       "select id::text from app_user where company_id = ? and username like 'chaos%'";
@@ -51,12 +54,23 @@ public record ReadFacts(
             "events of movements",
             Set.copyOf(rows.texts(INVENTORY, ALL_MOVEMENTS)),
             moved(events)));
+    // Read after the listener's notes: what it heard of and nobody wrote is there too often.
+    effects.add(new Effect("events", written(rows), events.stream().map(Event::id).toList()));
     var balances = new ArrayList<Balance>(stock.balances());
     balances.addAll(accounting.balances());
     balances.addAll(shown(books.get()));
     var strays =
         Stream.concat(Sequences.gaps(events).stream(), new Queues(stack).strays().stream());
     return new Facts(effects, accounting.series(), balances, stock.levels(), strays.toList());
+  }
+
+  /** All events of all services, which keep them longer than a run lasts. */
+  private static Set<String> written(Rows rows) {
+    var written = new HashSet<String>();
+    for (var service : Service.values()) {
+      written.addAll(rows.texts(service, EVENTS));
+    }
+    return written;
   }
 
   /** Each event once, however often it was delivered. */
