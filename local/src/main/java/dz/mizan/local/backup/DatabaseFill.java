@@ -69,9 +69,11 @@ record DatabaseFill(ServiceDatabase database, Manifest.Database manifest, Path f
     }
   }
 
-  // Whoever has taken an event in already remembers it; who has not gets it now.
+  // Whoever has taken an event in already remembers it, from now on for a month, however old the
+  // backup is; who has not gets it now.
   private static void sendAgain(Connection connection) throws SQLException {
     execute(connection, "update outbox set published_at = null where published_at is not null");
+    execute(connection, "update inbox set received_at = now()");
     execute(connection, "update outbox_lane set owner = null, leased_until = '-infinity'");
   }
 
