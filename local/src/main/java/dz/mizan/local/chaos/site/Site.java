@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * programs is behind it.
  */
 public final class Site {
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = 5;
 
   private final Stack stack;
   private final Instances instances;
