@@ -15,8 +15,8 @@ final class HeldRelays implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   // Four outboxes wait for each other, then the snapshots are taken. Not much longer: the relays
-  // of a backup that was killed go on only when its leases have lapsed. Lanes that a relay has under
-  // its hands are left for the next attempt: waiting for one while others are locked could deadlock.
+  // of a backup that was killed go on only when its leases have lapsed. A lane that a relay has in
+  // hand is left for the next attempt: to wait for it with others locked could deadlock.
   private static final String LEASE =
       """
       update outbox_lane set owner = ?, leased_until = now() + interval '3 minutes'
