@@ -60,12 +60,18 @@ class StartIT {
 
   @Test
   void without_settings_it_ends_at_once_with_one_line() throws IOException, InterruptedException {
+    long begun = System.nanoTime();
     start(Map.of());
     assertThat(program.waitFor()).isEqualTo(WRONG_SETTINGS);
+    var took = Duration.ofNanos(System.nanoTime() - begun);
     assertThat(said())
         .hasLineCount(1)
         .startsWith(
             "mizan inventory cannot start: MIZAN_DB_URL is not set; for example MIZAN_DB_URL=");
+    // What is promised, and far more than it takes: no measure of speed.
+    if (isNative()) {
+      assertThat(took).isLessThan(Duration.ofSeconds(1));
+    }
   }
 
   @Test
