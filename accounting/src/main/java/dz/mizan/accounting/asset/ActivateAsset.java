@@ -137,7 +137,9 @@ class ActivateAsset {
       return Uni.createFrom().voidItem();
     }
     var entry = requireNonNull(asset.acquisitionEntry());
-    return CompanySql.execute(LOCK_ENTRY, entry.toString())
+    // Neither a file nor the entry by itself is taken back meanwhile.
+    return CompanySql.execute("select lock_books(false)")
+        .chain(() -> CompanySql.execute(LOCK_ENTRY, entry.toString()))
         .chain(() -> CompanySql.execute(UNCLAIMED, entry, asset.accounts().asset()))
         .invoke(
             rows -> {

@@ -2,6 +2,7 @@ package dz.mizan.accounting.entryimport;
 
 import dz.mizan.accounting.reversal.NewReversals;
 import dz.mizan.common.idempotency.Idempotent;
+import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.InCompany;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -28,9 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Entry files")
 public class ImportReversalResource {
   private final ReverseImport reverse;
+  private final DoImportTasks tasks;
 
-  ImportReversalResource(ReverseImport reverse) {
+  ImportReversalResource(ReverseImport reverse, DoImportTasks tasks) {
     this.reverse = reverse;
+    this.tasks = tasks;
   }
 
   @POST
@@ -45,22 +48,30 @@ public class ImportReversalResource {
               + " settle each other. Reversals are of today, of date, or with onOwnDates each of"
               + " the day of its entry; opening balances always of their own. Then the import is"
               + " REVERSED, and its file may be imported again; asking once more changes nothing."
-              + " Large files take as long as their import. Honours Idempotency-Key.")
+              + " Files of more than 5,000 lines are taken back beside the request: the answer is"
+              + " 202, the import at Location is REVERSING and tells in done how many lines are,"
+              + " until it is REVERSED; or COMPLETED as before, with the code of what came in"
+              + " between as failure. Meanwhile nothing of the company is posted or matched: who"
+              + " waits for more than ten seconds is answered 503. Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "200",
       description = "Reversed, now or before",
+      content = @Content(schema = @Schema(implementation = ImportView.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "It is being reversed; Location is the import",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
   @APIResponse(
       responseCode = "409",
       description =
           "import-not-posted (a dry run, or nothing of it was posted), entries-in-use (lines are"
               + " matched or reconciled, or an asset or a payment plan relies on entries; nothing"
-              + " is reversed), already-reversed, entry-of-asset")
+              + " is reversed), entry-of-asset")
   @APIResponse(
       responseCode = "422",
       description =
-          "reversal-too-early, period-closed, no-open-period, invalid-entry-lines, not-enough-open"
-              + " (lines were matched meanwhile; nothing is reversed)")
+          "reversal-too-early, period-closed, no-open-period, invalid-entry-lines (violations begin"
+              + " with journal and number of the entry that is reversed)")
   public Uni<RestResponse<ImportView>> reverse(
       @PathParam("id") UUID id,
       @RequestBody(
@@ -73,6 +84,17 @@ public class ImportReversalResource {
           @NotNull
           @Valid
           NewReversals request) {
-    return reverse.handle(id, request).map(RestResponse::ok);
+    var companyId = Caller.require().companyId();
+    return reverse
+        .handle(id, request)
+        .map(
+            view -> {
+              if (!view.is(ImportState.REVERSING)) {
+                return RestResponse.ok(view);
+              }
+              // It waits for the row that this transaction has locked.
+              tasks.wake(companyId, id);
+              return EntryImportResource.accepted(view).build();
+            });
   }
 }

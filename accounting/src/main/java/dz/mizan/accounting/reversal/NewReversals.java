@@ -37,7 +37,8 @@ public record NewReversals(
     return date == null || !isOnOwnDates();
   }
 
-  private boolean isOnOwnDates() {
+  @Schema(hidden = true)
+  boolean isOnOwnDates() {
     return Boolean.TRUE.equals(onOwnDates);
   }
 

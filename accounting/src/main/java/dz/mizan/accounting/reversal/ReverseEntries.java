@@ -1,12 +1,10 @@
 package dz.mizan.accounting.reversal;
 
-import dz.mizan.accounting.entry.AlreadyReversed;
 import dz.mizan.accounting.entry.EntryView;
 import dz.mizan.accounting.entry.JournalEntries;
 import dz.mizan.accounting.entry.PostEntry;
 import dz.mizan.accounting.entry.PostedEntry;
 import dz.mizan.accounting.settings.Today;
-import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -16,13 +14,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
  * Takes all entries of one origin back, such as those of a file, in one transaction: some thousand
- * lines at a time, so that memory is that of as many.
+ * lines at a time, so that memory is that of as many. It has the books alone from its beginning, as
+ * who closes a month: whoever posts, matches, reconciles or plans shares them, so that what was
+ * found unused stays so to the end, and pieces that lock in their own order meet nobody.
  */
 @ApplicationScoped
 public class ReverseEntries {
@@ -49,54 +49,85 @@ public class ReverseEntries {
       """
           + LEFT
           + ") t where because is not null order by id limit $3";
+  // Ids grow with time, and nobody adds to the origin: what comes after the last one is what is
+  // left.
   // The first one whatever it has, then as many as there is room for.
   private static final String NEXT =
       """
-      select id from (
+      select id, line_count from (
         select id, sum(line_count) over (order by id) - line_count as before, line_count
         from (select e.id, e.line_count
       """
           + LEFT
-          + " order by e.id limit $3) one) t where before = 0 or before + line_count <= $4"
-          + " order by id";
+          + " and e.id > $5 order by e.id limit $3) one) t"
+          + " where before = 0 or before + line_count <= $4 order by id";
+  private static final UUID FIRST = new UUID(0, 0);
 
   private final JournalEntries entries;
   private final PostEntry postEntry;
   private final SettleReversals settle;
+  private final ReversalDates dates;
 
-  ReverseEntries(JournalEntries entries, PostEntry postEntry, SettleReversals settle) {
+  ReverseEntries(
+      JournalEntries entries, PostEntry postEntry, SettleReversals settle, ReversalDates dates) {
     this.entries = entries;
     this.postEntry = postEntry;
     this.settle = settle;
+    this.dates = dates;
+  }
+
+  /**
+   * The entries.
+   *
+   * @param type of an origin that {@link ReverseEntry by hand} may be reversed too
+   */
+  public record Of(String type, UUID id) {}
+
+  /** How far one transaction is. */
+  private static final class Progress {
+    private UUID last = FIRST;
+    private long lines;
+    private boolean isOver;
   }
 
   /**
    * Reverses those that nobody has reversed.
    *
-   * @param origin of entries that {@link ReverseEntry by hand} may be reversed too
-   * @return how many
+   * @param adjust whether reversals may be of soft-closed months; see {@link PostEntry#mayAdjust}
+   * @param told is told after each piece how many lines are done
    * @throws EntriesInUse if lines are matched or reconciled, or an asset or a payment plan relies
    *     on an entry
    * @throws ReversalTooEarly if the date is before that of an entry
    * @throws dz.mizan.accounting.entry.PeriodClosed if the month of a reversal is closed
-   * @throws AlreadyReversed if somebody else reversed one of them at the same moment
-   * @throws dz.mizan.accounting.matching.CannotMatch if somebody matched their lines meanwhile
    */
-  public Uni<Integer> handle(String origin, UUID originId, NewReversals how) {
-    return requireUnused(origin, originId)
+  public Uni<Void> handle(
+      Of origin, NewReversals how, boolean adjust, LongFunction<Uni<Void>> told) {
+    return CompanySql.execute("select lock_books(true)")
+        .chain(() -> check(origin, how, adjust))
         .chain(Today::date)
         .chain(
-            today ->
-                Multi.createBy()
-                    .repeating()
-                    .uni(() -> next(origin, originId, how, today))
-                    .whilst(reversed -> reversed > 0)
-                    .collect()
-                    .with(Collectors.summingInt(reversed -> reversed)));
+            today -> {
+              var progress = new Progress();
+              return Multi.createBy()
+                  .repeating()
+                  .uni(() -> next(origin, new Manner(how, today, adjust, told), progress))
+                  .whilst(more -> !progress.isOver)
+                  .collect()
+                  .last();
+            })
+        .replaceWithVoid();
   }
 
-  private static Uni<Void> requireUnused(String origin, UUID originId) {
-    return CompanySql.execute(IN_USE, originId, origin, TOLD)
+  /**
+   * Only says whether they could be reversed as things are; throws what {@link #handle} does before
+   * it has done anything.
+   */
+  public Uni<Void> check(Of origin, NewReversals how, boolean adjust) {
+    return requireUnused(origin).chain(() -> dates.require(LEFT, origin, how, adjust));
+  }
+
+  private static Uni<Void> requireUnused(Of origin) {
+    return CompanySql.execute(IN_USE, origin.id(), origin.type(), TOLD)
         .invoke(
             rows -> {
               if (rows.size() > 0) {
@@ -108,28 +139,40 @@ public class ReverseEntries {
         .replaceWithVoid();
   }
 
-  private Uni<Integer> next(String origin, UUID originId, NewReversals how, LocalDate today) {
-    return CompanySql.execute(NEXT, originId, origin, PostEntry.MAX_ENTRIES, LINES)
-        .map(rows -> stream(rows).map(row -> row.getUUID("id")).toList())
+  /** How all of them are reversed. */
+  private record Manner(
+      NewReversals how, LocalDate today, boolean adjust, LongFunction<Uni<Void>> told) {}
+
+  private Uni<Progress> next(Of origin, Manner manner, Progress progress) {
+    return CompanySql.execute(
+            NEXT, origin.id(), origin.type(), PostEntry.MAX_ENTRIES, LINES, progress.last)
         .chain(
-            ids ->
-                ids.isEmpty()
-                    ? Uni.createFrom().item(0)
-                    : entries
-                        .all(ids)
-                        .chain(found -> reverse(found, how, today))
-                        .replaceWith(ids.size()));
+            rows -> {
+              var ids = stream(rows).map(row -> row.getUUID("id")).toList();
+              progress.isOver = ids.isEmpty();
+              if (progress.isOver) {
+                return Uni.createFrom().item(progress);
+              }
+              progress.last = ids.getLast();
+              progress.lines += stream(rows).mapToLong(row -> row.getInteger("line_count")).sum();
+              return entries
+                  .all(ids)
+                  .chain(found -> reverse(found, manner))
+                  .chain(() -> manner.told().apply(progress.lines))
+                  .replaceWith(progress);
+            });
   }
 
-  private Uni<Void> reverse(List<EntryView> found, NewReversals how, LocalDate today) {
+  private Uni<Void> reverse(List<EntryView> found, Manner manner) {
+    var how = manner.how();
     var drafts =
         found.stream()
-            .map(entry -> ReverseEntry.reversal(entry, how.dateOf(entry, today), how.reason()))
+            .map(
+                entry ->
+                    ReverseEntry.reversal(entry, how.dateOf(entry, manner.today()), how.reason()))
             .toList();
     return postEntry
-        .handleAll(drafts)
-        .onFailure(SqlFailures.violates("uq_journal_entry_reverses"))
-        .transform(twice -> new AlreadyReversed(found.getFirst().id().toString()))
+        .handleAll(drafts, manner.adjust(), i -> name(found.get(i)))
         .chain(
             posted ->
                 settle.handle(
@@ -137,6 +180,10 @@ public class ReverseEntries {
                     posted.stream().map(PostedEntry::id).toList()))
         .chain(() -> CompanySql.execute("select seal_posted()"))
         .replaceWithVoid();
+  }
+
+  private static String name(EntryView entry) {
+    return entry.journal() + " " + entry.number() + ".";
   }
 
   private static Stream<Row> stream(RowSet<Row> rows) {

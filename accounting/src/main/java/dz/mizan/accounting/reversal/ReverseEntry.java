@@ -8,6 +8,7 @@ import dz.mizan.accounting.entry.JournalEntries;
 import dz.mizan.accounting.entry.Origin;
 import dz.mizan.accounting.entry.PostEntry;
 import dz.mizan.accounting.entry.PostedEntry;
+import dz.mizan.accounting.matching.CannotMatch;
 import dz.mizan.accounting.matching.Matchings;
 import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.problem.SqlFailures;
@@ -102,7 +103,15 @@ public class ReverseEntry {
         .onFailure(SqlFailures.violates("uq_journal_entry_reverses"))
         .transform(twice -> new AlreadyReversed(entry.id().toString()))
         .map(Optional::orElseThrow)
-        .call(posted -> settle(entry.id(), posted.id()));
+        .call(
+            posted ->
+                settle(entry.id(), posted.id())
+                    // Somebody matched its lines meanwhile: told as if he had done so before.
+                    .onFailure(CannotMatch.class)
+                    .recoverWithUni(
+                        failure ->
+                            requireUnmatched(entry.id())
+                                .chain(() -> Uni.createFrom().failure(failure))));
   }
 
   private Uni<Void> settle(UUID entryId, UUID reversalId) {

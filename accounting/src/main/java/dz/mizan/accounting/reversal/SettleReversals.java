@@ -3,19 +3,19 @@ package dz.mizan.accounting.reversal;
 import dz.mizan.accounting.matching.Matching;
 import dz.mizan.accounting.matching.Matchings;
 import dz.mizan.common.tenancy.CompanySql;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Settles the open items of entries and of their reversals with each other. */
+/**
+ * Settles the open items of entries and of their reversals with each other, in three round trips.
+ */
 @ApplicationScoped
 class SettleReversals {
   // An account may have become one that is matched, or none any more, since.
@@ -49,18 +49,11 @@ class SettleReversals {
     return CompanySql.execute(
             ITEMS, entries.toArray(UUID[]::new), (Object) reversals.toArray(UUID[]::new))
         .map(SettleReversals::groups)
-        .chain(
-            groups ->
-                Multi.createFrom()
-                    .iterable(groups)
-                    .onItem()
-                    .transformToUniAndConcatenate(matchings::match)
-                    .collect()
-                    .last())
+        .chain(matchings::matchAll)
         .replaceWithVoid();
   }
 
-  private static Collection<List<Matching.Part>> groups(Iterable<Row> rows) {
+  private static List<List<Matching.Part>> groups(Iterable<Row> rows) {
     var groups = new LinkedHashMap<SubLedger, List<Matching.Part>>();
     for (Row row : rows) {
       var amount = new BigDecimal(row.getString("amount"));
@@ -70,6 +63,6 @@ class SettleReversals {
       parts.add(new Matching.Part(row.getUUID("entry_id"), line, amount));
       parts.add(new Matching.Part(row.getUUID("reversal_id"), line, amount));
     }
-    return groups.values();
+    return List.copyOf(groups.values());
   }
 }

@@ -218,7 +218,8 @@ class ImportReversalTest {
             .body(
                 """
                 {"parts": [{"entryId": "%s", "lineNo": 1, "amount": "100.00"},
-                           {"entryId": "%s", "lineNo": 2, "amount": "100.00"}]}"""
+                           {"entryId": "%s", "lineNo": 2, "amount": "100.00"}]}\
+                """
                     .formatted(entry(1, "VE"), entry(1, "BQ")))
             .post("/api/v1/matchings")
             .then()
@@ -256,7 +257,8 @@ class ImportReversalTest {
         .body(
             """
             {"customerId": "%s", "items": [{"entryId": "%s", "lineNo": 1}],
-             "instalments": [{"dueOn": "%s", "amount": "40.00"}]}"""
+             "instalments": [{"dueOn": "%s", "amount": "40.00"}]}\
+            """
                 .formatted(partner, entry(2, "VE"), Company.TODAY))
         .post("/api/v1/payment-plans")
         .then()
@@ -277,15 +279,63 @@ class ImportReversalTest {
     var id = imported("entries", ENTRIES);
     Books.closeThrough(company, YEAR, 1);
 
-    reverse(id, ON_OWN_DATES).then().statusCode(422).body("code", equalTo("period-closed"));
+    reverse(id, ON_OWN_DATES)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("period-closed"))
+        .body("date", equalTo(YEAR + "-01-05"))
+        .body("period", equalTo(YEAR + "-01"))
+        .body("violations.field", contains("onOwnDates"));
     reverse(id, "{\"reason\": \"Trop tôt\", \"date\": \"%d-01-06\"}".formatted(YEAR))
         .then()
         .statusCode(422)
-        .body("code", equalTo("reversal-too-early"));
+        .body("code", equalTo("reversal-too-early"))
+        .body("entryDate", equalTo(YEAR + "-01-07"));
+    reverse(id, "{\"reason\": \"Fermé\", \"date\": \"%d-01-31\"}".formatted(YEAR))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("period-closed"))
+        .body("violations.field", contains("date"));
 
     assertThat(entries()).isEqualTo(3);
     assertThat(company.balance("512")).isEqualTo("100.00");
     company.as().get(IMPORTS + "/" + id).then().body("state", equalTo("COMPLETED"));
+  }
+
+  @Test
+  void a_soft_closed_month_is_open_to_who_may_adjust_it_alone() {
+    var id = imported("entries", ENTRIES);
+    Books.month(company, YEAR, 1, "soft-close").then().statusCode(200);
+
+    reverse(company.with("entry-imports:reverse"), id, ON_OWN_DATES)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("period-closed"))
+        .body("violations.field", contains("onOwnDates"));
+    assertThat(entries()).isEqualTo(3);
+
+    reverse(company.with("entry-imports:reverse", "periods:adjust"), id, ON_OWN_DATES)
+        .then()
+        .statusCode(200);
+    assertThat(entries()).isEqualTo(6);
+  }
+
+  @Test
+  void an_account_that_was_closed_since_is_told_by_the_entry() {
+    var id = imported("entries", ENTRIES);
+    // Only what has no balance is closed.
+    Books.post(company, "OD", Company.TODAY.toString(), "700", "512", "140.00")
+        .then()
+        .statusCode(201);
+    sql.update(
+        "update account set active = false where company_id = ? and code = '700'", company.id);
+
+    reverse(id, REASON)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-entry-lines"))
+        .body("violations.field", contains("VE 1.lines[1].account", "VE 2.lines[1].account"));
+    assertThat(entries()).isEqualTo(4);
   }
 
   @Test

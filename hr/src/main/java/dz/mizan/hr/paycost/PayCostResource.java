@@ -21,8 +21,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/hr-reports")
 @Tag(name = "Reports")
 public class PayCostResource {
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-
   private final CountPayCost count;
 
   PayCostResource(CountPayCost count) {
@@ -59,7 +57,7 @@ public class PayCostResource {
             lines ->
                 Csv.file(
                     "payroll-cost",
-                    BYTE_ORDER_MARK
+                    Csv.BYTE_ORDER_MARK
                         + Csv.line((Object[]) PayCostLine.HEAD)
                         + lines.stream()
                             .map(line -> Csv.line(line.csv()))

@@ -19,11 +19,9 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -32,9 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @ApplicationScoped
 public class SheetAnswers {
-  // Spreadsheets read Arabic right with it.
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-
   private final ObjectMapper json;
 
   SheetAnswers(ObjectMapper json) {
@@ -55,7 +50,7 @@ public class SheetAnswers {
         read ->
             switch (how.format()) {
               case JSON -> onWorker(() -> answer(SheetFormat.JSON, bytes(read)));
-              case CSV -> onWorker(() -> csv(sheets.apply(read)));
+              case CSV -> onWorker(() -> SheetCsv.file(sheets.apply(read)));
               case HTML ->
                   onWorker(() -> paper(sheets.apply(read), how.language(), head.apply(read)))
                       .chain(paper -> PrintedPaper.answer(paper, PaperFormat.HTML));
@@ -69,7 +64,6 @@ public class SheetAnswers {
   public static RestResponse<byte[]> text(String name, byte[] content) {
     return RestResponse.ResponseBuilder.ok(content)
         .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=US-ASCII")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
   }
@@ -91,18 +85,6 @@ public class SheetAnswers {
         .item(work)
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .emitOn(CallingContext.resume());
-  }
-
-  private static RestResponse<byte[]> csv(List<Sheet> sheets) {
-    var text = sheets.stream().map(SheetCsv::of).collect(Collectors.joining("\r\n"));
-    return RestResponse.ResponseBuilder.ok(
-            (BYTE_ORDER_MARK + text).getBytes(StandardCharsets.UTF_8))
-        .header(HttpHeaders.CONTENT_TYPE, SheetFormat.CSV.mediaType())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + sheets.getFirst().name() + ".csv\"")
-        .build();
   }
 
   private static RestResponse<byte[]> answer(SheetFormat format, byte[] body) {

@@ -231,8 +231,19 @@ class LeaveReachTest {
     minimum(below, 1);
     minimum(beside, 5);
 
+    var preview =
+        amina
+            .request()
+            .body(amina.leave("ANNUAL", "2026-12-06", "2026-12-10"))
+            .post(REQUESTS + "preview")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
     var warnings = boss.approves(request).then().statusCode(200).extract().jsonPath();
 
+    // The preview counts as the decision does.
+    assertThat(preview.getList("warnings")).isEqualTo(warnings.getList("warnings"));
     // Three are left with those below: top, boss, and the colleague; where she works nobody.
     // What is beside is not above her.
     assertThat(warnings.getList("warnings")).hasSize(10);

@@ -1,4 +1,4 @@
-package dz.mizan.hr.pay.run;
+package dz.mizan.common.reactive;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dz.mizan.hr.pay.run;
+package dz.mizan.common.reactive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
