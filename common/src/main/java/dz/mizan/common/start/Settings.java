@@ -19,6 +19,8 @@ public final class Settings {
   private static final Predicate<String> ANY = form(".+");
   private static final Predicate<String> NUMBER = form("[1-9][0-9]{0,4}");
   private static final Predicate<String> SWITCH = form("true|false");
+  private static final Predicate<String> DATABASE_URL =
+      form("(?:vertx-reactive:)?postgres(?:ql)?://[^\\s/]+/[^\\s/]+");
   private static final Predicate<String> WEB_URL = form("https?://[^\\s/?#]+(?:/\\S*)?");
   private static final Predicate<String> ORIGIN = form("https?://[^\\s/?#@]+");
   private static final Predicate<String> LIMIT =
@@ -27,6 +29,7 @@ public final class Settings {
   private static final int KEY_BYTES = 32;
 
   private static final String A_LIMIT = "a number a minute, a number within a window, or off";
+  private static final String A_DATABASE = "a PostgreSQL URL with its database";
   private static final String A_URL = "an http or https URL";
   private static final String A_NUMBER = "a number above zero";
   private static final String A_SWITCH = "true or false";
@@ -39,8 +42,8 @@ public final class Settings {
         required(
             "MIZAN_DB_URL",
             "postgresql://postgres:5432/mizan_auth",
-            "a PostgreSQL URL with its database",
-            form("(?:vertx-reactive:)?postgres(?:ql)?://[^\\s/]+/[^\\s/]+")),
+            A_DATABASE,
+            DATABASE_URL),
         required("MIZAN_DB_APP_PASSWORD", "'its password'", "a password", ANY),
         required("MIZAN_DB_RELAY_PASSWORD", "'its password'", "a password", ANY),
         required(
@@ -67,6 +70,13 @@ public final class Settings {
             Settings::isKey),
         optional("MIZAN_HTTP_PORT", "8081", "a port", form("[0-9]{1,5}")),
         optional("MIZAN_DB_POOL_SIZE", "16", A_NUMBER, NUMBER),
+        optional(
+            "MIZAN_DB_POOLING", "transaction", "direct or transaction", form("direct|transaction")),
+        optional(
+            "MIZAN_DB_LISTEN_URL",
+            "postgresql://postgres:5432/mizan_auth",
+            A_DATABASE,
+            DATABASE_URL),
         optional("MIZAN_EVENT_LOOPS", "1", A_NUMBER, NUMBER),
         optional("MIZAN_AMQP_TLS", "true", A_SWITCH, SWITCH),
         optional(

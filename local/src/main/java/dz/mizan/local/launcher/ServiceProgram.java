@@ -5,6 +5,7 @@ import dz.mizan.local.server.OwnProcess;
 import dz.mizan.local.server.Ports;
 import dz.mizan.local.server.Server;
 import dz.mizan.local.server.Waiting;
+import dz.mizan.local.stack.Replica;
 import dz.mizan.local.stack.Service;
 import dz.mizan.local.stack.Stack;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /** One of the four services as a program: its jar on the JVM, or its native executable. */
 final class ServiceProgram implements Server {
@@ -47,12 +49,26 @@ final class ServiceProgram implements Server {
   private final Stack stack;
   private final Path module;
   private final OwnProcess process;
+  private final IntSupplier port;
+  private final Map<String, String> differences;
 
   ServiceProgram(Service service, Stack stack, Path root) {
     this.service = service;
     this.stack = stack;
     this.module = root.resolve(service.id());
     this.process = new OwnProcess(service.id(), stack.home());
+    this.port = () -> port(service);
+    this.differences = Map.of();
+  }
+
+  /** One of several of a service, beside which others may run. */
+  ServiceProgram(Replica replica, Stack stack) {
+    this.service = replica.service();
+    this.stack = stack;
+    this.module = replica.checkout().resolve(service.id());
+    this.process = new OwnProcess(replica.name(), stack.home());
+    this.port = replica::port;
+    this.differences = replica.environment();
   }
 
   Service service() {
@@ -60,7 +76,7 @@ final class ServiceProgram implements Server {
   }
 
   int port() {
-    return port(service);
+    return port.getAsInt();
   }
 
   String url() {
@@ -126,6 +142,7 @@ final class ServiceProgram implements Server {
     }
     var failures = "MIZAN_RATE_LIMIT_LOGIN_FAILURES_OF_ADDRESS";
     environment.put(failures, System.getenv().getOrDefault(failures, "1000/15m"));
+    environment.putAll(differences);
     return environment;
   }
 

@@ -1,0 +1,93 @@
+package dz.mizan.local.schema;
+
+import dz.mizan.local.server.RepositoryRoot;
+import dz.mizan.local.stack.Service;
+import dz.mizan.local.stack.ServiceDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** For each service the statements that spread its tables by company over a Citus cluster. */
+public final class Shards {
+  private static final String FIRST = "prepared_company";
+
+  private Shards() {}
+
+  /** Where they are. */
+  public static Path file(Service service) {
+    return RepositoryRoot.find().resolve("docs/schema/" + service.id() + ".citus.sql");
+  }
+
+  /** What they should be. The database is migrated. */
+  public static String write(ServiceDatabase database) throws SQLException {
+    try (var connection = database.connectAsAdmin()) {
+      var schema = new ShardedSchema(connection);
+      var lines = new ArrayList<String>();
+      lines.add("-- Spreads the tables of %s by company.".formatted(database.service().id()));
+      lines.add("-- Made from the migrated schema by docs/schema/draw; a test compares. Nobody has");
+      lines.add("-- run it on a Citus cluster yet: docs/scaling.md tells what is in the way.");
+      placed(schema.tables(), lines);
+      numbers(schema, lines);
+      triggers(schema, lines);
+      return String.join("\n", lines) + "\n";
+    }
+  }
+
+  private static void placed(List<String> tables, List<String> lines) {
+    lines.add("");
+    lines.add("-- Stay on the coordinator:");
+    for (var table : new TreeSet<>(tables)) {
+      if (Placement.of(table).kind() == Placement.Kind.LOCAL) {
+        lines.add("--   %s: %s".formatted(table, Placement.of(table).reason()));
+      }
+    }
+    lines.add("");
+    for (var table : tables) {
+      if (Placement.of(table).kind() == Placement.Kind.REFERENCE) {
+        lines.add("-- " + Placement.of(table).reason());
+        lines.add("select create_reference_table('%s');".formatted(table));
+      }
+    }
+    lines.add("select create_distributed_table('%s', 'company_id');".formatted(FIRST));
+    for (var table : tables) {
+      if (Placement.of(table).isDistributed() && !table.equals(FIRST)) {
+        lines.add(
+            "select create_distributed_table('%s', 'company_id', colocate_with => '%s');"
+                .formatted(table, FIRST));
+      }
+    }
+  }
+
+  private static void numbers(ShardedSchema schema, List<String> lines) throws SQLException {
+    lines.add("");
+    lines.add("-- Numbered by a sequence; have to rise within a company:");
+    for (var column : schema.numbered()) {
+      lines.add("--   %s.%s".formatted(column.table(), column.column()));
+    }
+  }
+
+  /** Whatever a trigger reaches beyond its row is of the same company, so on the same node. */
+  private static void triggers(ShardedSchema schema, List<String> lines) throws SQLException {
+    var reach = new TriggerReach(schema.tables(), schema.functions());
+    var alone = new TreeSet<String>();
+    var reaching = new TreeMap<String, String>();
+    for (var trigger : schema.triggers()) {
+      var name = trigger.table() + "." + trigger.name();
+      var tables = reach.of(trigger.function());
+      if (tables.isEmpty()) {
+        alone.add(name);
+      } else {
+        reaching.put(name, String.join(", ", tables));
+      }
+    }
+    lines.add("");
+    lines.add("-- Triggers that look at their rows alone:");
+    alone.forEach(name -> lines.add("--   " + name));
+    lines.add("");
+    lines.add("-- Triggers that read or write other rows, and of which tables:");
+    reaching.forEach((name, tables) -> lines.add("--   %s: %s".formatted(name, tables)));
+  }
+}
