@@ -75,7 +75,11 @@ class AnalyticBalances {
         .streams(
             Multi.createFrom().item(AnalyticBalance.HEAD),
             RowsInPieces.of(connection, wanted.sql(), PIECE, parameters)
-                .map(rows -> rows.stream().map(row -> AnalyticBalance.of(row).line()).collect(Collectors.joining())));
+                .map(
+                    rows ->
+                        rows.stream()
+                            .map(row -> AnalyticBalance.of(row).line())
+                            .collect(Collectors.joining())));
   }
 
   private static int month(String cursor) {

@@ -90,7 +90,11 @@ class JournalRegister {
       SqlConnection connection, JournalRequest wanted, Period period, PaperLanguage language) {
     var all = parameters(wanted, period, List.of(), null);
     return RowsInPieces.of(connection, LINES.formatted(language.tag()), LINES_AT_ONCE, all)
-        .map(rows -> rows.stream().map(row -> JournalPage.Item.of(row).csv()).collect(Collectors.joining()));
+        .map(
+            rows ->
+                rows.stream()
+                    .map(row -> JournalPage.Item.of(row).csv())
+                    .collect(Collectors.joining()));
   }
 
   private static List<String> key(JournalPage.Item item) {

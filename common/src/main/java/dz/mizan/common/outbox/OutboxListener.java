@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens for {@code NOTIFY outbox}, by which replicas and operators wake the relay. Behind a pooler
- * that cannot listen the relay looks by itself, every two seconds.
+ * Listens for {@code NOTIFY outbox}, by which replicas and operators wake the relay. Behind a
+ * pooler that cannot listen the relay looks by itself, every two seconds.
  */
 @ApplicationScoped
 class OutboxListener {

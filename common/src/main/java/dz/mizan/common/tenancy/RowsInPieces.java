@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many rows of a long read, each piece fetched when it can be sent. They come through a cursor of
- * SQL, which ends with its transaction; the client's own cursors hang on a prepared statement, which
- * does not, and behind a pooler stays on a connection that is somebody else's by then.
+ * SQL, which ends with its transaction; the client's own cursors hang on a prepared statement,
+ * which does not, and behind a pooler stays on a connection that is somebody else's by then.
  */
 public final class RowsInPieces {
   // A cursor's plan is otherwise the quickest for its first tenth.

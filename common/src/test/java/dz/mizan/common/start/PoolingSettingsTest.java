@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** What MIZAN_DB_POOLING makes of the settings of both pools, and of the connection that listens. */
+/** What MIZAN_DB_POOLING makes of the settings of both pools, and of what listens. */
 class PoolingSettingsTest {
   private static final String URL = "postgresql://pooler:6432/mizan_hr";
   private static final String DIRECT = "postgresql://postgres:5432/mizan_hr";
@@ -43,7 +43,8 @@ class PoolingSettingsTest {
 
   @Test
   void connections_of_postgres_keep_their_statements_and_listen() throws IOException {
-    for (var environment : List.of(Map.<String, String>of(), Map.of("MIZAN_DB_POOLING", "direct"))) {
+    var direct = Map.of("MIZAN_DB_POOLING", "direct");
+    for (var environment : List.of(Map.<String, String>of(), direct)) {
       var config = with(environment);
       isKept(config, true);
       assertThat(config.getOptionalValue("mizan.listen-url", String.class)).contains(URL);

@@ -26,6 +26,9 @@ class RowsInPiecesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String NUMBERS = "select n from generate_series($1::int, $2::int) as n";
 
+  private static final String OPEN =
+      "select count(*)::int as n from pg_cursors where name like 'pieces%'";
+
   @Inject LongReads reads;
 
   TestTokens tokens;
@@ -108,7 +111,7 @@ class RowsInPiecesTest {
                 company,
                 connection ->
                     connection
-                        .query("select count(*)::int as n from pg_cursors where name like 'pieces%'")
+                        .query(OPEN)
                         .execute())
             .await()
             .atMost(PATIENCE);

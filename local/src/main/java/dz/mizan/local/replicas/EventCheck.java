@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Each event of the four outboxes came, in order, and had its effect once. */
 record EventCheck(Trader trader, Tables tables, Heard heard, Figures figures) {
@@ -24,16 +25,18 @@ record EventCheck(Trader trader, Tables tables, Heard heard, Figures figures) {
 
   void check(List<Finding> findings) {
     boolean isQuiet = Waiting.until(PATIENCE, this::isQuiet);
-    findings.add(new Finding("all events went out and were taken in", isQuiet ? "yes" : "no", isQuiet));
+    findings.add(
+        new Finding("all events went out and were taken in", isQuiet ? "yes" : "no", isQuiet));
     var written = new HashSet<String>();
     for (var service : Service.values()) {
       tables.rows(service, WRITTEN, trader.id()).forEach(row -> written.add(row.getFirst()));
     }
     var events = heard.of(trader.id());
     var came = heard.ids(trader.id());
-    findings.add(new Finding("events written", Integer.toString(written.size()), !written.isEmpty()));
-    findings.add(Finding.none("events that never came", written.stream().filter(id -> !came.contains(id)).count()));
-    findings.add(Finding.none("events that nobody wrote", came.stream().filter(id -> !written.contains(id)).count()));
+    findings.add(
+        new Finding("events written", Integer.toString(written.size()), !written.isEmpty()));
+    findings.add(Finding.none("events that never came", missing(written, came)));
+    findings.add(Finding.none("events that nobody wrote", missing(came, written)));
     findings.add(Finding.none("events that came out of order", outOfOrder(events)));
     findings.add(
         new Finding(
@@ -61,8 +64,16 @@ record EventCheck(Trader trader, Tables tables, Heard heard, Figures figures) {
   private boolean isQuiet() {
     return Arrays.stream(Service.values())
             .allMatch(service -> tables.count(service, WAITING, trader.id()) == 0)
-        && written(Service.INVENTORY, MOVED) == takenIn(Service.INVENTORY, MOVED, Service.ACCOUNTING)
-        && written(Service.HR, HIRED) == takenIn(Service.HR, HIRED, Service.AUTH);
+        && isTakenIn(Service.INVENTORY, MOVED, Service.ACCOUNTING)
+        && isTakenIn(Service.HR, HIRED, Service.AUTH);
+  }
+
+  private boolean isTakenIn(Service from, String type, Service to) {
+    return written(from, type) == takenIn(from, type, to);
+  }
+
+  private static long missing(Set<String> wanted, Set<String> there) {
+    return wanted.stream().filter(id -> !there.contains(id)).count();
   }
 
   private long written(Service service, String type) {

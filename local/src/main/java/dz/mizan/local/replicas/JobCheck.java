@@ -22,7 +22,8 @@ record JobCheck(Trader trader, Tables tables, Figures figures, String token) {
         set search_path = public, pg_temp as $$
       begin
         insert into job_noted (name, company_id, runs, owner, has_lapsed)
-        values (new.name, new.company_id, new.runs, new.owner, old.leased_until < clock_timestamp());
+        values (new.name, new.company_id, new.runs, new.owner,
+          old.leased_until < clock_timestamp());
         return null;
       end $$;
       create trigger note_job after update on job for each row execute function note_job();

@@ -11,7 +11,7 @@ record LimitCheck(Trader trader) {
   static final int QUOTA = 60;
 
   private static final int TOO_MANY = 429;
-  // A replica knows of the others' at most 0.25 s later; at 20 a second that is 5, and some patience.
+  // A replica knows of the others' at most 0.25 s later: at 20 a second 5, and some patience.
   private static final int SLACK = 15;
   private static final long PAUSE_NS = 50_000_000;
 
@@ -41,7 +41,6 @@ record LimitCheck(Trader trader) {
         urls.stream()
             .filter(url -> trader.http().get(url + path, null).status() == TOO_MANY)
             .count();
-    findings.add(
-        Finding.equal("replicas that refuse then", refusing, (long) urls.size()));
+    findings.add(Finding.equal("replicas that refuse then", refusing, (long) urls.size()));
   }
 }

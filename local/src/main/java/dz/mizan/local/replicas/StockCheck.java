@@ -7,7 +7,9 @@ import java.util.List;
 /** Stock and books are what was acknowledged. */
 record StockCheck(Trader trader, Tables tables, Work work) {
   private static final String ON_HAND =
-      "select product_id::text, sum(on_hand) from stock_level where company_id = ?::uuid group by 1";
+      """
+      select product_id::text, sum(on_hand) from stock_level where company_id = ?::uuid group by 1
+      """;
   private static final String VALUE =
       "select coalesce(sum(value), 0)::numeric(20, 2) from stock_level where company_id = ?::uuid";
   private static final String BOOKED =

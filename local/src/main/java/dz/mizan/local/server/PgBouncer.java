@@ -52,8 +52,7 @@ public final class PgBouncer implements Server {
    * @param home the stack's directory; the configuration goes to {@code pgbouncer/} in it
    * @param logins passwords by role
    */
-  public PgBouncer(
-      Path home, int port, Postgres behind, Supplier<Map<String, String>> logins) {
+  public PgBouncer(Path home, int port, Postgres behind, Supplier<Map<String, String>> logins) {
     this.process = new OwnProcess("pgbouncer", home);
     this.directory = home.resolve("pgbouncer");
     this.port = port;
@@ -89,8 +88,8 @@ public final class PgBouncer implements Server {
       Files.writeString(
           configuration, CONFIGURATION.formatted(behind.host(), behind.port(), port, users));
       Files.deleteIfExists(users);
-      Files.createFile(
-          users, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      var ownerOnly = PosixFilePermissions.fromString("rw-------");
+      Files.createFile(users, PosixFilePermissions.asFileAttribute(ownerOnly));
       Files.writeString(
           users,
           logins.get().entrySet().stream()

@@ -25,8 +25,10 @@ final class CustomResources {
           Map.entry("keda.sh/v1alpha1/ScaledObject", ScaledObject.class),
           Map.entry("keda.sh/v1alpha1/TriggerAuthentication", TriggerAuthentication.class),
           Map.entry("gateway.envoyproxy.io/v1alpha1/EnvoyProxy", EnvoyProxy.class),
-          Map.entry("gateway.envoyproxy.io/v1alpha1/ClientTrafficPolicy", ClientTrafficPolicy.class),
-          Map.entry("gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy", BackendTrafficPolicy.class));
+          Map.entry(
+              "gateway.envoyproxy.io/v1alpha1/ClientTrafficPolicy", ClientTrafficPolicy.class),
+          Map.entry(
+              "gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy", BackendTrafficPolicy.class));
 
   private CustomResources() {}
 
@@ -125,8 +127,7 @@ final class CustomResources {
       transaction
     }
 
-    record Spec(
-        LocalObjectReference cluster, int instances, Type type, PgBouncer pgbouncer) {}
+    record Spec(LocalObjectReference cluster, int instances, Type type, PgBouncer pgbouncer) {}
 
     record PgBouncer(PoolMode poolMode, Map<String, String> parameters) {}
   }

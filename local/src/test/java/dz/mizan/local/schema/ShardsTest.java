@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * {@code docs/schema/draw} runs this with {@code MIZAN_DRAW=true}, which writes the files instead of
- * comparing them.
+ * {@code docs/schema/draw} runs this with {@code MIZAN_DRAW=true}, which writes the files instead
+ * of comparing them.
  */
 class ShardsTest {
   private static Stack stack;
