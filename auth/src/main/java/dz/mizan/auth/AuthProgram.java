@@ -19,7 +19,7 @@ public final class AuthProgram {
 
   static List<Setting> settings() {
     return Stream.of(
-            Settings.and(Settings.ofEveryService(), Settings.fieldKeys()),
+            Settings.and(Settings.ofEveryService("auth"), Settings.fieldKeys()),
             Settings.mail(),
             Settings.passkeys(),
             limits())

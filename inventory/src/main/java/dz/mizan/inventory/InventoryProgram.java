@@ -1,8 +1,10 @@
 package dz.mizan.inventory;
 
 import dz.mizan.common.start.ServiceStart;
+import dz.mizan.common.start.Setting;
 import dz.mizan.common.start.Settings;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
 
 /** The program: checks its settings, then is the service. */
 @QuarkusMain
@@ -11,13 +13,14 @@ public final class InventoryProgram {
 
   /** Ends at once, with one line, if a setting is missing or wrong. */
   public static void main(String... arguments) {
-    ServiceStart.run(
-        "inventory",
-        Settings.and(
-            Settings.ofEveryService(),
-            Settings.authUrl(),
-            Settings.fileSize(),
-            Settings.limit("MIZAN_RATE_LIMIT_STOREFRONT", "6000")),
-        arguments);
+    ServiceStart.run("inventory", settings(), arguments);
+  }
+
+  static List<Setting> settings() {
+    return Settings.and(
+        Settings.ofEveryService("inventory"),
+        Settings.authUrl(),
+        Settings.fileSize(),
+        Settings.limit("MIZAN_RATE_LIMIT_STOREFRONT", "6000"));
   }
 }

@@ -122,5 +122,8 @@ class InventoryIT {
     given().get("/q/health/started").then().statusCode(200);
     assertThat(given().get("/q/metrics").asString()).contains("mizan_outbox_waiting");
     assertThat(given().get("/q/openapi").asString()).contains("/api/v1/stock-movements");
+    given().get("/q/openapi?format=json").then().statusCode(200).body("openapi", notNullValue());
+    assertThat(given().get("/q/swagger-ui/").asString()).contains("swagger-ui-bundle.js");
+    given().get("/q/swagger-ui/swagger-ui-bundle.js").then().statusCode(200);
   }
 }

@@ -6,7 +6,7 @@ enum ImportState {
   UPLOADING,
   /** Posted; of a dry run: it would be. */
   COMPLETED,
-  /** All its entries were reversed, and the file came in again. */
+  /** All its entries were reversed, together or one by one; the file may come in again. */
   REVERSED,
   /** Lines are wrong: nothing was posted. */
   REFUSED,

@@ -142,7 +142,20 @@ class Imports {
    * @throws NotFound if the company has no such import
    */
   Uni<ImportView> require(UUID id) {
-    return CompanySql.execute(SELECT + "where id = $1", id)
+    return require(id, "where id = $1");
+  }
+
+  /**
+   * Locks it too, so that whoever else takes it back waits.
+   *
+   * @throws NotFound if the company has no such import
+   */
+  Uni<ImportView> requireLocked(UUID id) {
+    return require(id, "where id = $1 for update");
+  }
+
+  private static Uni<ImportView> require(UUID id, String where) {
+    return CompanySql.execute(SELECT + where, id)
         .map(
             rows ->
                 views(rows).stream()

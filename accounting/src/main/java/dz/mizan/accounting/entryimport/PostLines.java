@@ -121,7 +121,7 @@ class PostLines {
             "Soldes d'ouverture " + options.year(),
             "AN-" + options.year(),
             lines,
-            Origin.document("opening-import", importId),
+            Origin.document(ImportKind.OPENING_BALANCES.origin(), importId),
             EntryKind.OPENING,
             null);
     return List.of(new Drafted(entry, rows.size()));
@@ -157,7 +157,7 @@ class PostLines {
             label == null ? "Reprise " + first.getString("entry") : label,
             reference == null ? first.getString("entry") : reference,
             rows.stream().map(row -> line(row, row.getString("label"))).toList(),
-            Origin.document("entry-import", importId),
+            Origin.document(ImportKind.ENTRIES.origin(), importId),
             EntryKind.NORMAL,
             null);
     return new Drafted(entry, rows.size());

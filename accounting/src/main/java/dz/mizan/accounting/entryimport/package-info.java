@@ -8,7 +8,8 @@
  *
  * <p>Invariants: what is posted is what was checked; a refused file leaves no entry and no number;
  * a year has at most one opening that was imported and stands. What was imported is reversed like
- * what was posted by hand, an opening on 1 January; then a corrected file may be imported.
+ * what was posted by hand, an opening on 1 January, or all of it in one call, all or nothing; then
+ * a corrected file may be imported.
  */
 @NullMarked
 package dz.mizan.accounting.entryimport;

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -37,25 +38,35 @@ class LargeEntryImportTest {
     return file.toString();
   }
 
-  private static Response send(Company company, String file) {
+  private static RequestSpecification patiently(Company company) {
     return company
         .as()
         .config(
             RestAssuredConfig.config()
                 .httpClient(
-                    HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 600_000)))
+                    HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 600_000)));
+  }
+
+  private static Response send(Company company, String file) {
+    return patiently(company)
         .contentType("text/csv")
         .body(file.getBytes(StandardCharsets.UTF_8))
         .post("/api/v1/entry-imports?kind=entries&year=" + YEAR);
   }
 
   @Test
-  void many_entries_are_imported_and_exported_at_a_stretch() {
+  void many_entries_are_imported_exported_and_taken_back_at_a_stretch() {
     var company = Company.open(tokens, queues);
     long begunNs = System.nanoTime();
-    send(company, file(LINES)).then().statusCode(201).body("entries", equalTo(LINES / 2));
+    String id =
+        send(company, file(LINES))
+            .then()
+            .statusCode(201)
+            .body("entries", equalTo(LINES / 2))
+            .extract()
+            .path("id");
     long importedNs = System.nanoTime();
-    var exported = company.as().get("/api/v1/entry-exports/" + YEAR).asString();
+    var exported = patiently(company).get("/api/v1/entry-exports/" + YEAR).asString();
     LOG.infof(
         "%d lines: imported in %d ms, exported in %d ms",
         (Object) LINES,
@@ -64,6 +75,17 @@ class LargeEntryImportTest {
 
     assertThat(exported.lines()).hasSize(LINES + 1);
     assertThat(company.balance("512")).isEqualTo(LINES / 2 * 10 + ".00");
+
+    long exportedNs = System.nanoTime();
+    patiently(company)
+        .contentType("application/json")
+        .body("{\"reason\": \"Mauvais fichier\", \"onOwnDates\": true}")
+        .post("/api/v1/entry-imports/" + id + "/reverse")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("REVERSED"));
+    LOG.infof("taken back in %d ms", (System.nanoTime() - exportedNs) / 1_000_000);
+    assertThat(company.balance("512")).isEqualTo("0.00");
   }
 
   @Test

@@ -29,12 +29,13 @@ public class SigningKeys implements VerificationKeys {
 
   private final SigningKeyStore store;
   private final StaleCredentials stale;
-  private final SharedRead read = new SharedRead(this::load, ON_DEMAND_INTERVAL);
+  private final SharedRead<List<SigningKey>> read;
   private volatile List<SigningKey> keys = List.of();
 
   SigningKeys(SigningKeyStore store, StaleCredentials stale) {
     this.store = store;
     this.stale = stale;
+    read = new SharedRead<>(store::load, this::take, ON_DEMAND_INTERVAL);
   }
 
   @Override
@@ -113,12 +114,8 @@ public class SigningKeys implements VerificationKeys {
     return read.now();
   }
 
-  private Uni<Void> load() {
-    return store.load().invoke(this::take).replaceWithVoid();
-  }
-
   // While the field keys rotate another replica may encrypt under one that this one lacks yet.
-  private synchronized void take(List<SigningKey> found) {
+  private void take(List<SigningKey> found) {
     var before = keys.stream().collect(Collectors.toMap(SigningKey::id, Function.identity()));
     keys = found.stream().map(key -> key.remembering(before.getOrDefault(key.id(), key))).toList();
   }

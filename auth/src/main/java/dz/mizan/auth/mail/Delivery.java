@@ -49,12 +49,13 @@ class Delivery {
     }
   }
 
-  // The log never has the text: whoever reads it must not be able to follow the link, nor learn to
-  // whom.
+  // The log has neither the text nor the file's name, which has the address: whoever reads it must
+  // not be able to follow the link, nor learn to whom it went.
   private void putIntoFolder(QueuedMail mail, MailMessage message) {
     try {
-      var file = new MailFolder(config.folder().orElseThrow()).put(mail, message);
-      LOG.infof("Mail %s is in %s", mail, file.getFileName());
+      var folder = config.folder().orElseThrow();
+      new MailFolder(folder).put(mail, message);
+      LOG.infof("Mail %s is in %s", mail, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -109,26 +111,39 @@ class RunJob {
         claimed.name(),
         failure.toString());
     return Uni.createFrom()
-        .deferred(
-            () ->
-                transactions.run(
-                    claimed.companyId(),
-                    () ->
-                        jobs.require(claimed.name())
-                            .failed(claimed.companyId(), failure)
-                            .chain(
-                                () ->
-                                    CompanySql.execute(
-                                        FAILED,
-                                        claimed.name(),
-                                        claimed.run(),
-                                        claimed.owner(),
-                                        reason(failure)))))
-        .replaceWithVoid()
+        .deferred(() -> noteWith(jobs.require(claimed.name())::failed, claimed, failure))
+        .onFailure()
+        .recoverWithUni(
+            unnoted -> {
+              LOG.warnf(
+                  SqlFailures.isUnavailable(unnoted) ? null : unnoted,
+                  "Job %s could not note what it failed of: %s",
+                  claimed.name(),
+                  unnoted.toString());
+              return noteWith((company, why) -> Uni.createFrom().voidItem(), claimed, failure);
+            })
         .onFailure()
         .invoke(again -> LOG.debugf("The lease of %s lapses: %s", claimed.name(), again))
         .onFailure()
         .recoverWithNull();
+  }
+
+  private Uni<Void> noteWith(
+      BiFunction<UUID, Throwable, Uni<Void>> more, ClaimedJob claimed, Throwable failure) {
+    return transactions
+        .run(
+            claimed.companyId(),
+            () ->
+                more.apply(claimed.companyId(), failure)
+                    .chain(
+                        () ->
+                            CompanySql.execute(
+                                FAILED,
+                                claimed.name(),
+                                claimed.run(),
+                                claimed.owner(),
+                                reason(failure))))
+        .replaceWithVoid();
   }
 
   // Clients see it: no SQL, no class names. The log has more under the trace.

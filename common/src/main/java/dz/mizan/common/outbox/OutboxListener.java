@@ -64,7 +64,7 @@ class OutboxListener {
   private void listen(PgConnectOptions to) {
     var listening = PgSubscriber.subscriber(vertx, to);
     listening.reconnectPolicy(retries -> RECONNECT_MS);
-    listening.channel("outbox").handler(payload -> signal.wake());
+    listening.channel("outbox").handler(signal::heard);
     listening.connect();
     subscriber = listening;
   }

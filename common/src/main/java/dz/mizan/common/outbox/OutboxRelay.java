@@ -89,15 +89,14 @@ class OutboxRelay implements Runnable {
     }
     var events = store.waiting(lanes, BATCH);
     publication.publish(events);
-    store.markPublished(events);
-    store.release(owner);
+    store.markPublishedAndRelease(owner, events);
     publication.count(events);
     return true;
   }
 
   private void tellOthers() {
     if (signal.takeOwn()) {
-      store.notifyOthers();
+      store.notifyOthers(signal.name());
     }
   }
 

@@ -37,7 +37,8 @@ class JwksKeys implements VerificationKeys {
   private final Vertx vertx;
   private final AuthClient auth;
   private final StaleCredentials stale;
-  private final SharedRead read = new SharedRead(this::fetch, ON_DEMAND_INTERVAL);
+  private final SharedRead<String> read =
+      new SharedRead<>(this::fetch, this::take, ON_DEMAND_INTERVAL);
   private volatile Map<String, PublicKey> keys = Map.of();
   private long timer = -1;
   private volatile String reported = "";
@@ -95,8 +96,12 @@ class JwksKeys implements VerificationKeys {
             });
   }
 
-  private Uni<Void> fetch() {
-    return auth.get(KEY_SET_PATH).invoke(body -> keys = parse(body.toString())).replaceWithVoid();
+  private Uni<String> fetch() {
+    return auth.get(KEY_SET_PATH).map(Object::toString);
+  }
+
+  private void take(String json) {
+    keys = parse(json);
   }
 
   private static Map<String, PublicKey> parse(String json) {

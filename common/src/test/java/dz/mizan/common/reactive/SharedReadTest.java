@@ -11,10 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SharedReadTest {
-  private final List<UniEmitter<? super Void>> begun = new ArrayList<>();
+  private final List<UniEmitter<? super String>> begun = new ArrayList<>();
+  private final List<String> taken = new ArrayList<>();
 
-  private SharedRead read(Duration pause) {
-    return new SharedRead(() -> Uni.createFrom().emitter(begun::add), pause);
+  private SharedRead<String> read(Duration pause) {
+    return new SharedRead<>(() -> Uni.createFrom().emitter(begun::add), taken::add, pause);
   }
 
   private static UniAssertSubscriber<Void> ask(Uni<Void> read) {
@@ -28,18 +29,32 @@ class SharedReadTest {
     var second = ask(read.soon());
     assertThat(begun).hasSize(1);
     second.assertNotTerminated();
-    begun.getFirst().complete(null);
+    begun.getFirst().complete("found");
     first.assertCompleted();
     second.assertCompleted();
   }
 
   @Test
-  void soon_after_a_read_nothing_is_read() {
+  void soon_after_a_read_on_demand_nothing_is_read() {
     var read = read(Duration.ofHours(1));
-    ask(read.now());
-    begun.getFirst().complete(null);
+    ask(read.soon());
+    begun.getFirst().complete("found");
     ask(read.soon()).assertCompleted();
     assertThat(begun).hasSize(1);
+  }
+
+  @Test
+  void a_read_for_another_reason_keeps_nobody_from_reading_on_demand() {
+    var read = read(Duration.ofHours(1));
+    ask(read.now());
+    begun.getFirst().complete("found");
+    ask(read.now());
+    var missing = ask(read.soon());
+    assertThat(begun).hasSize(3);
+    begun.get(1).complete("found");
+    missing.assertNotTerminated();
+    begun.getLast().complete("found");
+    missing.assertCompleted();
   }
 
   @Test
@@ -50,7 +65,7 @@ class SharedReadTest {
     failed.assertFailedWith(IllegalStateException.class);
     var next = ask(read.soon());
     assertThat(begun).hasSize(2);
-    begun.getLast().complete(null);
+    begun.getLast().complete("found");
     next.assertCompleted();
   }
 
@@ -61,11 +76,23 @@ class SharedReadTest {
     var fresh = ask(read.now());
     var later = ask(read.soon());
     assertThat(begun).hasSize(2);
-    begun.getFirst().complete(null);
+    begun.getFirst().complete("found");
     old.assertCompleted();
     later.assertNotTerminated();
-    begun.getLast().complete(null);
+    begun.getLast().complete("found");
     fresh.assertCompleted();
     later.assertCompleted();
+  }
+
+  @Test
+  void what_began_earlier_and_ends_later_is_not_taken() {
+    var read = read(Duration.ZERO);
+    var old = ask(read.now());
+    var fresh = ask(read.soon());
+    begun.getLast().complete("new");
+    fresh.assertCompleted();
+    begun.getFirst().complete("old");
+    old.assertCompleted();
+    assertThat(taken).containsExactly("new");
   }
 }

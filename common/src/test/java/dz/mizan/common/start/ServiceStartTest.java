@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceStartTest {
   private static final List<Setting> SETTINGS =
       Settings.and(
-          Settings.and(Settings.ofEveryService(), Settings.authUrl(), Settings.fieldKeys()),
-          Settings.mail().toArray(Setting[]::new));
+          Settings.and(
+              Settings.and(Settings.ofEveryService("hr"), Settings.authUrl(), Settings.fieldKeys()),
+              Settings.mail().toArray(Setting[]::new)),
+          Settings.passkeys().toArray(Setting[]::new));
   private static final String KEY = "b25seS1vbi10aGlzLW1hY2hpbmUtMzItYnl0ZXMhISE=";
   private static final Map<String, String> GOOD =
       Map.ofEntries(
@@ -69,21 +71,70 @@ class ServiceStartTest {
         "MIZAN_INDEX_KEY not-base64!",
         "MIZAN_AUTH_URL auth:8081",
         "MIZAN_FIELD_KEYS c2hvcnQ=",
+        "MIZAN_DB_URL postgresql://db:65536/mizan_hr",
+        "MIZAN_REDIS_URL redis://redis:70000",
+        "MIZAN_AMQP_ADDRESSES rabbitmq:5672,",
+        "MIZAN_AMQP_ADDRESSES rabbitmq:99999",
         "MIZAN_HTTP_PORT eighty",
+        "MIZAN_HTTP_PORT 65536",
         "MIZAN_DB_POOL_SIZE 0",
         "MIZAN_DB_POOLING session",
         "MIZAN_DB_LISTEN_URL jdbc:postgresql://postgres/mizan_hr",
         "MIZAN_EVENT_LOOPS many",
         "MIZAN_AMQP_TLS yes",
         "MIZAN_TRUSTED_PROXIES ingress",
+        "MIZAN_TRUSTED_PROXIES 10.0.0.0/33",
+        "MIZAN_TRUSTED_PROXIES 10.0.0.256",
+        "MIZAN_TRUSTED_PROXIES 10.0.0.0/",
         "MIZAN_CORS_ORIGINS https://erp.example.dz/app",
         "MIZAN_RATE_LIMIT_USER 20/minute",
-        "MIZAN_MAIL_STARTTLS always"
+        "MIZAN_MAIL_STARTTLS always",
+        "MIZAN_SENTRY_DSN https://sentry.example.dz/42",
+        "MIZAN_TRACES_RATIO 1.5",
+        "MIZAN_WEBAUTHN_ORIGINS https://elsewhere.dz"
       })
   void a_wrong_value_is_refused_and_not_repeated(String key, String value) {
     var line = obstacle(Map.of(key, value)).orElseThrow();
     assertThat(line).startsWith(key + " is not ").contains("; for example " + key + "=");
     assertThat(line).hasLineCount(1).doesNotContain(value + " ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "MIZAN_DB_URL postgresql://my_db:5432/mizan_hr?sslmode=require",
+        "MIZAN_DB_URL vertx-reactive:postgresql://[::1]:5432/mizan_hr",
+        "MIZAN_REDIS_URL redis://:pass@my_redis:6379/2",
+        "MIZAN_REDIS_URL unix:///run/redis.sock",
+        "MIZAN_AMQP_ADDRESSES my_broker,[fd00::5]:5672",
+        "MIZAN_TRUSTED_PROXIES 10.1.2.0/24,fd00::5,::/0",
+        "MIZAN_CORS_ORIGINS http://127.0.0.1:3000,https://erp.example.dz",
+        "MIZAN_SENTRY_DSN https://key:secret@sentry.example.dz/path/42",
+        "MIZAN_WEBAUTHN_ORIGINS http://localhost:8081",
+        "MIZAN_WEBAUTHN_ORIGINS android:apk-key-hash:sha256-abc"
+      })
+  void a_usual_value_will_do(String key, String value) {
+    assertThat(obstacle(Map.of(key, value))).isEmpty();
+  }
+
+  @Test
+  void passkeys_are_of_the_domain_or_below() {
+    var domain = Map.of("MIZAN_WEBAUTHN_RP_ID", "example.dz");
+    assertThat(obstacle(with(domain, "https://erp.example.dz,https://example.dz"))).isEmpty();
+    assertThat(obstacle(with(domain, "https://erp.example.dz,https://badexample.dz")))
+        .hasValueSatisfying(
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "MIZAN_WEBAUTHN_ORIGINS is not https origins of MIZAN_WEBAUTHN_RP_ID"));
+    assertThat(obstacle(with(domain, "http://erp.example.dz"))).isPresent();
+  }
+
+  private static Map<String, String> with(Map<String, String> others, String origins) {
+    var all = new HashMap<>(others);
+    all.put("MIZAN_WEBAUTHN_ORIGINS", origins);
+    return all;
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dz.mizan.hr.paycost;
 
-import dz.mizan.hr.listing.Csv;
+import dz.mizan.common.print.sheet.Csv;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;

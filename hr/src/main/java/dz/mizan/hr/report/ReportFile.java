@@ -1,6 +1,6 @@
 package dz.mizan.hr.report;
 
-import dz.mizan.hr.listing.Csv;
+import dz.mizan.common.print.sheet.Csv;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

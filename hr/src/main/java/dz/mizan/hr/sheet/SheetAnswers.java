@@ -2,11 +2,19 @@ package dz.mizan.hr.sheet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.mizan.common.money.Money;
 import dz.mizan.common.print.Letterhead;
+import dz.mizan.common.print.Paper;
 import dz.mizan.common.print.PaperFormat;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.PrintedPaper;
+import dz.mizan.common.print.sheet.Sheet;
+import dz.mizan.common.print.sheet.SheetCsv;
+import dz.mizan.common.print.sheet.SheetFormat;
+import dz.mizan.common.print.sheet.SheetPaper;
+import dz.mizan.common.print.sheet.SheetRequest;
 import dz.mizan.common.reactive.CallingContext;
+import dz.mizan.hr.listing.Day;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,8 +57,7 @@ public class SheetAnswers {
               case JSON -> onWorker(() -> answer(SheetFormat.JSON, bytes(read)));
               case CSV -> onWorker(() -> csv(sheets.apply(read)));
               case HTML ->
-                  onWorker(
-                          () -> SheetPaper.of(sheets.apply(read), how.language(), head.apply(read)))
+                  onWorker(() -> paper(sheets.apply(read), how.language(), head.apply(read)))
                       .chain(paper -> PrintedPaper.answer(paper, PaperFormat.HTML));
               case PDF ->
                   onWorker(() -> sheets.apply(read))
@@ -70,11 +77,12 @@ public class SheetAnswers {
   private static Uni<RestResponse<byte[]>> pdf(
       List<Sheet> sheets, PaperLanguage language, Letterhead head) {
     return onWorker(
-            () ->
-                sheets.stream()
-                    .map(sheet -> SheetPaper.of(List.of(sheet), language, head))
-                    .toList())
+            () -> sheets.stream().map(sheet -> paper(List.of(sheet), language, head)).toList())
         .chain(papers -> PrintedPaper.answer(papers, sheets.getFirst().name()));
+  }
+
+  private static Paper paper(List<Sheet> sheets, PaperLanguage language, Letterhead head) {
+    return SheetPaper.of(sheets, language, head, Money.DZD, Day.today());
   }
 
   // Ten thousand lines are too much work for an event loop.

@@ -48,7 +48,7 @@ class LongReadsTest {
     trail.write(60_000);
     try (var one = beginExport(trail);
         var two = beginExport(trail)) {
-      Awaitility.await().atMost(PATIENCE).until(() -> reading() == 2);
+      awaitReading(2);
       trail
           .auditor()
           .get(AUDIT + "/export")
@@ -60,7 +60,7 @@ class LongReadsTest {
       neighbour.verify();
       assertThat(one.isConnected() && two.isConnected()).isTrue();
     }
-    Awaitility.await().atMost(PATIENCE).until(() -> reading() == 0);
+    awaitReading(0);
     trail.verify().body("valid", equalTo(true));
   }
 
@@ -128,6 +128,12 @@ class LongReadsTest {
                     + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
     return socket;
+  }
+
+  private void awaitReading(int exports) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(reading()).isEqualTo(exports));
   }
 
   private long reading() {

@@ -1,6 +1,5 @@
 package dz.mizan.inventory.edge;
 
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -227,7 +226,12 @@ class BoundsTest {
 
   @Test
   void endless_headers_and_addresses_are_refused() {
-    given().header("X-Any", "x".repeat(20_000)).get(PRODUCTS).then().statusCode(431);
+    // Byte by byte: a library that still writes when the connection ends loses the answer.
+    assertThat(
+            RawHttp.exchange(
+                RestAssured.port,
+                "GET / HTTP/1.1\r\nHost: a\r\nX-Any: " + "x".repeat(20_000) + "\r\n\r\n"))
+        .contains(" 431 ");
     assertThat(
             RawHttp.exchange(
                 RestAssured.port, "GET /" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: a\r\n\r\n"))

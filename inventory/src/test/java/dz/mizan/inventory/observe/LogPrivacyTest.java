@@ -4,21 +4,16 @@ import static dz.mizan.inventory.InventoryFixtures.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.mizan.inventory.InventoryFixtures;
+import dz.mizan.local.test.KeptLog;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
-import org.jboss.logmanager.ExtHandler;
-import org.jboss.logmanager.ExtLogRecord;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nothing of a person gets into the log, whether a request succeeds, is refused or fails. */
@@ -33,16 +28,11 @@ class LogPrivacyTest {
   TestTokens tokens;
   Queues queues;
 
-  private final Kept kept = new Kept();
-
-  @BeforeEach
-  void listen() {
-    java.util.logging.Logger.getLogger("").addHandler(kept);
-  }
+  private final KeptLog log = new KeptLog();
 
   @AfterEach
   void stop() {
-    java.util.logging.Logger.getLogger("").removeHandler(kept);
+    log.close();
   }
 
   @Test
@@ -76,14 +66,12 @@ class LogPrivacyTest {
          "data":{"companyId":"%s","code":"%s","name":{"of":"%s"},"currency":"%s"}}
         """
             .formatted(event, company, company, EMAIL, PHONE, NAME, NIF));
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .until(() -> kept.lines.stream().anyMatch(line -> line.contains("dead letter")));
+    Awaitility.await().atMost(PATIENCE).until(() -> log.has("dead letter"));
     assertSilent();
   }
 
   private void assertSilent() {
-    assertThat(String.join("\n", kept.lines)).doesNotContain(NAME, EMAIL, PHONE, NIF, "Belkacem");
+    assertThat(log.toString()).doesNotContain(NAME, EMAIL, PHONE, NIF, "Belkacem");
   }
 
   private static void post(String token, String path, Map<String, String> body, int expected) {
@@ -95,16 +83,5 @@ class LogPrivacyTest {
         .post(path)
         .then()
         .statusCode(expected);
-  }
-
-  /** All that is logged, with its causes, by whatever library. */
-  private static final class Kept extends ExtHandler {
-    final List<String> lines = new CopyOnWriteArrayList<>();
-    private final PatternFormatter formatter = new PatternFormatter("%p %c %X %s%e");
-
-    @Override
-    protected void doPublish(ExtLogRecord logged) {
-      lines.add(formatter.format(logged));
-    }
   }
 }

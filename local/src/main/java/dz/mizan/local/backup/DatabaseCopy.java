@@ -33,7 +33,7 @@ final class DatabaseCopy implements AutoCloseable {
     var rows = new LinkedHashMap<String, Long>();
     for (var table : Tables.of(connection)) {
       try (var file =
-          new GZIPOutputStream(Files.newOutputStream(folder.resolve(table.file())), 1 << 16)) {
+          new GZIPOutputStream(Files.newOutputStream(Tables.file(folder, table.name())), 1 << 16)) {
         rows.put(table.name(), copies.copyOut(table.copyOut(), file));
       }
     }

@@ -49,7 +49,7 @@ record DatabaseFill(ServiceDatabase database, Manifest.Database manifest, Path f
   }
 
   private long fill(Connection connection, Tables.Table table) throws SQLException, IOException {
-    var file = folder.resolve(table.file());
+    var file = Tables.file(folder, table.name());
     var copies = connection.unwrap(PGConnection.class).getCopyAPI();
     try (var rows = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
       long filled = copies.copyIn(table.copyIn(), rows, 1 << 16);
@@ -69,9 +69,11 @@ record DatabaseFill(ServiceDatabase database, Manifest.Database manifest, Path f
     }
   }
 
-  // Whoever has taken an event in already remembers it; who has not gets it now.
+  // Whoever has taken an event in already remembers it, from now on for a month, however old the
+  // backup is; who has not gets it now.
   private static void sendAgain(Connection connection) throws SQLException {
     execute(connection, "update outbox set published_at = null where published_at is not null");
+    execute(connection, "update inbox set received_at = now()");
     execute(connection, "update outbox_lane set owner = null, leased_until = '-infinity'");
   }
 

@@ -14,14 +14,18 @@ final class HeldRelays implements AutoCloseable {
   /** Longer than a relay's own lease, which may have to lapse. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  // Four outboxes wait for each other, then the snapshots are taken. Not much longer: the relays
+  // of a backup that was killed go on only when its leases have lapsed.
   private static final String LEASE =
       """
-      update outbox_lane set owner = ?, leased_until = now() + interval '10 minutes'
+      update outbox_lane set owner = ?, leased_until = now() + interval '3 minutes'
       where owner is distinct from ? and leased_until < now()
       """;
   // Not those leased by others just now: one that was given back in between is not ours either.
   private static final String OTHERS =
       "select count(*) from outbox_lane where owner is distinct from ?";
+  private static final String STILL_HELD =
+      "select count(*) = 0 from outbox_lane where owner is distinct from ? or leased_until < now()";
   private static final String GIVE_BACK =
       "update outbox_lane set leased_until = '-infinity' where owner = ?";
 
@@ -52,6 +56,21 @@ final class HeldRelays implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new BackupFailed("the relay's lanes cannot be leased: " + e.getMessage());
+    }
+  }
+
+  /**
+   * @throws BackupFailed if a lease has lapsed, so that something may have been published meanwhile
+   */
+  void requireHeld() throws SQLException {
+    try (var held = connection.prepareStatement(STILL_HELD)) {
+      held.setObject(1, owner);
+      try (var row = held.executeQuery()) {
+        row.next();
+        if (!row.getBoolean(1)) {
+          throw new BackupFailed("the cut took too long; try again when there is less to do");
+        }
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import dz.mizan.local.stack.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,6 +74,9 @@ public record StackBackup(Stack stack) {
       for (var service : Service.values()) {
         copies.put(service, new DatabaseCopy(database(service)));
       }
+      for (var lanes : held) {
+        lanes.requireHeld();
+      }
       return Instant.now();
     } finally {
       for (var lanes : held) {
@@ -93,7 +97,9 @@ public record StackBackup(Stack stack) {
     keys.setProperty("field-keys", stack.settings().fieldKeys());
     keys.setProperty("index-key", stack.settings().indexKey());
     keys.setProperty("service-secret", stack.settings().serviceSecret());
-    try (var writer = Files.newBufferedWriter(folder.resolve(KEYS_FILE))) {
+    // Readable to its owner alone wherever it is put.
+    var file = Files.createFile(folder.resolve(KEYS_FILE), forOwner("rw-------"));
+    try (var writer = Files.newBufferedWriter(file)) {
       keys.store(writer, "Whoever has these can read what is encrypted. Keep them elsewhere.");
     }
   }
@@ -103,7 +109,10 @@ public record StackBackup(Stack stack) {
       throw new BackupFailed(folder + " exists already");
     }
     Files.createDirectories(folder.toAbsolutePath().getParent());
-    Files.createDirectory(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Files.createDirectory(folder, forOwner("rwx------"));
+  }
+
+  private static FileAttribute<?> forOwner(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 }

@@ -1,5 +1,6 @@
 package dz.mizan.local.backup;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,10 +38,11 @@ final class Tables {
     String quoted() {
       return '"' + name + '"';
     }
+  }
 
-    String file() {
-      return name + ".copy.gz";
-    }
+  /** Where the rows of a table are, in the folder of its database. */
+  static Path file(Path folder, String table) {
+    return folder.resolve(table + ".copy.gz");
   }
 
   static List<Table> of(Connection connection) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Signs up a company and its staff. Everything gets a fresh name, so the demo can run again. */
-final class Company {
+public final class Company {
   private final Api api;
   private final Endpoints endpoints;
   private final String code = "atlas-" + random(4);
@@ -16,7 +16,7 @@ final class Company {
   private final String id;
   private final Login superuser;
 
-  Company(Api api, Endpoints endpoints) {
+  public Company(Api api, Endpoints endpoints) {
     this.api = api;
     this.endpoints = endpoints;
     var url = endpoints.auth() + "/api/v1/companies";
@@ -40,7 +40,7 @@ final class Company {
   }
 
   /** A colleague registers, the superuser authorizes, the colleague logs in. */
-  Login hire(String username, String fullName, String role) {
+  public Login hire(String username, String fullName, String role) {
     var person = new HashMap<>(person(username, fullName));
     person.put("company", code);
     var url = endpoints.auth() + "/api/v1/users/register";
@@ -64,11 +64,11 @@ final class Company {
     return new Login(api, endpoints, code, username, password);
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
@@ -76,7 +76,7 @@ final class Company {
     return password;
   }
 
-  Login superuser() {
+  public Login superuser() {
     return superuser;
   }
 

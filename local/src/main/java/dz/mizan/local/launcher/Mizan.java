@@ -19,6 +19,7 @@ import picocli.CommandLine.TypeConversionException;
       Migrate.class,
       Demo.class,
       Replicas.class,
+      Chaos.class,
       DeadLetters.class,
       Events.class,
       ApiKeys.class,

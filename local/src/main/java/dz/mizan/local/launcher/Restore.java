@@ -4,7 +4,6 @@ import dz.mizan.local.backup.BackupFailed;
 import dz.mizan.local.backup.StackRestore;
 import dz.mizan.local.stack.Stack;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
@@ -24,19 +23,17 @@ final class Restore implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException, IOException {
     var installation = Installation.here();
-    if (!Files.exists(folder.resolve("manifest.json"))) {
-      throw new Refused(folder + " is no complete backup: it has no manifest.json");
-    }
     try (var lock = LauncherLock.take(installation)) {
       if (installation.isAnythingAlive()) {
         throw new Refused("Mizan runs; ./mizan stop ends it, then restore");
       }
+      StackRestore.requireComplete(folder);
       if (fresh) {
         installation.clear();
       }
       restore(installation.stack(System.getenv()));
     } catch (BackupFailed e) {
-      throw new Refused(e.getMessage() + " (--fresh deletes all data of this stack first)");
+      throw new Refused(String.valueOf(e.getMessage()));
     }
     return 0;
   }

@@ -53,7 +53,8 @@ final class Tenant implements Callable<Integer> {
     var folder = new TenantOverlay(overlays, domain, registry, version).write(tenant);
     System.out.printf(
         """
-        %s is there. Look at it, keep it in version control, then:
+        %1$s is there, for the hosts auth.%2$s.%3$s … and the images %4$s/mizan-auth:%5$s …
+        Look at it, keep it in version control, then:
 
           kubectl apply -f k8s/overlays/tenant-%2$s/namespace.yaml
           ./mizan tenant secrets %2$s | kubectl create -f -
@@ -61,6 +62,6 @@ final class Tenant implements Callable<Integer> {
 
         The backups' Secret and what else there is to know: docs/kubernetes.md
         """,
-        folder, tenant.value());
+        folder, tenant.value(), domain, registry, version);
   }
 }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
   private static final UUID COMPANY = UUID.randomUUID();
-  // Lanes that are not leased for minutes: relays lease them for seconds.
+  // Lanes that are not leased for a minute: relays lease them for seconds.
   private static final String OTHERS =
-      "select count(*) from outbox_lane where leased_until < now() + interval '5 minutes'";
+      "select count(*) from outbox_lane where leased_until < now() + interval '1 minute'";
   private static Stack original;
   private static Stack fresh;
 
@@ -115,6 +115,8 @@ class BackupTest {
     new StackBackup(original).write(backup, (service, rows) -> {});
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
         .isEqualTo("rwx------");
+    var keys = Files.getPosixFilePermissions(backup.resolve("keys.properties"));
+    assertThat(PosixFilePermissions.toString(keys)).isEqualTo("rw-------");
     assertThatThrownBy(() -> new StackBackup(original).write(backup, (service, rows) -> {}))
         .isInstanceOf(BackupFailed.class)
         .hasMessageEndingWith("exists already");
@@ -126,6 +128,22 @@ class BackupTest {
     assertThatThrownBy(() -> new StackRestore(fresh).run(folder, (service, rows) -> {}))
         .isInstanceOf(BackupFailed.class)
         .hasMessageContaining("is no complete backup");
+  }
+
+  @Test
+  void what_is_missing_in_a_backup_is_named_before_anything_is_deleted_for_it()
+      throws SQLException, IOException {
+    var backup = folder.resolve("whole");
+    new StackBackup(original).write(backup, (service, rows) -> {});
+    StackRestore.requireComplete(backup);
+    Files.delete(backup.resolve("hr/employee.copy.gz"));
+    assertThatThrownBy(() -> StackRestore.requireComplete(backup))
+        .isInstanceOf(BackupFailed.class)
+        .hasMessageEndingWith("hr/employee.copy.gz is missing");
+    Files.delete(backup.resolve("keys.properties"));
+    assertThatThrownBy(() -> StackRestore.requireComplete(backup))
+        .isInstanceOf(BackupFailed.class)
+        .hasMessageContaining("keys.properties is missing: put it back");
   }
 
   /** Nothing has been taken in whose cause is missing. */

@@ -46,6 +46,8 @@ class NetworkPoliciesTest {
       assertThat(network.allows(here, End.in("kube-system"), 53)).isTrue();
       assertThat(network.allows(here, End.in("monitoring"), 4318)).isTrue();
     }
+    assertThat(network.allows(End.in("monitoring"), POSTGRES, 9187)).isTrue();
+    assertThat(network.allows(End.in("monitoring"), RABBITMQ, 15692)).isTrue();
     assertThat(network.allows(MIGRATIONS, POSTGRES, 5432)).isTrue();
     assertThat(network.allows(POSTGRES, POSTGRES, 5432)).isTrue();
     assertThat(network.allows(End.in("cnpg-system"), POSTGRES, 8000)).isTrue();
@@ -68,6 +70,8 @@ class NetworkPoliciesTest {
     assertThat(network.allows(MIGRATIONS, REDIS, 6379)).isFalse();
     assertThat(network.allows(REDIS, POSTGRES, 5432)).isFalse();
     assertThat(network.allows(CONSUMER, POSTGRES, 5432)).isFalse();
+    assertThat(network.allows(End.in("monitoring"), POSTGRES, 5432)).isFalse();
+    assertThat(network.allows(End.in("monitoring"), REDIS, 6379)).isFalse();
     for (var stranger : new End[] {STRANGER, GATEWAY}) {
       assertThat(network.allows(stranger, POSTGRES, 5432)).isFalse();
       assertThat(network.allows(stranger, RABBITMQ, 5672)).isFalse();

@@ -23,6 +23,7 @@ class AlertRulesTest {
   private static final Path ROOT = RepositoryRoot.find();
   private static final Path MONITORING = ROOT.resolve("k8s/monitoring");
   private static final Path RUNBOOKS = ROOT.resolve("docs/runbooks");
+  private static final List<String> CASES = List.of("rules-test.yaml", "rules-of-days-test.yaml");
   private static final Pattern TESTED = Pattern.compile("alertname: (\\w+)");
 
   @TempDir Path folder;
@@ -57,10 +58,12 @@ class AlertRulesTest {
   @Test
   void every_alert_has_a_case() throws IOException {
     var tested = new TreeSet<String>();
-    TESTED
-        .matcher(Files.readString(MONITORING.resolve("rules-test.yaml")))
-        .results()
-        .forEach(found -> tested.add(found.group(1)));
+    for (var cases : CASES) {
+      TESTED
+          .matcher(Files.readString(MONITORING.resolve(cases)))
+          .results()
+          .forEach(found -> tested.add(found.group(1)));
+    }
     assertThat(tested).containsExactlyInAnyOrderElementsOf(names());
   }
 
@@ -70,9 +73,11 @@ class AlertRulesTest {
         isInstalled(),
         "promtool is missing (Debian's package prometheus): the alert rules are NOT tried");
     Files.writeString(folder.resolve("rules.yml"), new Yaml().dump(rules().get("spec")));
-    Files.copy(MONITORING.resolve("rules-test.yaml"), folder.resolve("rules-test.yaml"));
     promtool("check", "rules", "rules.yml");
-    promtool("test", "rules", "rules-test.yaml");
+    for (var cases : CASES) {
+      Files.copy(MONITORING.resolve(cases), folder.resolve(cases));
+      promtool("test", "rules", cases);
+    }
   }
 
   private void promtool(String... arguments) throws IOException, InterruptedException {
