@@ -46,8 +46,7 @@ class RowsInPiecesTest {
   void all_rows_come_in_order_and_the_last_piece_has_the_rest() {
     var company = InventoryFixtures.company(queues, tokens).company();
     var pieces =
-        reads
-            .stream(company, connection -> numbers(connection, 1, 1_203))
+        reads.stream(company, connection -> numbers(connection, 1, 1_203))
             .map(RowsInPiecesTest::values)
             .collect()
             .asList()
@@ -63,8 +62,7 @@ class RowsInPiecesTest {
     var company = InventoryFixtures.company(queues, tokens).company();
     for (int count : new int[] {0, 500}) {
       var sizes =
-          reads
-              .stream(company, connection -> numbers(connection, 1, count))
+          reads.stream(company, connection -> numbers(connection, 1, count))
               .map(List::size)
               .collect()
               .asList()
@@ -78,8 +76,7 @@ class RowsInPiecesTest {
   void one_statement_may_be_read_again_in_the_same_transaction() {
     var company = InventoryFixtures.company(queues, tokens).company();
     var sizes =
-        reads
-            .stream(
+        reads.stream(
                 company,
                 connection ->
                     Multi.createBy()
@@ -98,8 +95,7 @@ class RowsInPiecesTest {
     var company = InventoryFixtures.company(queues, tokens).company();
     for (int i = 0; i < 10; i++) { // more often than long reads may run at once
       var first =
-          reads
-              .stream(company, connection -> numbers(connection, 1, 100_000))
+          reads.stream(company, connection -> numbers(connection, 1, 100_000))
               .toUni()
               .await()
               .atMost(PATIENCE);
@@ -107,12 +103,7 @@ class RowsInPiecesTest {
     }
     var open =
         reads
-            .answer(
-                company,
-                connection ->
-                    connection
-                        .query(OPEN)
-                        .execute())
+            .answer(company, connection -> connection.query(OPEN).execute())
             .await()
             .atMost(PATIENCE);
     assertThat(open.iterator().next().getInteger("n")).isZero();

@@ -17,9 +17,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/**
- * {@code ./mizan replicas}: several of each service, on a stack of their own that ends with it.
- */
+/** {@code ./mizan replicas}: several of each service, on a stack of their own that ends with it. */
 @Command(name = "replicas")
 final class Replicas implements Callable<Integer> {
   @Option(names = "--count")

@@ -90,8 +90,7 @@ record JobCheck(Trader trader, Tables tables, Figures figures, String token) {
             "runs of %s's jobs, by replicas".formatted(service.id()),
             looked.runs() + ", " + looked.owners(),
             several));
-    findings.add(
-        Finding.none("that began while another one was under way", looked.overlapping()));
+    findings.add(Finding.none("that began while another one was under way", looked.overlapping()));
     findings.add(
         Finding.equal("leased, and counted by the replicas", looked.runs(), counted(service)));
   }

@@ -32,17 +32,12 @@ record SessionCheck(Trader trader) {
     var second = trader.login(2);
     everywhere("", second.accessToken()); // all replicas have it in memory now
     long endedNs = System.nanoTime();
-    trader
-        .http()
-        .post(users(1) + "/logout", second.accessToken(), Map.of())
-        .required("logout");
+    trader.http().post(users(1) + "/logout", second.accessToken(), Map.of()).required("logout");
     findings.add(ended("logged out everywhere after", second.accessToken(), endedNs));
   }
 
   private Http.Reply refresh(int turn, String refreshToken) {
-    return trader
-        .http()
-        .post(users(turn) + "/refresh", null, Map.of("refreshToken", refreshToken));
+    return trader.http().post(users(turn) + "/refresh", null, Map.of("refreshToken", refreshToken));
   }
 
   private String users(int turn) {
@@ -50,8 +45,7 @@ record SessionCheck(Trader trader) {
   }
 
   private Finding everywhere(String what, String token) {
-    long letIn =
-        places().filter(place -> trader.http().get(place, token).isSuccess()).count();
+    long letIn = places().filter(place -> trader.http().get(place, token).isSuccess()).count();
     return Finding.equal(what, letIn, places().count());
   }
 
@@ -75,7 +69,6 @@ record SessionCheck(Trader trader) {
     return Arrays.stream(Service.values())
         .flatMap(
             service ->
-                trader.site().urls(service).stream()
-                    .map(url -> url + Trader.LISTS.get(service)));
+                trader.site().urls(service).stream().map(url -> url + Trader.LISTS.get(service)));
   }
 }

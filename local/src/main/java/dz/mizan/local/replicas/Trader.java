@@ -25,10 +25,14 @@ record Trader(Http http, Site site, String id, String code, String password) {
     var url = site.url(Service.AUTH, 0) + "/api/v1/companies";
     var superuser =
         Map.of(
-            "username", USERNAME,
-            "email", USERNAME + "@" + code + ".dz",
-            "fullName", "Amina Bensaïd",
-            "password", password);
+            "username",
+            USERNAME,
+            "email",
+            USERNAME + "@" + code + ".dz",
+            "fullName",
+            "Amina Bensaïd",
+            "password",
+            password);
     var company = Map.of("code", code, "name", "Atlas Négoce", "superuser", superuser);
     var id = http.post(url, null, company).required("sign-up").text("id");
     var trader = new Trader(http, site, id, code, password);

@@ -10,7 +10,9 @@ final class Waiting {
 
   private Waiting() {}
 
-  /** @return whether it held in time */
+  /**
+   * @return whether it held in time
+   */
   static boolean until(Duration patience, BooleanSupplier condition) {
     long end = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {

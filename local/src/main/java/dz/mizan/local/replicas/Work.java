@@ -126,13 +126,16 @@ final class Work {
     var amount = BigDecimal.valueOf(ThreadLocalRandom.current().nextInt(100, 999_999), 2);
     var entry =
         Map.of(
-            "journal", "OD",
-            "date", LocalDate.now().toString(),
-            "label", "Replicas",
+            "journal",
+            "OD",
+            "date",
+            LocalDate.now().toString(),
+            "label",
+            "Replicas",
             "lines",
-                List.of(
-                    Map.of("account", "512", "debit", amount.toPlainString()),
-                    Map.of("account", "700", "credit", amount.toPlainString())));
+            List.of(
+                Map.of("account", "512", "debit", amount.toPlainString()),
+                Map.of("account", "700", "credit", amount.toPlainString())));
     note("entry", http.post(next(Service.ACCOUNTING) + "/api/v1/journal-entries", token, entry));
   }
 
@@ -140,11 +143,16 @@ final class Work {
     var name = "u" + Trader.random(6);
     var user =
         Map.of(
-            "company", company,
-            "username", name,
-            "email", name + "@example.dz",
-            "fullName", "Karim Haddad",
-            "password", "Souk-" + Trader.random(9) + "-2026");
+            "company",
+            company,
+            "username",
+            name,
+            "email",
+            name + "@example.dz",
+            "fullName",
+            "Karim Haddad",
+            "password",
+            "Souk-" + Trader.random(9) + "-2026");
     note("user", http.post(next(Service.AUTH) + "/api/v1/users/register", null, user));
   }
 

@@ -27,7 +27,8 @@ public final class Shards {
       var schema = new ShardedSchema(connection);
       var lines = new ArrayList<String>();
       lines.add("-- Spreads the tables of %s by company.".formatted(database.service().id()));
-      lines.add("-- Made from the migrated schema by docs/schema/draw; a test compares. Nobody has");
+      lines.add(
+          "-- Made from the migrated schema by docs/schema/draw; a test compares. Nobody has");
       lines.add("-- run it on a Citus cluster yet: docs/scaling.md tells what is in the way.");
       placed(schema.tables(), lines);
       numbers(schema, lines);
