@@ -3,6 +3,7 @@ package dz.mizan.local.launcher;
 import dz.mizan.local.replicas.Finding;
 import dz.mizan.local.replicas.ReplicaCheck;
 import dz.mizan.local.replicas.Site;
+import dz.mizan.local.server.NotReady;
 import dz.mizan.local.server.Ports;
 import dz.mizan.local.server.RepositoryRoot;
 import dz.mizan.local.stack.Replica;
@@ -53,6 +54,8 @@ final class Replicas implements Callable<Integer> {
       var findings = ReplicaCheck.run(new Site(stack, urls), rate, Duration.ofSeconds(seconds));
       findings.forEach(finding -> print(console, finding));
       return findings.stream().allMatch(Finding::holds) ? 0 : 1;
+    } catch (NotReady e) {
+      throw new Refused(String.valueOf(e.getMessage()));
     }
   }
 
@@ -63,29 +66,28 @@ final class Replicas implements Callable<Integer> {
       authPorts.add(Ports.random());
     }
     stack.settings().set("port.auth", authPorts.getFirst().toString());
-    var programs = new ArrayList<ServiceProgram>();
     var urls = new LinkedHashMap<Service, List<String>>();
-    for (var service : Service.values()) {
+    for (var service : Service.values()) { // one after the other: a dozen at once start for minutes
+      var programs = new ArrayList<ServiceProgram>();
       for (int i = 0; i < count; i++) {
         var settings = new LinkedHashMap<>(ReplicaCheck.settings(service));
         settings.put("MIZAN_AUTH_URL", "http://127.0.0.1:" + authPorts.get(i));
         int port = service == Service.AUTH ? authPorts.get(i) : Ports.random();
         settings.put("MIZAN_HTTP_PORT", Integer.toString(port));
-        var replica =
-            new Replica(
-                service, service.id() + "-" + (i + 1), port, RepositoryRoot.find(), settings);
+        var name = service.id() + "-" + (i + 1);
+        var replica = new Replica(service, name, port, RepositoryRoot.find(), settings);
         var program = new ServiceProgram(replica, stack);
         program.launch();
         programs.add(program);
-        urls.computeIfAbsent(service, none -> new ArrayList<>()).add(program.url());
       }
+      programs.forEach(ServiceProgram::awaitReady);
+      urls.put(service, programs.stream().map(ServiceProgram::url).toList());
     }
-    programs.forEach(ServiceProgram::awaitReady);
     console.done("%d replicas of each service are ready", count);
     return urls;
   }
 
   private static void print(Console console, Finding finding) {
-    console.say("  %-4s %-50s %s", finding.holds() ? "ok" : "NO", finding.what(), finding.found());
+    console.say("  %-4s %-57s %s", finding.holds() ? "ok" : "NO", finding.what(), finding.found());
   }
 }

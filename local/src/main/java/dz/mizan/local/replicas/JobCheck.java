@@ -2,6 +2,7 @@ package dz.mizan.local.replicas;
 
 import dz.mizan.local.stack.Service;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,9 +36,9 @@ record JobCheck(Trader trader, Tables tables, Figures figures, String token) {
       """;
   private static final List<Service> WITH_JOBS =
       List.of(Service.INVENTORY, Service.HR, Service.ACCOUNTING);
-  private static final int ROUNDS = 10;
+  private static final String JOBS = "/api/v1/jobs";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration BETWEEN = Duration.ofMillis(300);
+  private static final Duration BETWEEN = Duration.ofSeconds(2);
 
   /** Notes from now on. */
   static void note(Tables tables) {
@@ -46,24 +47,34 @@ record JobCheck(Trader trader, Tables tables, Figures figures, String token) {
     }
   }
 
-  /** Asks all replicas at once for the same job, again and again. */
-  void askForRuns() {
+  /** Asks all replicas at once for every job of the company, again and again for so long. */
+  void askForRuns(Duration duration) {
+    long end = System.nanoTime() + duration.toNanos();
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < ROUNDS; i++) {
-        for (var url : trader.site().urls(Service.INVENTORY)) {
-          workers.execute(
-              () ->
-                  trader
-                      .http()
-                      .post(url + "/api/v1/jobs/collect-stock-metrics/run", token, Map.of()));
-        }
-        for (var url : trader.site().urls(Service.ACCOUNTING)) {
-          workers.execute(
-              () -> trader.http().post(url + "/api/v1/jobs/review-credit/run", token, Map.of()));
+      while (System.nanoTime() - end < 0) {
+        for (var service : WITH_JOBS) {
+          for (var job : jobs(service)) {
+            for (var url : trader.site().urls(service)) {
+              var address = url + JOBS + "/" + job + "/run";
+              workers.execute(() -> trader.http().post(address, token, Map.of()));
+            }
+          }
         }
         Waiting.until(BETWEEN, () -> false);
       }
     }
+  }
+
+  private List<String> jobs(Service service) {
+    var jobs = new ArrayList<String>();
+    trader
+        .http()
+        .get(trader.site().url(service, 0) + JOBS, token)
+        .required("jobs")
+        .body()
+        .path("items")
+        .forEach(job -> jobs.add(job.path("name").asText()));
+    return jobs;
   }
 
   void check(List<Finding> findings) {
@@ -83,13 +94,11 @@ record JobCheck(Trader trader, Tables tables, Figures figures, String token) {
     // What is under way is leased already, and counted when it ends.
     Waiting.until(PATIENCE, () -> look(service).runs() == counted(service));
     var looked = look(service);
-    // Only those of inventory and accounting are asked for; others may not have been due yet.
-    boolean several = service == Service.HR || looked.owners() > 1;
     findings.add(
         new Finding(
             "runs of %s's jobs, by replicas".formatted(service.id()),
             looked.runs() + ", " + looked.owners(),
-            several));
+            looked.owners() > 1));
     findings.add(Finding.none("that began while another one was under way", looked.overlapping()));
     findings.add(
         Finding.equal("leased, and counted by the replicas", looked.runs(), counted(service)));

@@ -33,7 +33,7 @@ public final class ReplicaCheck {
       var token = trader.login(0).accessToken();
       var work = new Work(trader, token);
       var jobs = new JobCheck(trader, tables, figures, token);
-      var asking = Thread.ofVirtual().start(jobs::askForRuns);
+      var asking = Thread.ofVirtual().start(() -> jobs.askForRuns(duration));
       work.run(perSecond, duration);
       join(asking);
       findings.add(

@@ -20,8 +20,8 @@ record SessionCheck(Trader trader) {
     var renewed = Trader.Session.of(refresh(1, first.refreshToken()).required("refresh"));
     findings.add(everywhere("replicas that let a renewed token in", renewed.accessToken()));
 
-    long reusedNs = System.nanoTime();
     int reused = refresh(2, first.refreshToken()).status();
+    long reusedNs = System.nanoTime();
     findings.add(
         new Finding(
             "a refresh token used twice is refused",
@@ -31,8 +31,8 @@ record SessionCheck(Trader trader) {
 
     var second = trader.login(2);
     everywhere("", second.accessToken()); // all replicas have it in memory now
-    long endedNs = System.nanoTime();
     trader.http().post(users(1) + "/logout", second.accessToken(), Map.of()).required("logout");
+    long endedNs = System.nanoTime();
     findings.add(ended("logged out everywhere after", second.accessToken(), endedNs));
   }
 
@@ -49,7 +49,7 @@ record SessionCheck(Trader trader) {
     return Finding.equal(what, letIn, places().count());
   }
 
-  /** How long it takes until the last replica refuses. */
+  /** How long after the answer it takes until the last replica refuses. */
   private Finding ended(String what, String token, long sinceNs) {
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
       places()

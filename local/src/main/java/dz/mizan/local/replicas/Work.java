@@ -41,7 +41,7 @@ final class Work {
     this.company = trader.code();
     this.token = token;
     for (int i = 0; i < PRODUCTS; i++) {
-      var product = Map.of("sku", "R-" + i, "names", Map.of("fr", "Produit " + i), "unit", "UNIT");
+      var product = Map.of("sku", "R-" + i, "names", Map.of("fr", "Produit " + i), "unit", "PIECE");
       var url = next(Service.INVENTORY) + "/api/v1/products";
       products.add(http.post(url, token, product).required("product").text("id"));
     }
