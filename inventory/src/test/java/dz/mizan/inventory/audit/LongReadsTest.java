@@ -27,10 +27,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class LongReadsTest {
-  // Not just any that is between two statements of a short transaction.
   private static final String READING =
-      " from pg_stat_activity where usename = 'inventory_app' and state = 'idle in transaction'"
+      " from pg_stat_activity where usename = 'inventory_app' and xact_start is not null"
           + " and query like '%from audit_entry%'";
+
+  // Its buffers are full and it stays as it is, where one just between two fetches goes on.
+  private static final String STALLED =
+      READING
+          + " and state = 'idle in transaction'"
+          + " and state_change < clock_timestamp() - interval '500 ms'";
 
   @Inject AuditSealer sealer;
 
@@ -48,7 +53,7 @@ class LongReadsTest {
     trail.write(60_000);
     try (var one = beginExport(trail);
         var two = beginExport(trail)) {
-      awaitReading(2);
+      await(STALLED, 2);
       trail
           .auditor()
           .get(AUDIT + "/export")
@@ -60,7 +65,7 @@ class LongReadsTest {
       neighbour.verify();
       assertThat(one.isConnected() && two.isConnected()).isTrue();
     }
-    awaitReading(0);
+    await(READING, 0);
     trail.verify().body("valid", equalTo(true));
   }
 
@@ -69,10 +74,8 @@ class LongReadsTest {
     var trail = new Trail(InventoryFixtures.company(queues, tokens), sql, sealer);
     trail.write(60_000);
     try (var client = beginExport(trail)) {
-      // Between two pieces it is none of those for a moment.
-      Awaitility.await()
-          .atMost(PATIENCE)
-          .until(() -> sql.rows("select pg_terminate_backend(pid)" + READING).size() == 1);
+      await(STALLED, 1);
+      assertThat(sql.rows("select pg_terminate_backend(pid)" + STALLED)).hasSize(1);
       var answer = new String(readToEnd(client), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 200").doesNotEndWith("\r\n0\r\n\r\n");
     }
@@ -130,13 +133,9 @@ class LongReadsTest {
     return socket;
   }
 
-  private void awaitReading(int exports) {
+  private void await(String exports, int count) {
     Awaitility.await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(reading()).isEqualTo(exports));
-  }
-
-  private long reading() {
-    return sql.count("select count(*)" + READING);
+        .untilAsserted(() -> assertThat(sql.count("select count(*)" + exports)).isEqualTo(count));
   }
 }
