@@ -4,14 +4,10 @@ import dz.mizan.local.stack.Service;
 import java.util.List;
 
 /** Counters of single replicas. */
-record Figures(Http http, Site site) {
+record Figures(Fleet fleet, Http http) {
   /** The sum of a counter over all its labels, at each replica. */
   List<Long> each(Service service, String counter) {
-    return site.urls(service).stream().map(url -> sum(url, counter)).toList();
-  }
-
-  long all(Service service, String counter) {
-    return each(service, counter).stream().mapToLong(Long::longValue).sum();
+    return fleet.urls(service).stream().map(url -> sum(url, counter)).toList();
   }
 
   private long sum(String url, String counter) {

@@ -3,14 +3,15 @@ package dz.mizan.local.replicas;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.mizan.local.demo.Answer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A REST client that sends everything once: what fails here is a finding. */
@@ -19,38 +20,18 @@ final class Http {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /** What was answered; status 0 is no answer. */
-  record Reply(int status, JsonNode body) {
-    boolean isSuccess() {
-      return status / 100 == 2;
-    }
-
-    String text(String field) {
-      return body.path(field).asText();
-    }
-
-    Reply required(String of) {
-      if (!isSuccess()) {
-        throw new IllegalStateException(of + " was answered " + status + ": " + body);
-      }
-      return this;
-    }
-  }
-
-  Reply get(String url, @Nullable String token) {
+  /** Status 0 is no answer. */
+  Answer get(String url, @Nullable String token) {
     return send(request(url, token).GET().build());
   }
 
-  Reply post(String url, @Nullable String token, Object body) {
-    return post(url, token, body, UUID.randomUUID().toString());
-  }
-
-  Reply post(String url, @Nullable String token, Object body, String key) {
+  /**
+   * @param key its {@code Idempotency-Key}
+   * @return status 0 is no answer
+   */
+  Answer post(String url, @Nullable String token, Object body, String key) {
     return send(
         request(url, token)
             .header("Content-Type", "application/json")
@@ -61,14 +42,7 @@ final class Http {
 
   /** A page that is no JSON. */
   String text(String url) {
-    try {
-      return client.send(request(url, null).GET().build(), BodyHandlers.ofString()).body();
-    } catch (IOException e) {
-      throw new IllegalStateException(url, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return get(url, null).text("text");
   }
 
   private static HttpRequest.Builder request(String url, @Nullable String token) {
@@ -76,12 +50,12 @@ final class Http {
     return token == null ? builder : builder.header("Authorization", "Bearer " + token);
   }
 
-  private Reply send(HttpRequest request) {
+  private Answer send(HttpRequest request) {
     try {
       var response = client.send(request, BodyHandlers.ofString());
-      return new Reply(response.statusCode(), parse(response.body()));
+      return new Answer(response.statusCode(), parse(response.body()));
     } catch (IOException e) {
-      return new Reply(0, JSON.createObjectNode().put("failure", e.toString()));
+      return new Answer(0, JSON.createObjectNode().put("failure", e.toString()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -100,7 +74,7 @@ final class Http {
     try {
       return JSON.writeValueAsString(body);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

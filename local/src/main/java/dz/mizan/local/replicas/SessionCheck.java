@@ -1,74 +1,49 @@
 package dz.mizan.local.replicas;
 
+import dz.mizan.local.demo.Company;
 import dz.mizan.local.stack.Service;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /** A session that one replica of auth opened counts, and ends, everywhere. */
-record SessionCheck(Trader trader) {
+record SessionCheck(Probe probe) {
   private static final int UNAUTHORIZED = 401;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final long WITHIN_MS = 1_000;
 
   void check(List<Finding> findings) {
-    var first = trader.login(0);
-    findings.add(everywhere("replicas that let a new token in", first.accessToken()));
-    var renewed = Trader.Session.of(refresh(1, first.refreshToken()).required("refresh"));
-    findings.add(everywhere("replicas that let a renewed token in", renewed.accessToken()));
+    var first = probe.login(Company.SUPERUSER, 0);
+    findings.add(letIn("replicas that let a new session in", first.accessToken()));
+    var renewed = probe.renewed(first.refreshToken(), 1);
+    findings.add(letIn("replicas that let a renewed session in", renewed.accessToken()));
 
-    int reused = refresh(2, first.refreshToken()).status();
-    long reusedNs = System.nanoTime();
+    int reused = probe.refresh(first.refreshToken(), 2).status();
+    var reuse = Agreement.fromNow();
+    findings.add(Finding.equal("a refresh token used twice is answered", UNAUTHORIZED, reused));
+    findings.add(ended(reuse, "its session still counted somewhere after", renewed.accessToken()));
+
+    var second = probe.login(Company.SUPERUSER, 2);
+    findings.add(letIn("replicas that let another session in", second.accessToken()));
+    var logout = probe.fleet().url(Service.AUTH, 1) + "/api/v1/users/logout";
+    int status = probe.post(logout, second.accessToken(), Map.of()).status();
+    var loggedOut = Agreement.fromNow();
+    findings.add(new Finding("a logout is answered", Integer.toString(status), status / 100 == 2));
     findings.add(
-        new Finding(
-            "a refresh token used twice is refused",
-            Integer.toString(reused),
-            reused == UNAUTHORIZED));
-    findings.add(ended("its session has ended everywhere after", renewed.accessToken(), reusedNs));
-
-    var second = trader.login(2);
-    everywhere("", second.accessToken()); // all replicas have it in memory now
-    trader.http().post(users(1) + "/logout", second.accessToken(), Map.of()).required("logout");
-    long endedNs = System.nanoTime();
-    findings.add(ended("logged out everywhere after", second.accessToken(), endedNs));
+        ended(loggedOut, "that session still counted somewhere after", second.accessToken()));
   }
 
-  private Http.Reply refresh(int turn, String refreshToken) {
-    return trader.http().post(users(turn) + "/refresh", null, Map.of("refreshToken", refreshToken));
+  private Finding letIn(String what, String token) {
+    var places = places();
+    long letIn = places.stream().filter(place -> probe.get(place, token).isSuccess()).count();
+    return Finding.equal(what, (long) places.size(), letIn);
   }
 
-  private String users(int turn) {
-    return trader.site().url(Service.AUTH, turn) + "/api/v1/users";
+  private Finding ended(Agreement since, String what, String token) {
+    return since.of(what, places(), place -> probe.get(place, token).status() == UNAUTHORIZED);
   }
 
-  private Finding everywhere(String what, String token) {
-    long letIn = places().filter(place -> trader.http().get(place, token).isSuccess()).count();
-    return Finding.equal(what, letIn, places().count());
-  }
-
-  /** How long after the answer it takes until the last replica refuses. */
-  private Finding ended(String what, String token, long sinceNs) {
-    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      places()
-          .forEach(
-              place ->
-                  workers.execute(
-                      () ->
-                          Waiting.until(
-                              PATIENCE,
-                              () -> trader.http().get(place, token).status() == UNAUTHORIZED)));
-    }
-    long tookMs = (System.nanoTime() - sinceNs) / 1_000_000;
-    return new Finding(what, tookMs + " ms", tookMs <= WITHIN_MS);
-  }
-
-  private Stream<String> places() {
+  private List<String> places() {
     return Arrays.stream(Service.values())
-        .flatMap(
-            service ->
-                trader.site().urls(service).stream().map(url -> url + Trader.LISTS.get(service)));
+        .flatMap(service -> probe.lists(service).stream())
+        .toList();
   }
 }

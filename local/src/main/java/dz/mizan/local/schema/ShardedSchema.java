@@ -70,20 +70,6 @@ record ShardedSchema(Connection connection) {
         and (a.attidentity <> '' or pg_get_expr(d.adbin, d.adrelid) like 'nextval(%')
       order by 1, 2
       """;
-  private static final String TRIGGERS =
-      """
-      select c.relname, t.tgname, p.proname from pg_trigger t
-      join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
-      where not t.tgisinternal and c.relnamespace = 'public'::regnamespace
-      order by 1, 2
-      """;
-  private static final String FUNCTIONS =
-      """
-      select p.proname, pg_get_functiondef(p.oid) from pg_proc p
-      join pg_language l on l.oid = p.prolang
-      where p.pronamespace = 'public'::regnamespace and l.lanname in ('sql', 'plpgsql')
-        and p.prokind in ('f', 'p')
-      """;
 
   /** A unique index or an exclusion. */
   record Key(String name, String table, boolean hasCompany) {}
@@ -98,10 +84,6 @@ record ShardedSchema(Connection connection) {
 
   /** A column that takes its numbers from a sequence. */
   record Numbered(String table, String column, String type) {}
-
-  record Trigger(String table, String name, String function) {}
-
-  record Function(String name, String source) {}
 
   List<String> tables() throws SQLException {
     return rows(TABLES).stream().map(row -> row[0]).toList();
@@ -124,15 +106,6 @@ record ShardedSchema(Connection connection) {
 
   List<Numbered> numbered() throws SQLException {
     return rows(NUMBERED).stream().map(row -> new Numbered(row[0], row[1], row[2])).toList();
-  }
-
-  List<Trigger> triggers() throws SQLException {
-    return rows(TRIGGERS).stream().map(row -> new Trigger(row[0], row[1], row[2])).toList();
-  }
-
-  /** Ours: those of extensions are in C. */
-  List<Function> functions() throws SQLException {
-    return rows(FUNCTIONS).stream().map(row -> new Function(row[0], row[1])).toList();
   }
 
   private List<String[]> rows(String query) throws SQLException {

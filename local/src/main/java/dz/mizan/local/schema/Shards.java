@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** For each service the statements that spread its tables by company over a Citus cluster. */
@@ -32,7 +31,6 @@ public final class Shards {
       lines.add("-- run it on a Citus cluster yet: docs/scaling.md tells what is in the way.");
       placed(schema.tables(), lines);
       numbers(schema, lines);
-      triggers(schema, lines);
       return String.join("\n", lines) + "\n";
     }
   }
@@ -68,27 +66,5 @@ public final class Shards {
     for (var column : schema.numbered()) {
       lines.add("--   %s.%s".formatted(column.table(), column.column()));
     }
-  }
-
-  /** Whatever a trigger reaches beyond its row is of the same company, so on the same node. */
-  private static void triggers(ShardedSchema schema, List<String> lines) throws SQLException {
-    var reach = new TriggerReach(schema.tables(), schema.functions());
-    var alone = new TreeSet<String>();
-    var reaching = new TreeMap<String, String>();
-    for (var trigger : schema.triggers()) {
-      var name = trigger.table() + "." + trigger.name();
-      var tables = reach.of(trigger.function());
-      if (tables.isEmpty()) {
-        alone.add(name);
-      } else {
-        reaching.put(name, String.join(", ", tables));
-      }
-    }
-    lines.add("");
-    lines.add("-- Triggers that look at their rows alone:");
-    alone.forEach(name -> lines.add("--   " + name));
-    lines.add("");
-    lines.add("-- Triggers that read or write other rows, and of which tables:");
-    reaching.forEach((name, tables) -> lines.add("--   %s: %s".formatted(name, tables)));
   }
 }

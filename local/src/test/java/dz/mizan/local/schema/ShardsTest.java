@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,29 +107,6 @@ class ShardsTest {
     try (var connection = undone()) {
       connection.createStatement().execute(ddl);
       assertThat(ShardRules.broken(new ShardedSchema(connection))).contains(words);
-      connection.rollback();
-    }
-  }
-
-  @Test
-  void a_trigger_reaches_what_its_function_and_those_that_it_calls_name() throws SQLException {
-    try (var connection = undone()) {
-      connection
-          .createStatement()
-          .execute(
-              """
-              create function seen() returns bigint language sql
-                as 'select count(*) from inbox';
-              create function look() returns trigger language plpgsql
-                as 'begin if seen() > 0 then delete from outbox; end if; return new; end';
-              create function alone() returns trigger language plpgsql
-                as 'begin -- not from inbox
-                  new.type := upper(new.type); return new; end';
-              """);
-      var schema = new ShardedSchema(connection);
-      var reach = new TriggerReach(schema.tables(), schema.functions());
-      assertThat(reach.of("look")).isEqualTo(Set.of("inbox", "outbox"));
-      assertThat(reach.of("alone")).isEmpty();
       connection.rollback();
     }
   }
