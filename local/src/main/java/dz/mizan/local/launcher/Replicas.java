@@ -8,6 +8,7 @@ import dz.mizan.local.server.NotReady;
 import dz.mizan.local.server.RepositoryRoot;
 import dz.mizan.local.stack.Stack;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,9 +45,14 @@ final class Replicas implements Callable<Integer> {
     try (var fleet = new Fleet(stack, ServiceProgram::new, count, RepositoryRoot.find())) {
       fleet.start();
       console.done("%d replicas of each service are ready", count);
-      var findings = new ReplicaRun(fleet).check(Duration.ofSeconds(seconds));
-      console.say("");
-      findings.forEach(finding -> print(console, finding));
+      var findings = new ArrayList<Finding>();
+      new ReplicaRun(fleet)
+          .check(
+              Duration.ofSeconds(seconds),
+              finding -> {
+                findings.add(finding);
+                print(console, finding);
+              });
       boolean holds = findings.stream().allMatch(Finding::holds);
       console.done(holds ? "Nothing is wrong" : "Something is WRONG");
       return holds ? 0 : 1;

@@ -4,6 +4,7 @@ import dz.mizan.local.stack.Service;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What replicas remember of rights and of the storefront is the same a second after a change. */
@@ -14,12 +15,12 @@ record CacheCheck(Probe probe) {
   private static final String ROLE = "visitor";
   private static final String USER = "leila";
 
-  void check(List<Finding> findings) {
+  void check(Consumer<Finding> findings) {
     rights(findings);
     storefront(findings);
   }
 
-  private void rights(List<Finding> findings) {
+  private void rights(Consumer<Finding> findings) {
     var roles = probe.fleet().endpoints().auth() + "/api/v1/roles";
     var superuser = probe.company().superuser();
     superuser.post(
@@ -28,17 +29,17 @@ record CacheCheck(Probe probe) {
     var token = probe.login(USER, 0).accessToken();
     var warehouses = probe.lists(Service.INVENTORY);
     var departments = probe.lists(Service.HR);
-    findings.add(answered("replicas that let in by a right", OK, warehouses, token));
-    findings.add(answered("replicas that refuse without one", FORBIDDEN, departments, token));
-    superuser.change(
-        roles + "/" + ROLE, Map.of("name", "Visite", "permissions", List.of("departments:read")));
+    findings.accept(answered("replicas that let in by a right", OK, warehouses, token));
+    findings.accept(answered("replicas that refuse without one", FORBIDDEN, departments, token));
+    var changed = Map.of("name", "Visite RH", "permissions", List.of("departments:read"));
+    superuser.replace(roles + "/" + ROLE, changed, "name", "Visite RH");
     var change = Agreement.fromNow();
-    findings.add(
+    findings.accept(
         change.of(
             "a right that was taken still counted somewhere after",
             warehouses,
             url -> probe.get(url, token).status() == FORBIDDEN));
-    findings.add(
+    findings.accept(
         change.of(
             "a right that was given did not count everywhere until",
             departments,
@@ -51,19 +52,19 @@ record CacheCheck(Probe probe) {
   }
 
   /** Its settings and its answers are kept in each process and in Redis. */
-  private void storefront(List<Finding> findings) {
+  private void storefront(Consumer<Finding> findings) {
     var path = "/api/v1/storefront/" + probe.company().id() + "/products";
     var urls = probe.fleet().urls(Service.INVENTORY).stream().map(url -> url + path).toList();
-    findings.add(answered("replicas whose storefront is closed", NOT_FOUND, urls, null));
+    findings.accept(answered("replicas whose storefront is closed", NOT_FOUND, urls, null));
     switchTo(true);
-    findings.add(
+    findings.accept(
         Agreement.fromNow()
             .of(
                 "a storefront that opened was closed somewhere until",
                 urls,
                 url -> probe.get(url, null).isSuccess()));
     switchTo(false);
-    findings.add(
+    findings.accept(
         Agreement.fromNow()
             .of(
                 "a storefront that closed was open somewhere until",
@@ -78,6 +79,6 @@ record CacheCheck(Probe probe) {
     fields.forEach(field -> settings.put(field.getKey(), field.getValue()));
     settings.remove("version");
     settings.put("storefrontEnabled", open);
-    probe.company().superuser().change(url, settings);
+    probe.company().superuser().replace(url, settings, "storefrontEnabled", Boolean.toString(open));
   }
 }

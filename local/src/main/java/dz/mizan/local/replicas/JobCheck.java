@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** A job runs on one replica at a time, however many look for it or are asked for it. */
 record JobCheck(Probe probe, JobNotes notes, Figures figures) {
@@ -41,19 +42,19 @@ record JobCheck(Probe probe, JobNotes notes, Figures figures) {
     return names;
   }
 
-  void check(List<Finding> findings) {
+  void check(Consumer<Finding> findings) {
     for (var service : JobNotes.WITH_JOBS) {
       // What is under way is leased already, and counted when it ends.
       Waiting.until(PATIENCE, () -> notes.read(service).runs() == counted(service));
       var noted = notes.read(service);
-      findings.add(
+      findings.accept(
           new Finding(
               "jobs of " + service.id(),
               "%d runs by %d replicas".formatted(noted.runs(), noted.owners()),
               noted.owners() > 1));
-      findings.add(
+      findings.accept(
           Finding.none("that began while another run of the job was on", noted.overlapping()));
-      findings.add(Finding.equal("that replicas counted", noted.runs(), counted(service)));
+      findings.accept(Finding.equal("that replicas counted", noted.runs(), counted(service)));
     }
   }
 

@@ -5,18 +5,18 @@ import dz.mizan.local.demo.Company;
 import dz.mizan.local.demo.Login;
 import dz.mizan.local.stack.Service;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** The same request with the same Idempotency-Key, at all replicas at once, has one effect. */
 record KeyCheck(Probe probe) {
   private static final int TIMES = 20;
   private static final String MOVEMENTS = "/api/v1/stock-movements";
 
-  void check(List<Finding> findings) {
+  void check(Consumer<Finding> findings) {
     var superuser = probe.company().superuser();
     var balancer = probe.fleet().endpoints().inventory();
     var product = Map.of("sku", "ONCE", "names", Map.of("fr", "Une fois"), "unit", "PIECE");
@@ -27,9 +27,9 @@ record KeyCheck(Probe probe) {
     for (int i = 0; i < TIMES; i++) {
       differing += movements(body, token).size() - 1;
     }
-    findings.add(Finding.none("requests with one key that had different answers", differing));
+    findings.accept(Finding.none("requests with one key that had different answers", differing));
     var moved = superuser.get(balancer + MOVEMENTS + "?limit=200&productId=" + id);
-    findings.add(
+    findings.accept(
         Finding.equal("effects of requests with a key", TIMES, moved.body().path("items").size()));
   }
 

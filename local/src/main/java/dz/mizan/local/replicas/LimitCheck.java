@@ -4,7 +4,7 @@ import dz.mizan.local.server.Waiting;
 import dz.mizan.local.stack.Service;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** A limit counts for all replicas together: here that of calendar feeds, by address. */
 record LimitCheck(Probe probe) {
@@ -19,7 +19,7 @@ record LimitCheck(Probe probe) {
   private static final int SLACK = 15;
   private static final Duration PAUSE = Duration.ofMillis(40);
 
-  void check(List<Finding> findings) {
+  void check(Consumer<Finding> findings) {
     var feed = "/api/v1/leave-feeds/" + probe.company().id() + "/" + probe.company().id();
     var path = feed + "/9999999999/" + "A".repeat(43) + ".ics";
     var urls = probe.fleet().urls(Service.HR).stream().map(url -> url + path).toList();
@@ -33,13 +33,13 @@ record LimitCheck(Probe probe) {
       Waiting.until(PAUSE, () -> false);
     }
     int sum = letThrough.stream().mapToInt(Integer::intValue).sum();
-    findings.add(
+    findings.accept(
         new Finding(
             "let through of %d, limit %d".formatted(SENT, QUOTA),
             sum + ", by replica " + letThrough,
             sum >= QUOTA && sum <= QUOTA + SLACK));
     long refusing = urls.stream().filter(this::isRefused).count();
-    findings.add(Finding.equal("replicas that refuse then", (long) urls.size(), refusing));
+    findings.accept(Finding.equal("replicas that refuse then", (long) urls.size(), refusing));
   }
 
   private boolean isRefused(String url) {

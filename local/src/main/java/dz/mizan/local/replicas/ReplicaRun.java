@@ -3,17 +3,17 @@ package dz.mizan.local.replicas;
 import dz.mizan.local.chaos.load.Trader;
 import dz.mizan.local.demo.Listener;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Has clients work on a fleet that runs, and looks at what its replicas have to share. */
 public record ReplicaRun(Fleet fleet) {
   /**
-   * All checks, in the order in which they were made.
+   * All checks, one after the other.
    *
    * @param work how long clients work
+   * @param findings takes each as it is found
    */
-  public List<Finding> check(Duration work) {
+  public void check(Duration work, Consumer<Finding> findings) {
     var notes = new JobNotes(fleet.stack());
     notes.begin();
     try (var listener = new Listener(fleet.endpoints().events())) {
@@ -23,7 +23,6 @@ public record ReplicaRun(Fleet fleet) {
       var figures = new Figures(fleet, http);
       var probe = new Probe(http, fleet, trader.company());
       var jobs = new JobCheck(probe, notes, figures);
-      var findings = new ArrayList<Finding>();
       var asking = Thread.ofVirtual().start(() -> jobs.ask(work));
       new WorkCheck(fleet, trader, listener, figures).check(work, findings);
       join(asking);
@@ -32,7 +31,6 @@ public record ReplicaRun(Fleet fleet) {
       new LimitCheck(probe).check(findings);
       new SessionCheck(probe).check(findings);
       new CacheCheck(probe).check(findings);
-      return findings;
     }
   }
 
