@@ -6,6 +6,7 @@ import dz.mizan.local.demo.Login;
 import dz.mizan.local.stack.Service;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -34,7 +35,7 @@ record KeyCheck(Probe probe) {
   }
 
   /** What all replicas answered, each movement once. */
-  private HashSet<String> movements(Object body, String token) {
+  private Set<String> movements(Object body, String token) {
     var key = UUID.randomUUID().toString();
     var ids = new HashSet<String>();
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
