@@ -20,7 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,17 +32,30 @@ class StartIT {
   private static final int WRONG_SETTINGS = 78;
 
   @TempDir Path folder;
+  private static Stack stack;
   private Process program;
-  private Stack stack;
+
+  /**
+   * A database, migrated once for all; no broker and no Redis, which the service can do without.
+   */
+  @BeforeAll
+  static void database() {
+    stack = Stack.temporary();
+    stack.postgres().launch();
+    stack.postgres().awaitReady();
+    stack.database(Service.INVENTORY).create();
+    stack.database(Service.INVENTORY).migrate();
+    TestTokens.in(stack.home());
+  }
+
+  @AfterAll
+  static void endOfDatabase() {
+    stack.close();
+  }
 
   @AfterEach
   void end() {
-    if (program != null) {
-      program.destroyForcibly().onExit().join();
-    }
-    if (stack != null) {
-      stack.close();
-    }
+    program.destroyForcibly().onExit().join();
   }
 
   @Test
@@ -53,6 +68,7 @@ class StartIT {
         .hasLineCount(1)
         .startsWith(
             "mizan inventory cannot start: MIZAN_DB_URL is not set; for example MIZAN_DB_URL=");
+    // What is promised, and far more than it takes: no measure of speed.
     if (isNative()) {
       assertThat(took).isLessThan(Duration.ofSeconds(1));
     }
@@ -117,14 +133,7 @@ class StartIT {
     }
   }
 
-  /** Those of a stack with a database of ours; no broker and no Redis, which it can do without. */
-  private Map<String, String> settings() {
-    stack = Stack.temporary();
-    stack.postgres().launch();
-    stack.postgres().awaitReady();
-    stack.database(Service.INVENTORY).create();
-    stack.database(Service.INVENTORY).migrate();
-    TestTokens.in(stack.home());
+  private static Map<String, String> settings() {
     var settings = new HashMap<>(stack.configuration(Service.INVENTORY));
     settings.put("MIZAN_HTTP_HOST", "127.0.0.1");
     settings.put("MIZAN_HTTP_PORT", Integer.toString(Ports.random()));

@@ -65,6 +65,7 @@ class TraceTest {
 
   @Test
   void taking_in_an_event_is_a_span_under_its_publication() {
+    InventoryFixtures.company(queues, tokens); // then its queue is bound
     var company = UUID.randomUUID();
     var trace = newTrace();
     queues.publish(

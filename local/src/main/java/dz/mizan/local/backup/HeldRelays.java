@@ -15,11 +15,15 @@ final class HeldRelays implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   // Four outboxes wait for each other, then the snapshots are taken. Not much longer: the relays
-  // of a backup that was killed go on only when its leases have lapsed.
+  // of a backup that was killed go on only when its leases have lapsed. A lane that a relay has in
+  // hand is left for the next attempt: to wait for it with others locked could deadlock.
   private static final String LEASE =
       """
       update outbox_lane set owner = ?, leased_until = now() + interval '3 minutes'
-      where owner is distinct from ? and leased_until < now()
+      where lane in (
+        select lane from outbox_lane
+        where owner is distinct from ? and leased_until < now()
+        order by lane for update skip locked)
       """;
   // Not those leased by others just now: one that was given back in between is not ours either.
   private static final String OTHERS =
