@@ -39,7 +39,7 @@ public final class Fleet implements AutoCloseable {
     this.instances = instances;
     this.checkout = checkout;
     for (var service : Service.values()) {
-      var free = Stream.generate(Ports::random).distinct().limit(count).toList();
+      var free = Stream.generate(Ports::random).limit(count).toList();
       ports.put(service, free);
       balancers.put(service, new Balancer(free));
     }
