@@ -13,20 +13,23 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Listens for {@code NOTIFY outbox}, by which replicas and operators wake the relay. */
+/**
+ * Listens for {@code NOTIFY outbox}, by which replicas and operators wake the relay. Behind a
+ * pooler that cannot listen the relay looks by itself, every two seconds.
+ */
 @ApplicationScoped
 class OutboxListener {
   private static final long RECONNECT_MS = 1_000;
 
   private final Vertx vertx;
   private final OutboxSignal signal;
-  private final PgConnectOptions options;
+  private final Optional<PgConnectOptions> options;
   private @Nullable PgSubscriber subscriber;
 
   OutboxListener(
       Vertx vertx,
       OutboxSignal signal,
-      @ConfigProperty(name = "quarkus.datasource.relay.reactive.url") String url,
+      @ConfigProperty(name = "mizan.listen-url") Optional<String> url,
       @ConfigProperty(name = "quarkus.datasource.relay.username") String user,
       @ConfigProperty(name = "quarkus.datasource.relay.password") String password,
       @ConfigProperty(name = "quarkus.datasource.relay.reactive.postgresql.ssl-mode")
@@ -35,7 +38,8 @@ class OutboxListener {
           Optional<String> authority) {
     this.vertx = vertx;
     this.signal = signal;
-    this.options = secured(url, sslMode, authority).setUser(user).setPassword(password);
+    this.options =
+        url.map(given -> secured(given, sslMode, authority).setUser(user).setPassword(password));
   }
 
   /**
@@ -54,7 +58,11 @@ class OutboxListener {
   }
 
   void start(@Observes StartupEvent event) {
-    var listening = PgSubscriber.subscriber(vertx, options);
+    options.ifPresent(this::listen);
+  }
+
+  private void listen(PgConnectOptions to) {
+    var listening = PgSubscriber.subscriber(vertx, to);
     listening.reconnectPolicy(retries -> RECONNECT_MS);
     listening.channel("outbox").handler(signal::heard);
     listening.connect();

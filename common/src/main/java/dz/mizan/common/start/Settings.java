@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Settings {
   private static final String A_LIMIT = "a number a minute, a number within a window, or off";
+  private static final String A_DATABASE = "a PostgreSQL URL with its database";
   private static final String A_URL = "an http or https URL";
   private static final String A_NUMBER = "a number above zero";
   private static final String A_SWITCH = "true or false";
@@ -41,7 +42,7 @@ public final class Settings {
         required(
             "MIZAN_DB_URL",
             "postgresql://postgres:5432/mizan_" + service,
-            "a PostgreSQL URL with its database",
+            A_DATABASE,
             Forms::isDatabase),
         required("MIZAN_DB_APP_PASSWORD", "'its password'", "a password", ANY),
         required("MIZAN_DB_RELAY_PASSWORD", "'its password'", "a password", ANY),
@@ -65,6 +66,13 @@ public final class Settings {
             Forms::isKey),
         optional("MIZAN_HTTP_PORT", "8081", A_PORT, Forms::isPort),
         optional("MIZAN_DB_POOL_SIZE", "16", A_NUMBER, NUMBER),
+        optional(
+            "MIZAN_DB_POOLING", "transaction", "direct or transaction", form("direct|transaction")),
+        optional(
+            "MIZAN_DB_LISTEN_URL",
+            "postgresql://postgres:5432/mizan_" + service,
+            A_DATABASE,
+            Forms::isDatabase),
         optional("MIZAN_EVENT_LOOPS", "1", A_NUMBER, NUMBER),
         optional("MIZAN_AMQP_TLS", "true", A_SWITCH, SWITCH),
         optional(

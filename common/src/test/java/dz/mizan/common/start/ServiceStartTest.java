@@ -78,6 +78,8 @@ class ServiceStartTest {
         "MIZAN_HTTP_PORT eighty",
         "MIZAN_HTTP_PORT 65536",
         "MIZAN_DB_POOL_SIZE 0",
+        "MIZAN_DB_POOLING session",
+        "MIZAN_DB_LISTEN_URL jdbc:postgresql://postgres/mizan_hr",
         "MIZAN_EVENT_LOOPS many",
         "MIZAN_AMQP_TLS yes",
         "MIZAN_TRUSTED_PROXIES ingress",

@@ -37,13 +37,13 @@ public final class ChaosRun {
   private boolean run(List<List<Fault>> passes, Duration calm) {
     try (var listener = new Listener(site.endpoints().events())) {
       var trader = new Trader(site.endpoints());
-      listener.only(trader.company().toString());
+      listener.only(trader.company().id());
       var works = trader.works();
       var queues = new Queues(site.stack());
       var facts =
           new ReadFacts(
               site.stack(),
-              trader.company(),
+              trader.companyId(),
               trader.acknowledged(),
               trader.movements(),
               listener,

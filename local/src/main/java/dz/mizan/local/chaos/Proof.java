@@ -7,12 +7,12 @@ import dz.mizan.local.server.Waiting;
 import java.time.Duration;
 
 /** Judges when all has come to rest, and gives what is under way the time to arrive. */
-record Proof(ReadFacts facts, Queues queues) {
+public record Proof(ReadFacts facts, Queues queues) {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   /** To be asked when nothing is written any more. */
-  Verdict verdict() {
+  public Verdict verdict() {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     Waiting.until(PATIENCE, () -> queues.late("0 seconds") == 0);
     var verdict = Verdict.of(facts.read());

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Signs up a company and its staff. Everything gets a fresh name, so the demo can run again. */
 public final class Company {
+  /** The name of who signed it up. */
+  public static final String SUPERUSER = "amina";
+
   private final Api api;
   private final Endpoints endpoints;
   private final String code = "atlas-" + random(4);
@@ -33,10 +36,10 @@ public final class Company {
                     "nif",
                     "000216%09d".formatted(new SecureRandom().nextInt(1_000_000_000)),
                     "superuser",
-                    person("amina", "Amina Bensaïd"))),
+                    person(SUPERUSER, "Amina Bensaïd"))),
             url);
     this.id = signedUp.text("id");
-    this.superuser = login("amina");
+    this.superuser = login(SUPERUSER);
   }
 
   /** A colleague registers, the superuser authorizes, the colleague logs in. */
@@ -74,6 +77,11 @@ public final class Company {
 
   String password() {
     return password;
+  }
+
+  /** What this user logs in with. */
+  public Map<String, String> credentials(String username) {
+    return Map.of("company", code, "username", username, "password", password);
   }
 
   public Login superuser() {

@@ -18,6 +18,7 @@ import picocli.CommandLine.TypeConversionException;
       Restart.class,
       Migrate.class,
       Demo.class,
+      Replicas.class,
       Chaos.class,
       DeadLetters.class,
       Events.class,

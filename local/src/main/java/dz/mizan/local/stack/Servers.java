@@ -6,6 +6,7 @@ import dz.mizan.local.server.BrokerPorts;
 import dz.mizan.local.server.GivenBroker;
 import dz.mizan.local.server.GivenPostgres;
 import dz.mizan.local.server.GivenRedis;
+import dz.mizan.local.server.PgBouncer;
 import dz.mizan.local.server.Ports;
 import dz.mizan.local.server.Postgres;
 import dz.mizan.local.server.PostgresServer;
@@ -16,6 +17,8 @@ import dz.mizan.local.server.RedisServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Decides which servers a stack has: given ones by environment, else our own. What the environment
@@ -29,7 +32,8 @@ record Servers(Path home, Settings settings) {
           "MIZAN_PG_PASSWORD",
           "MIZAN_REDIS_URL",
           "MIZAN_AMQP_URL",
-          "MIZAN_BROKER");
+          "MIZAN_BROKER",
+          "MIZAN_PGBOUNCER");
 
   static void choose(Settings settings, Map<String, String> environment) {
     settings.remove("broker");
@@ -50,6 +54,14 @@ record Servers(Path home, Settings settings) {
       return new GivenPostgres(url.get(), user, settings.find("MIZAN_PG_PASSWORD").orElse(""));
     }
     return new PostgresServer(home, port("postgres"), settings.password("postgres"));
+  }
+
+  /** Before that server, if the services are to reach it through one. */
+  Optional<PgBouncer> pgBouncer(Postgres postgres, Supplier<Map<String, String>> logins) {
+    return settings
+        .find("MIZAN_PGBOUNCER")
+        .filter(Boolean::parseBoolean)
+        .map(wanted -> new PgBouncer(home, port("pgbouncer"), postgres, logins));
   }
 
   Redis redis() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dz.mizan.local.stack.Service;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +80,41 @@ class ComponentsTest {
     assertThat(cluster.path("instances").asInt()).isGreaterThanOrEqualTo(3);
     assertThat(cluster.at("/postgresql/synchronous/number").asInt()).isPositive();
     assertThat(cluster.at("/postgresql/synchronous/dataDurability").asText()).isEqualTo("required");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void behind_the_pooler_a_service_listens_at_postgres_itself(Service service) {
+    var objects = with("postgres", "pooler");
+    var deployment = one(objects, "Deployment", service.id());
+    assertThat(variable(deployment, "MIZAN_DB_URL").path("value").asText())
+        .isEqualTo("postgresql://pooler:5432/mizan_" + service.id());
+    assertThat(variable(deployment, "MIZAN_DB_LISTEN_URL").path("value").asText())
+        .isEqualTo("postgresql://postgres-rw:5432/mizan_" + service.id());
+    var settings = objects.stream().filter(o -> o.is("ConfigMap")).findFirst().orElseThrow().json();
+    assertThat(settings.at("/data/MIZAN_DB_POOLING").asText()).isEqualTo("transaction");
+    assertThat(settings.at("/data/MIZAN_DB_HOST").asText()).isEqualTo("postgres-rw"); // migrations
+  }
+
+  @Test
+  void the_pooler_gives_each_transaction_a_connection_of_those_that_postgres_has() {
+    var objects = with("postgres", "pooler");
+    var pooler = one(objects, "Pooler", "pooler").spec();
+    assertThat(pooler.at("/pgbouncer/poolMode").asText()).isEqualTo("transaction");
+    var most =
+        one(objects, "Cluster", "postgres").spec().at("/postgresql/parameters/max_connections");
+    int roles = 2 * Service.values().length;
+    int each = pooler.at("/pgbouncer/parameters/default_pool_size").asInt();
+    assertThat(pooler.path("instances").asInt() * roles * each).isLessThan(most.asInt() - 100);
+    var network = new Network(objects);
+    var here =
+        Network.End.own(
+            Map.of("app.kubernetes.io/name", "hr", "app.kubernetes.io/component", "service"));
+    var between = Network.End.own(Map.of("cnpg.io/poolerName", "pooler"));
+    var postgres = Network.End.own(Map.of("cnpg.io/cluster", "postgres"));
+    assertThat(network.allows(here, between, 5432)).isTrue();
+    assertThat(network.allows(between, postgres, 5432)).isTrue();
+    assertThat(network.allows(Network.End.in("mizan-another-tenant"), between, 5432)).isFalse();
   }
 
   @Test

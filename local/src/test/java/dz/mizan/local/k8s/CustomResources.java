@@ -15,17 +15,20 @@ import java.util.Map;
  */
 final class CustomResources {
   static final Map<String, Class<?>> KINDS =
-      Map.of(
-          "postgresql.cnpg.io/v1/Cluster", Cluster.class,
-          "postgresql.cnpg.io/v1/Database", Database.class,
-          "postgresql.cnpg.io/v1/ScheduledBackup", ScheduledBackup.class,
-          "barmancloud.cnpg.io/v1/ObjectStore", ObjectStore.class,
-          "rabbitmq.com/v1beta1/RabbitmqCluster", RabbitmqCluster.class,
-          "keda.sh/v1alpha1/ScaledObject", ScaledObject.class,
-          "keda.sh/v1alpha1/TriggerAuthentication", TriggerAuthentication.class,
-          "gateway.envoyproxy.io/v1alpha1/EnvoyProxy", EnvoyProxy.class,
-          "gateway.envoyproxy.io/v1alpha1/ClientTrafficPolicy", ClientTrafficPolicy.class,
-          "gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy", BackendTrafficPolicy.class);
+      Map.ofEntries(
+          Map.entry("postgresql.cnpg.io/v1/Cluster", Cluster.class),
+          Map.entry("postgresql.cnpg.io/v1/Database", Database.class),
+          Map.entry("postgresql.cnpg.io/v1/Pooler", Pooler.class),
+          Map.entry("postgresql.cnpg.io/v1/ScheduledBackup", ScheduledBackup.class),
+          Map.entry("barmancloud.cnpg.io/v1/ObjectStore", ObjectStore.class),
+          Map.entry("rabbitmq.com/v1beta1/RabbitmqCluster", RabbitmqCluster.class),
+          Map.entry("keda.sh/v1alpha1/ScaledObject", ScaledObject.class),
+          Map.entry("keda.sh/v1alpha1/TriggerAuthentication", TriggerAuthentication.class),
+          Map.entry("gateway.envoyproxy.io/v1alpha1/EnvoyProxy", EnvoyProxy.class),
+          Map.entry(
+              "gateway.envoyproxy.io/v1alpha1/ClientTrafficPolicy", ClientTrafficPolicy.class),
+          Map.entry(
+              "gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy", BackendTrafficPolicy.class));
 
   private CustomResources() {}
 
@@ -110,6 +113,23 @@ final class CustomResources {
     record ExternalCluster(String name, PluginOf plugin) {}
 
     record PluginOf(String name, Map<String, String> parameters) {}
+  }
+
+  record Pooler(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+    enum Type {
+      rw,
+      ro,
+      r
+    }
+
+    enum PoolMode {
+      session,
+      transaction
+    }
+
+    record Spec(LocalObjectReference cluster, int instances, Type type, PgBouncer pgbouncer) {}
+
+    record PgBouncer(PoolMode poolMode, Map<String, String> parameters) {}
   }
 
   record Database(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {

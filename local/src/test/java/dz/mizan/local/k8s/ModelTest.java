@@ -27,6 +27,7 @@ class ModelTest {
         .map(
             name ->
                 switch (name) {
+                  case "pooler" -> List.of("postgres", "pooler");
                   case "backups" -> List.of("postgres", "backups");
                   case "restore" -> List.of("postgres", "backups", "restore");
                   default -> List.of(name);

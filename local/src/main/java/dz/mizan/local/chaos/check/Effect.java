@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  */
 public record Effect(String what, Set<String> expected, List<String> found) {
 
-  Stream<String> lost() {
+  public Stream<String> lost() {
     var there = Set.copyOf(found);
     return expected.stream().filter(id -> !there.contains(id)).map(id -> what + ": " + id);
   }
 
   /** What is there twice, and what nobody was told of: clients try until they are told. */
-  Stream<String> doubled() {
+  public Stream<String> doubled() {
     var seen = new HashSet<String>();
     return found.stream()
         .filter(id -> !seen.add(id) || !expected.contains(id))

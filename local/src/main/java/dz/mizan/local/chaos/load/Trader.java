@@ -81,7 +81,11 @@ public final class Trader {
     return id;
   }
 
-  public UUID company() {
+  public Company company() {
+    return company;
+  }
+
+  public UUID companyId() {
     return UUID.fromString(company.id());
   }
 

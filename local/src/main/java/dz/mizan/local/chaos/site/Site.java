@@ -66,7 +66,7 @@ public final class Site {
   }
 
   /** On a machine that is busy with other things, a start may take longer than is usual. */
-  private static void await(Server server) {
+  public static void await(Server server) {
     for (var attempt = 1; ; attempt++) {
       try {
         server.awaitReady();
