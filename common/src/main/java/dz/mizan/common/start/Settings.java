@@ -65,6 +65,7 @@ public final class Settings {
             Forms::isKey),
         optional("MIZAN_HTTP_PORT", "8081", A_PORT, Forms::isPort),
         optional("MIZAN_DB_POOL_SIZE", "16", A_NUMBER, NUMBER),
+        optional("MIZAN_DB_TLS", "true", A_SWITCH, SWITCH),
         optional("MIZAN_EVENT_LOOPS", "1", A_NUMBER, NUMBER),
         optional("MIZAN_AMQP_TLS", "true", A_SWITCH, SWITCH),
         optional(
