@@ -1,6 +1,7 @@
 package io.quarkus.smallrye.openapi.runtime;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.runtime.filter.AutoSecurityFilter;
 import io.smallrye.openapi.runtime.io.Format;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * again, as JSON and as YAML, each time a service starts: for filters that work at run time, of
  * which there is none here. It took more memory than all the rest of a start, and its parser would
  * be part of each executable. {@code quarkus.arc.exclude-types} leaves it out; what it is asked to
- * do it is asked within its package, hence this place.
+ * do it is asked within its package, hence this place. Tests and development mode, where a class
+ * loader of their own separates the two, keep the framework's.
  */
 @ApplicationScoped
+@IfBuildProfile("prod")
 @Unremovable // looked up, not injected
 @NullMarked
 public class BuiltDocument extends OpenApiDocumentService {
