@@ -40,9 +40,10 @@ class DatabaseTlsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"quarkus.datasource", "quarkus.datasource.relay"})
-  void without_it_there_is_none(String pool) throws IOException {
-    var config = with(Map.of());
-    assertThat(value(config, pool, "postgresql.ssl-mode")).isEqualTo("disable");
+  void without_it_the_url_decides(String pool) throws IOException {
+    var config = with(Map.of("MIZAN_DB_TLS", "false"));
+    assertThat(config.getOptionalValue(pool + ".reactive.postgresql.ssl-mode", String.class))
+        .isEmpty();
     assertThat(value(config, pool, "trust-certificate-pem")).isEqualTo("false");
   }
 
