@@ -61,28 +61,32 @@ final class ConfirmedPublisher {
     current.waitForConfirmsOrDie(CONFIRM_TIMEOUT_MS);
   }
 
-  /** Makes sure that there is a durable queue of that name. */
-  void declareQueue(String queue) throws IOException, TimeoutException {
-    open().queueDeclare(queue, true, false, false, java.util.Map.of("x-queue-type", "quorum"));
+  /**
+   * Makes sure that there is a durable queue, and an exchange of its name that leads to it alone:
+   * who publishes there needs no right to the default exchange, which leads to every queue.
+   */
+  void declareWithExchange(DurableQueue queue) throws IOException, TimeoutException {
+    var current = open();
+    current.queueDeclare(queue.name(), true, false, false, queue.arguments());
+    current.exchangeDeclare(queue.name(), "fanout", true);
+    current.queueBind(queue.name(), queue.name(), "");
   }
 
   /**
-   * How much is in a queue. There being no such queue counts as empty. Asked on a channel of its
-   * own, which the broker closes if there is none.
+   * How much is in a queue, which is made if need be: to ask for one that is not there is an error
+   * to the broker, which it logs and closes the channel for.
    */
-  QueueState state(String queue) throws IOException, TimeoutException {
+  QueueState state(DurableQueue queue) throws IOException, TimeoutException {
     open();
     var current = connection;
     if (current == null) {
       throw new IOException("no connection to the broker");
     }
+    // A channel of its own: one that another kind of queue closed would take confirms with it.
     try (var asking = current.createChannel()) {
-      var found = asking.queueDeclarePassive(queue);
+      var found = asking.queueDeclare(queue.name(), true, false, false, queue.arguments());
       return new QueueState(found.getMessageCount(), found.getConsumerCount());
-    } catch (IOException | AlreadyClosedException e) {
-      if (current.isOpen()) {
-        return new QueueState(0, 0);
-      }
+    } catch (AlreadyClosedException e) {
       throw new IOException(e);
     }
   }

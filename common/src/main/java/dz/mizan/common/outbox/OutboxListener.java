@@ -51,9 +51,9 @@ class OutboxListener {
     sslMode.map(SslMode::of).ifPresent(options::setSslMode);
     if (options.getSslMode() == SslMode.VERIFY_FULL) {
       options.setHostnameVerificationAlgorithm("HTTPS");
+      authority.ifPresent(
+          file -> options.setPemTrustOptions(new PemTrustOptions().addCertPath(file)));
     }
-    authority.ifPresent(
-        file -> options.setPemTrustOptions(new PemTrustOptions().addCertPath(file)));
     return options;
   }
 

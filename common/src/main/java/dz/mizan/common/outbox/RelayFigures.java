@@ -22,9 +22,10 @@ class RelayFigures {
   private static final Logger LOG = Logger.getLogger(RelayFigures.class);
   private static final long INTERVAL_NS = Duration.ofSeconds(10).toNanos();
   private static final double UNKNOWN = Double.NaN;
+  private static final String CONNECTOR = "mp.messaging.connector.smallrye-rabbitmq.queue.";
 
   private final OutboxStore store;
-  private final List<String> queues;
+  private final List<DurableQueue> queues;
   private final Map<String, QueueState> states = new ConcurrentHashMap<>();
   private volatile OutboxStore.Waiting waiting = new OutboxStore.Waiting(0, 0);
   private volatile long readNs = System.nanoTime();
@@ -34,9 +35,16 @@ class RelayFigures {
   RelayFigures(
       OutboxStore store,
       MeterRegistry metrics,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      @ConfigProperty(name = CONNECTOR + "x-queue-type") String type,
+      @ConfigProperty(name = CONNECTOR + "x-delivery-limit") int deliveryLimit) {
     this.store = store;
-    this.queues = List.of("mizan." + service, "mizan." + service + ".dead-letters");
+    // As the connector declares it, which may do so later than we ask.
+    Map<String, Object> arguments = Map.of("x-queue-type", type, "x-delivery-limit", deliveryLimit);
+    this.queues =
+        List.of(
+            new DurableQueue("mizan." + service, arguments),
+            DurableQueue.ofDeadLetters("mizan." + service + ".dead-letters"));
     Gauge.builder("mizan.outbox.waiting", () -> waiting.events())
         .description("Events that are not at the broker yet; counted up to 100,000")
         .register(metrics);
@@ -46,7 +54,7 @@ class RelayFigures {
     Gauge.builder("mizan.broker.reachable", () -> brokerReachable ? 1 : 0)
         .description("Whether the broker answered within the last ten seconds")
         .register(metrics);
-    queues.forEach(queue -> register(queue, metrics));
+    queues.forEach(queue -> register(queue.name(), metrics));
   }
 
   private void register(String queue, MeterRegistry metrics) {
@@ -90,7 +98,7 @@ class RelayFigures {
     try {
       publisher.begin();
       for (var queue : queues) {
-        states.put(queue, publisher.state(queue));
+        states.put(queue.name(), publisher.state(queue));
       }
       brokerReachable = true;
     } catch (IOException | TimeoutException | RuntimeException e) {

@@ -93,7 +93,9 @@ class ErrorReports {
   private final class Listener extends ExtHandler {
     @Override
     protected void doPublish(ExtLogRecord logged) {
-      if (logged.getLevel().intValue() >= Level.SEVERE.intValue()) {
+      // A report costs more than a line of the log; without a place for it none is made.
+      if (logged.getLevel().intValue() >= Level.SEVERE.intValue()
+          && waiting.remainingCapacity() > 0) {
         waiting.offer(new ErrorReport(service, release, logged).envelope());
       }
     }

@@ -66,6 +66,7 @@ public final class Settings {
             Forms::isKey),
         optional("MIZAN_HTTP_PORT", "8081", A_PORT, Forms::isPort),
         optional("MIZAN_DB_POOL_SIZE", "16", A_NUMBER, NUMBER),
+        optional("MIZAN_DB_TLS", "true", A_SWITCH, SWITCH),
         optional(
             "MIZAN_DB_POOLING", "transaction", "direct or transaction", form("direct|transaction")),
         optional(

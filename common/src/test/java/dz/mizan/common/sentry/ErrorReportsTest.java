@@ -14,13 +14,17 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ErrorReportsTest {
   private static final Logger LOG = Logger.getLogger(ErrorReportsTest.class);
+  private static final int ERRORS = 2_000;
 
   private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
   private final Vertx vertx = Vertx.vertx();
@@ -60,6 +64,34 @@ class ErrorReportsTest {
         .contains("sentry_key=thekey", "Event of %s put aside", "IllegalStateException")
         .doesNotContain("nobody is told", "secret", "somebody");
     assertThat(received.poll(500, TimeUnit.MILLISECONDS)).isNull();
+  }
+
+  @Test
+  void what_finds_no_place_is_not_even_made_into_a_report() throws InterruptedException {
+    var made = new AtomicInteger();
+    var handlers = java.util.logging.Logger.getLogger("").getHandlers();
+    for (var number = 0; number < ERRORS; number++) {
+      handlers[handlers.length - 1].publish(counted(made));
+    }
+    assertThat(made).hasPositiveValue().hasValueLessThan(ERRORS);
+    for (var number = 0; number < made.get(); number++) {
+      assertThat(received.poll(20, TimeUnit.SECONDS)).isNotNull();
+    }
+  }
+
+  /** An error that counts how often a report is made of it. */
+  private static ExtLogRecord counted(AtomicInteger made) {
+    return new ExtLogRecord(Level.ERROR, "Failed", ErrorReportsTest.class.getName()) {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      public String getMdc(String key) {
+        if (key.equals("requestId")) {
+          made.incrementAndGet();
+        }
+        return super.getMdc(key);
+      }
+    };
   }
 
   @Test

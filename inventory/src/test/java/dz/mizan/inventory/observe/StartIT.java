@@ -6,6 +6,8 @@ import dz.mizan.local.server.Ports;
 import dz.mizan.local.stack.Service;
 import dz.mizan.local.stack.Stack;
 import dz.mizan.local.test.AuthStandIn;
+import dz.mizan.local.test.PackagedProgram;
+import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import java.io.IOException;
 import java.net.URI;
@@ -15,85 +17,66 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program, started with settings that are wrong or name what is not there. */
 class StartIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final int WRONG_SETTINGS = 78;
 
   @TempDir Path folder;
-  private static Stack stack;
-  private Process program;
-
-  /**
-   * A database, migrated once for all; no broker and no Redis, which the service can do without.
-   */
-  @BeforeAll
-  static void database() {
-    stack = Stack.temporary();
-    stack.postgres().launch();
-    stack.postgres().awaitReady();
-    stack.database(Service.INVENTORY).create();
-    stack.database(Service.INVENTORY).migrate();
-    TestTokens.in(stack.home());
-  }
-
-  @AfterAll
-  static void endOfDatabase() {
-    stack.close();
-  }
+  private PackagedProgram program;
+  private Stack stack;
 
   @AfterEach
   void end() {
-    program.destroyForcibly().onExit().join();
-  }
-
-  @Test
-  void without_settings_it_ends_at_once_with_one_line() throws IOException, InterruptedException {
-    long begun = System.nanoTime();
-    start(Map.of());
-    assertThat(program.waitFor()).isEqualTo(WRONG_SETTINGS);
-    var took = Duration.ofNanos(System.nanoTime() - begun);
-    assertThat(said())
-        .hasLineCount(1)
-        .startsWith(
-            "mizan inventory cannot start: MIZAN_DB_URL is not set; for example MIZAN_DB_URL=");
-    // What is promised, and far more than it takes: no measure of speed.
-    if (isNative()) {
-      assertThat(took).isLessThan(Duration.ofSeconds(1));
+    if (program != null) {
+      program.close();
+    }
+    if (stack != null) {
+      stack.close();
     }
   }
 
   @Test
-  void a_wrong_setting_is_named_and_not_repeated() throws IOException, InterruptedException {
+  void without_settings_it_ends_at_once_with_one_line() throws InterruptedException {
+    start(Map.of());
+    var lived = program.lived();
+    assertThat(program.status()).isEqualTo(PackagedProgram.WRONG_SETTINGS);
+    assertThat(program.said())
+        .hasLineCount(1)
+        .startsWith(
+            "mizan inventory cannot start: MIZAN_DB_URL is not set; for example MIZAN_DB_URL=");
+    if (PackagedProgram.isNative()) {
+      assertThat(lived).isLessThan(Duration.ofSeconds(1));
+    }
+  }
+
+  @Test
+  void a_wrong_setting_is_named_and_not_repeated() throws InterruptedException {
     var settings = settings();
     settings.put("MIZAN_INDEX_KEY", "my-secret-that-is-no-key");
     start(settings);
-    assertThat(program.waitFor()).isEqualTo(WRONG_SETTINGS);
-    assertThat(said())
+    program.lived();
+    assertThat(program.status()).isEqualTo(PackagedProgram.WRONG_SETTINGS);
+    assertThat(program.said())
         .hasLineCount(1)
         .startsWith("mizan inventory cannot start: MIZAN_INDEX_KEY is not base64 of 32 bytes")
         .doesNotContain("my-secret");
   }
 
   @Test
-  void without_its_database_it_is_not_ready_and_says_so_until_the_database_is_there()
-      throws IOException {
+  void without_its_database_it_is_not_ready_and_says_so_until_the_database_is_there() {
     var settings = settings();
     stack.postgres().stop();
     start(settings);
     await(settings, "\"Connection refused");
-    assertThat(said()).contains("Outbox not relayed", "Connection refused");
+    assertThat(program.said()).contains("Outbox not relayed", "Connection refused");
     stack.postgres().launch();
     stack.postgres().awaitReady();
     Awaitility.await().atMost(PATIENCE).until(() -> ready(settings).statusCode() == 200);
@@ -101,15 +84,49 @@ class StartIT {
   }
 
   @Test
-  void with_a_wrong_address_of_auth_it_is_not_ready_and_says_which_address_it_tried()
-      throws IOException {
+  void with_tls_all_its_connections_to_the_database_are_encrypted() throws Exception {
+    var settings = settings();
+    var authority = EncryptedPostgres.switchOn(stack, folder);
+    settings.put("MIZAN_DB_TLS", "true");
+    settings.put("MIZAN_DB_CA", authority.toString());
+    start(settings);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> ready(settings).statusCode() == 200);
+    var sql = new Sql(stack.database(Service.INVENTORY));
+    for (var role : List.of("MIZAN_DB_APP_USER", "MIZAN_DB_RELAY_USER")) {
+      var encrypted =
+          sql.rows(
+              "select ssl from pg_stat_ssl join pg_stat_activity using (pid) where usename = ?",
+              settings.get(role));
+      assertThat(encrypted).isNotEmpty().allMatch(row -> Boolean.TRUE.equals(row.get("ssl")));
+    }
+  }
+
+  @Test
+  void with_tls_it_is_not_ready_with_a_database_that_an_unknown_authority_vouches_for()
+      throws Exception {
+    var settings = settings();
+    EncryptedPostgres.switchOn(stack, folder);
+    var unknown = Files.createDirectory(folder.resolve("unknown"));
+    settings.put("MIZAN_DB_TLS", "true");
+    settings.put("MIZAN_DB_CA", EncryptedPostgres.authority(unknown).toString());
+    start(settings);
+    Awaitility.await().atMost(PATIENCE).until(() -> program.said().contains("Outbox not relayed"));
+    await(settings, "DOWN");
+    assertThat(program.isAlive()).isTrue();
+  }
+
+  @Test
+  void with_a_wrong_address_of_auth_it_is_not_ready_and_says_which_address_it_tried() {
     var settings = settings();
     settings.compute("MIZAN_AUTH_URL", (key, url) -> url + "/wrong");
     start(settings);
     await(settings, "the key set of auth");
     Awaitility.await()
         .atMost(PATIENCE)
-        .until(() -> said().contains("/wrong/.well-known/jwks.json: auth answered 404"));
+        .until(() -> program.said().contains("/wrong/.well-known/jwks.json: auth answered 404"));
     assertThat(program.isAlive()).isTrue();
   }
 
@@ -133,7 +150,14 @@ class StartIT {
     }
   }
 
-  private static Map<String, String> settings() {
+  /** Those of a stack with a database of ours; no broker and no Redis, which it can do without. */
+  private Map<String, String> settings() {
+    stack = Stack.temporary();
+    stack.postgres().launch();
+    stack.postgres().awaitReady();
+    stack.database(Service.INVENTORY).create();
+    stack.database(Service.INVENTORY).migrate();
+    TestTokens.in(stack.home());
     var settings = new HashMap<>(stack.configuration(Service.INVENTORY));
     settings.put("MIZAN_HTTP_HOST", "127.0.0.1");
     settings.put("MIZAN_HTTP_PORT", Integer.toString(Ports.random()));
@@ -141,30 +165,7 @@ class StartIT {
     return settings;
   }
 
-  private void start(Map<String, String> settings) throws IOException {
-    var command = new ArrayList<String>();
-    if (isNative()) {
-      command.add(nativeProgram().toString());
-    } else {
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", "-jar"));
-      command.add("target/quarkus-app/quarkus-run.jar");
-    }
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("MIZAN_"));
-    builder.environment().putAll(settings);
-    program = builder.redirectOutput(folder.resolve("log").toFile()).start();
-  }
-
-  private String said() throws IOException {
-    return Files.readString(folder.resolve("log")).strip();
-  }
-
-  private static boolean isNative() {
-    return Files.isExecutable(nativeProgram());
-  }
-
-  private static Path nativeProgram() {
-    return Path.of(System.getProperty("native.image.path", "none"));
+  private void start(Map<String, String> settings) {
+    program = new PackagedProgram(settings, folder.resolve("log"));
   }
 }

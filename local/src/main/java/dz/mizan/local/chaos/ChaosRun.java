@@ -84,10 +84,13 @@ public final class ChaosRun {
   private static void tell(List<Outcome> outcomes) {
     for (var outcome : outcomes) {
       say(
-          "%-60s writing again after %.1f s, events caught up after %.1f s: %s",
+          "%-60s writing again after %s%s: %s",
           outcome.description(),
-          outcome.writing().toMillis() / 1_000.0,
-          outcome.caughtUp().toMillis() / 1_000.0,
+          ResultTable.seconds(outcome.writing()),
+          outcome
+              .caughtUp()
+              .map(after -> ", events caught up after " + ResultTable.seconds(after))
+              .orElse(""),
           outcome.isClean() ? "all is right" : "WRONG");
       outcome.failures().forEach(failure -> say("    %s", failure));
       outcome.verdict().violations().stream().limit(20).forEach(wrong -> say("    %s", wrong));

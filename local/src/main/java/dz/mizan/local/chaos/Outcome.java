@@ -4,6 +4,7 @@ import dz.mizan.local.chaos.check.Verdict;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How it went with one fault.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param lasted from the strike to the beginning of the mend
  * @param duringIt works that were done meanwhile
  * @param writing from the beginning of the mend until work of every kind had been done again
- * @param caughtUp the same until all events had arrived, of the work some seconds later, too
+ * @param caughtUp the same until all events had arrived, of the work some seconds later, too; empty
+ *     if the next fault came under the same load
  * @param verdict on all that was acknowledged so far
  * @param failures other reasons why it did not go well
  */
@@ -20,7 +22,7 @@ record Outcome(
     Duration lasted,
     long duringIt,
     Duration writing,
-    Duration caughtUp,
+    Optional<Duration> caughtUp,
     Verdict verdict,
     List<String> failures) {
 

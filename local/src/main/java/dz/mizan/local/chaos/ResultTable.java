@@ -38,7 +38,7 @@ record ResultTable(List<Outcome> outcomes) {
         seconds(outcome.lasted()),
         outcome.duringIt(),
         seconds(outcome.writing()),
-        seconds(outcome.caughtUp()),
+        outcome.caughtUp().map(ResultTable::seconds).orElse(""),
         verdict.lost().size(),
         verdict.doubled().size(),
         verdict.unbalanced().size(),
@@ -46,7 +46,7 @@ record ResultTable(List<Outcome> outcomes) {
         verdict.gaps().size());
   }
 
-  private static String seconds(Duration duration) {
+  static String seconds(Duration duration) {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1_000.0);
   }
 }

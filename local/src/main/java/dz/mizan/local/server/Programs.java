@@ -29,11 +29,17 @@ public final class Programs {
 
   /** Runs a command to its end; a failure's output becomes the message. */
   public static void require(List<String> command, Map<String, String> environment) {
+    output(command, environment);
+  }
+
+  /** Runs a command to its end and returns what it said; a failure's output becomes the message. */
+  static String output(List<String> command, Map<String, String> environment) {
     var result = run(command, environment);
     if (result.exitCode() != 0) {
       throw new IllegalStateException(
           String.join(" ", command) + " failed (" + result.exitCode() + "):\n" + result.output());
     }
+    return result.output();
   }
 
   private static Result run(List<String> command, Map<String, String> environment) {

@@ -15,10 +15,12 @@ import dz.mizan.local.server.RabbitMq;
 import dz.mizan.local.server.Redis;
 import dz.mizan.local.server.RedisServer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Decides which servers a stack has: given ones by environment, else our own. What the environment
@@ -80,7 +82,10 @@ record Servers(Path home, Settings settings) {
             "mizan",
             settings.password("broker-mizan"),
             "consumer",
-            settings.password("broker-consumer"));
+            settings.password("broker-consumer"),
+            Arrays.stream(Service.values())
+                .map(Service::id)
+                .collect(Collectors.toMap(id -> id, id -> settings.password("broker-" + id))));
     return switch (settings.get("broker", this::wantedBroker)) {
       case "qpid" -> new Qpid(home, port("amqp"), accounts);
       case "rabbitmq" -> {

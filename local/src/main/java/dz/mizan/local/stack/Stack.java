@@ -112,6 +112,7 @@ public final class Stack implements AutoCloseable {
   public Map<String, String> configuration(Service service) {
     var database = database(service);
     var accounts = broker.accounts();
+    var login = accounts.service(service.id());
     var configuration = new LinkedHashMap<String, String>();
     configuration.put("MIZAN_DB_URL", database.url());
     pgBouncer.ifPresent(
@@ -126,8 +127,8 @@ public final class Stack implements AutoCloseable {
     configuration.put("MIZAN_DB_RELAY_PASSWORD", database.password(database.relay()));
     configuration.put("MIZAN_REDIS_URL", redis.url());
     configuration.put("MIZAN_AMQP_ADDRESSES", broker.host() + ":" + broker.port());
-    configuration.put("MIZAN_AMQP_USER", accounts.user());
-    configuration.put("MIZAN_AMQP_PASSWORD", accounts.password());
+    configuration.put("MIZAN_AMQP_USER", login.user());
+    configuration.put("MIZAN_AMQP_PASSWORD", login.password());
     configuration.put("MIZAN_AMQP_VHOST", accounts.virtualHost());
     configuration.put("MIZAN_FIELD_KEYS", settings.fieldKeys());
     configuration.put("MIZAN_INDEX_KEY", settings.indexKey());

@@ -36,6 +36,7 @@ public final class TenantSecrets {
         secrets.put(
             service + "-" + role, Map.of("username", service + "_" + role, "password", password()));
       }
+      secrets.put(service + "-broker", Map.of("username", service, "password", password()));
     }
     secrets.put("mizan-redis", Map.of("password", password()));
     secrets.put("mizan-services", Map.of("MIZAN_SERVICE_SECRET", key()));
@@ -52,15 +53,16 @@ public final class TenantSecrets {
                 .map(value -> "  %s: \"%s\"\n".formatted(value.getKey(), value.getValue()))
                 .collect(Collectors.joining());
     return """
-        apiVersion: v1
-        kind: Secret
-        metadata:
-          name: %s
-          namespace: %s
-          labels: {app.kubernetes.io/part-of: mizan}
-        type: %s
-        stringData:
-        %s"""
+    apiVersion: v1
+    kind: Secret
+    metadata:
+      name: %s
+      namespace: %s
+      labels: {app.kubernetes.io/part-of: mizan}
+    type: %s
+    stringData:
+    %s\
+    """
         .formatted(name, tenant.namespace(), type, data);
   }
 

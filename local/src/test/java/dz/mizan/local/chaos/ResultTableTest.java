@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dz.mizan.local.chaos.check.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResultTableTest {
@@ -19,7 +20,7 @@ class ResultTableTest {
         Duration.ofMillis(5_040),
         120,
         Duration.ofMillis(2_350),
-        Duration.ofSeconds(3),
+        Optional.of(Duration.ofSeconds(3)),
         verdict,
         List.of(failures));
   }

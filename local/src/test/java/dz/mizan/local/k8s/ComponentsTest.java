@@ -4,12 +4,14 @@ import static dz.mizan.local.k8s.KubernetesObject.each;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dz.mizan.local.server.ServiceRights;
 import dz.mizan.local.stack.Service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each component is for. */
@@ -68,7 +70,7 @@ class ComponentsTest {
           .isEqualTo(id + "_owner");
       var own = "%1$s_owner,%1$s_app,%1$s_relay".formatted(id);
       assertThat(roles).contains(own.split(","));
-      var admitted = rules.indexOf("host mizan_" + id + " " + own + " all scram-sha-256");
+      var admitted = rules.indexOf("hostssl mizan_" + id + " " + own + " all scram-sha-256");
       assertThat(admitted).isNotNegative();
       assertThat(rules.indexOf("host all " + own + " all reject")).isGreaterThan(admitted);
     }
@@ -123,9 +125,31 @@ class ComponentsTest {
     assertThat(rabbit.path("replicas").asInt()).isEqualTo(3);
     assertThat(rabbit.at("/rabbitmq/additionalConfig").asText())
         .contains("default_queue_type = quorum");
-    var login = variable(one(with("rabbitmq"), "Deployment", "hr"), "MIZAN_AMQP_USER");
-    assertThat(login.at("/valueFrom/secretKeyRef/name").asText())
-        .isEqualTo("rabbitmq-default-user");
+  }
+
+  /** That these rights are enough all tests show that have a RabbitMQ. */
+  @ParameterizedTest
+  @EnumSource
+  void a_service_logs_in_to_the_broker_as_itself_with_the_rights_of_the_local_stack(
+      Service service) {
+    var objects = with("rabbitmq");
+    var id = service.id();
+    var rights = new ServiceRights(id);
+    var login = variable(one(objects, "Deployment", id), "MIZAN_AMQP_USER");
+    assertThat(login.at("/valueFrom/secretKeyRef/name").asText()).isEqualTo(id + "-broker");
+    assertThat(one(objects, "User", id).spec().at("/importCredentialsSecret/name").asText())
+        .isEqualTo(id + "-broker");
+    assertThat(granted(one(objects, "Permission", id), "configure", "write", "read"))
+        .containsExactly(rights.names(), rights.names(), rights.names());
+    assertThat(granted(one(objects, "TopicPermission", id), "exchange", "write", "read"))
+        .containsExactly(ServiceRights.EXCHANGE, rights.published(), rights.bound());
+  }
+
+  private static List<String> granted(KubernetesObject permission, String... keys) {
+    assertThat(permission.spec().at("/userReference/name").asText()).isEqualTo(permission.name());
+    assertThat(permission.spec().path("vhost").asText()).isEqualTo("/");
+    var granted = permission.spec().path("permissions");
+    return Arrays.stream(keys).map(key -> granted.path(key).asText()).toList();
   }
 
   @Test
@@ -149,14 +173,31 @@ class ComponentsTest {
             .json()
             .path("data");
     assertThat(settings.path("MIZAN_AMQP_TLS").asText()).isEqualTo("true");
-    assertThat(settings.path("MIZAN_JDBC_OPTIONS").asText()).contains("sslmode=verify-full");
-    for (var service : Arrays.stream(Service.values()).map(Service::id).toList()) {
-      var deployment = one(objects, "Deployment", service);
-      for (var pool : List.of("", "_RELAY")) {
-        var mode = "QUARKUS_DATASOURCE" + pool + "_REACTIVE_POSTGRESQL_SSL_MODE";
-        assertThat(variable(deployment, mode).path("value").asText()).isEqualTo("verify-full");
-      }
-      assertThat(deployment.pod().at("/volumes").toString()).contains("mizan-postgres-ca");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"postgres, secret, postgres-ca", "external, configMap, mizan-postgres-ca"})
+  void services_and_migrations_speak_to_postgresql_by_tls_only(
+      String component, String kind, String authority) {
+    var objects = with(component);
+    var settings = objects.stream().filter(o -> o.is("ConfigMap")).findFirst().orElseThrow();
+    assertThat(settings.json().at("/data/MIZAN_DB_TLS").asText()).isEqualTo("true");
+    assertThat(variable(one(objects, "Job", "migrations"), "MIZAN_DB_TLS").isMissingNode())
+        .isFalse();
+    var clients = objects.stream().filter(o -> o.is("Job") || o.is("Deployment")).toList();
+    assertThat(clients).hasSize(1 + Service.values().length);
+    for (var client : clients) {
+      var mounted =
+          each(client.containers().getFirst().path("volumeMounts"))
+              .filter(mount -> mount.path("mountPath").asText().equals("/etc/mizan/postgres-ca"))
+              .findFirst()
+              .orElseThrow();
+      var volume =
+          each(client.pod().path("volumes"))
+              .filter(one -> one.path("name").equals(mounted.path("name")))
+              .findFirst()
+              .orElseThrow();
+      assertThat(volume.path(kind).toString()).contains('"' + authority + '"');
     }
   }
 

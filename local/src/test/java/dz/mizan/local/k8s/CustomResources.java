@@ -10,8 +10,9 @@ import java.util.Map;
 
 /**
  * The operators' kinds, as far as we use them: fields and types from the reference documentation of
- * CloudNativePG 1.27, its Barman Cloud plugin 0.11, RabbitMQ's Cluster Operator 2, KEDA 2 and Envoy
- * Gateway 1. There are no Java classes of theirs. A field that is not here is not known to work.
+ * CloudNativePG 1.27, its Barman Cloud plugin 0.11, RabbitMQ's Cluster Operator 2 and Messaging
+ * Topology Operator 1, KEDA 2 and Envoy Gateway 1. There are no Java classes of theirs. A field
+ * that is not here is not known to work.
  */
 final class CustomResources {
   static final Map<String, Class<?>> KINDS =
@@ -22,6 +23,9 @@ final class CustomResources {
           Map.entry("postgresql.cnpg.io/v1/ScheduledBackup", ScheduledBackup.class),
           Map.entry("barmancloud.cnpg.io/v1/ObjectStore", ObjectStore.class),
           Map.entry("rabbitmq.com/v1beta1/RabbitmqCluster", RabbitmqCluster.class),
+          Map.entry("rabbitmq.com/v1beta1/User", User.class),
+          Map.entry("rabbitmq.com/v1beta1/Permission", Permission.class),
+          Map.entry("rabbitmq.com/v1beta1/TopicPermission", TopicPermission.class),
           Map.entry("keda.sh/v1alpha1/ScaledObject", ScaledObject.class),
           Map.entry("keda.sh/v1alpha1/TriggerAuthentication", TriggerAuthentication.class),
           Map.entry("gateway.envoyproxy.io/v1alpha1/EnvoyProxy", EnvoyProxy.class),
@@ -213,6 +217,32 @@ final class CustomResources {
     record Override(StatefulSet statefulSet) {}
 
     record StatefulSet(StatefulSetSpec spec) {}
+  }
+
+  record User(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+    record Spec(
+        LocalObjectReference rabbitmqClusterReference,
+        LocalObjectReference importCredentialsSecret) {}
+  }
+
+  record Permission(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+    record Spec(
+        LocalObjectReference rabbitmqClusterReference,
+        LocalObjectReference userReference,
+        String vhost,
+        Permissions permissions) {}
+
+    record Permissions(String configure, String write, String read) {}
+  }
+
+  record TopicPermission(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+    record Spec(
+        LocalObjectReference rabbitmqClusterReference,
+        LocalObjectReference userReference,
+        String vhost,
+        Permissions permissions) {}
+
+    record Permissions(String exchange, String write, String read) {}
   }
 
   record ScaledObject(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {

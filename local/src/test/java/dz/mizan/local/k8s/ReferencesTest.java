@@ -46,9 +46,11 @@ class ReferencesTest {
       if (node.has("configMapRef")) {
         assertThat(settings).containsKey(node.at("/configMapRef/name").asText());
       }
-      if (node.has("passwordSecret")) {
-        assertThat(secrets.get(node.at("/passwordSecret/name").asText()))
-            .containsExactlyInAnyOrder("username", "password");
+      for (var login : List.of("passwordSecret", "importCredentialsSecret")) {
+        if (node.has(login)) {
+          assertThat(secrets.get(node.path(login).path("name").asText()))
+              .containsExactlyInAnyOrder("username", "password");
+        }
       }
     }
     assertThat(checked).isGreaterThan(30);

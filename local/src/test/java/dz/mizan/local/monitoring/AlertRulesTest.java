@@ -7,6 +7,7 @@ import dz.mizan.local.server.RepositoryRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,21 @@ class AlertRulesTest {
     for (var name : names()) {
       assertThat(Files.readAllLines(RUNBOOKS.resolve(name + ".md"))).hasSizeLessThan(40);
     }
+  }
+
+  /** Of a Deployment kubectl shows one pod's alone, and by a label ten lines unless told. */
+  @Test
+  void logs_are_those_of_every_replica() throws IOException {
+    var shown = new ArrayList<String>();
+    for (var name : names()) {
+      shown.addAll(Files.readAllLines(RUNBOOKS.resolve(name + ".md")));
+    }
+    var logs = shown.stream().filter(line -> line.contains(" logs ")).toList();
+    assertThat(logs).hasSizeGreaterThan(15).noneMatch(line -> line.contains("logs deploy/"));
+    assertThat(logs)
+        .filteredOn(line -> line.contains("logs -l "))
+        .hasSizeGreaterThan(10)
+        .allMatch(line -> line.contains(" --tail="));
   }
 
   @Test

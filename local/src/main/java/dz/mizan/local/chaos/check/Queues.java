@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Events on their way: in the outboxes, in the services' queues, among the dead letters. */
 public record Queues(Stack stack) {
@@ -15,7 +16,8 @@ public record Queues(Stack stack) {
           + " ?::interval";
 
   /**
-   * How many events are late.
+   * How many events are late. Those that a consumer has taken and not acknowledged do not count;
+   * {@link #strays} knows them.
    *
    * @param tolerated how long an event may be on its way to the broker, as an interval of SQL
    * @return more than there can be, where database or broker do not answer
@@ -24,7 +26,7 @@ public record Queues(Stack stack) {
     try {
       long waiting = 0;
       for (var service : Service.values()) {
-        waiting += inOutbox(service, tolerated) + inQueue("mizan." + service.id());
+        waiting += inOutbox(service, tolerated) + stack.broker().ready("mizan." + service.id());
       }
       return waiting;
     } catch (SQLException | IOException | TimeoutException e) {
@@ -43,35 +45,24 @@ public record Queues(Stack stack) {
     }
   }
 
-  /** Dead letters, of which there may be none. */
+  /**
+   * What there may be nothing of when all has come to rest: messages that no consumer has taken or
+   * that one has not acknowledged, and dead letters.
+   */
   List<String> strays() {
-    return Arrays.stream(Service.values())
-        .map(service -> "mizan." + service.id() + ".dead-letters")
-        .flatMap(queue -> letters(queue).stream())
-        .toList();
-  }
-
-  private List<String> letters(String queue) {
+    var names =
+        Arrays.stream(Service.values())
+            .map(service -> "mizan." + service.id())
+            .flatMap(queue -> Stream.of(queue, queue + ".dead-letters"))
+            .toList();
     try {
-      var count = inQueue(queue);
-      return count == 0 ? List.of() : List.of("%d in %s".formatted(count, queue));
-    } catch (IOException | TimeoutException e) {
-      return List.of(queue + " cannot be read: " + e);
-    }
-  }
-
-  /** A queue that was never needed has nothing in it. */
-  private long inQueue(String queue) throws IOException, TimeoutException {
-    try (var connection = stack.broker().connections().newConnection("mizan-chaos")) {
-      var channel = connection.createChannel();
-      try {
-        return channel.messageCount(queue);
-      } catch (IOException e) {
-        if (!connection.isOpen()) {
-          throw e;
-        }
-        return 0;
-      }
+      var messages = stack.broker().messages(names);
+      return names.stream()
+          .filter(queue -> messages.getOrDefault(queue, 0L) > 0)
+          .map(queue -> "%d in %s".formatted(messages.get(queue), queue))
+          .toList();
+    } catch (IOException | TimeoutException | IllegalStateException e) {
+      return List.of("the queues cannot be read: " + e);
     }
   }
 }

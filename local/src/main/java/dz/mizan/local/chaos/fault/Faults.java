@@ -18,13 +18,14 @@ public record Faults(Site site, Path former, Path next) {
   private static final Duration AWAY = Duration.ofSeconds(5);
   private static final Duration SHORTLY_AWAY = Duration.ofSeconds(1);
 
-  /** One pass of what matters most. */
+  /** One pass of what matters most: kills in turn, and one of all. */
   public List<Fault> few() {
     return List.of(
         service(Service.INVENTORY, SHORTLY_AWAY),
         service(Service.ACCOUNTING, SHORTLY_AWAY),
         postgres(SHORTLY_AWAY),
-        broker(SHORTLY_AWAY));
+        broker(SHORTLY_AWAY),
+        all(SHORTLY_AWAY));
   }
 
   public List<Fault> all() {
@@ -37,8 +38,7 @@ public record Faults(Site site, Path former, Path next) {
         new Killed(
             "kill-redis", "`kill -9` of Redis", site, () -> List.of(site.stack().redis()), AWAY));
     all.add(broker(AWAY));
-    all.add(
-        new Killed("kill-all", "`kill -9` of all seven together", site, this::everything, AWAY));
+    all.add(all(AWAY));
     all.add(new RestartedPostgres(site));
     all.add(Unreachable.broker(site));
     all.add(Unreachable.postgres(site));
@@ -73,6 +73,10 @@ public record Faults(Site site, Path former, Path next) {
         site,
         () -> List.of(site.stack().postgres()),
         away);
+  }
+
+  private Fault all(Duration away) {
+    return new Killed("kill-all", "`kill -9` of all seven together", site, this::everything, away);
   }
 
   private Fault broker(Duration away) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class FullDisk implements Fault {
   private static final int ROOM_MB = 200;
   private static final Duration LASTS = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Site site;
   private final SmallDisk disk;
@@ -60,14 +61,19 @@ final class FullDisk implements Fault {
     return Duration.ZERO;
   }
 
-  /** A server that has given up is started again, as a supervisor would. */
+  /** A server that has given up, or does now, is started again, as a supervisor would. */
   @Override
   public void lift() {
     disk.free();
     var postgres = site.stack().postgres();
-    if (!postgres.processes().getFirst().isAlive()) {
-      postgres.start();
-    }
+    Waiting.until(
+        PATIENCE,
+        () -> {
+          if (!postgres.processes().getFirst().isAlive()) {
+            postgres.launch();
+          }
+          return postgres.isReady();
+        });
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,9 @@ final class JumpingClock implements Fault {
 
   private void shift(String seconds) {
     try {
-      Files.writeString(offset, seconds + "\n");
+      // At once: libfaketime ends a program that it finds an empty file for.
+      var next = Files.writeString(offset.resolveSibling("clock-next"), seconds + "\n");
+      Files.move(next, offset, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

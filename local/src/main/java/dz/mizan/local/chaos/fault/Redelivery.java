@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 record Redelivery(Site site) implements Fault {
   private static final List<Service> CONSUMERS = List.of(Service.INVENTORY, Service.ACCOUNTING);
   private static final long CONFIRM_PATIENCE_MS = 30_000;
+  private static final String DEADLOCK = "40P01";
 
   @Override
   public String id() {
@@ -83,12 +84,18 @@ record Redelivery(Site site) implements Fault {
     }
   }
 
+  /** Again, where the relay marked the same rows in another order and PostgreSQL ended us. */
   private void republish(Service service) throws SQLException {
     try (var connection = site.stack().database(service).connectAsAdmin();
         var statement = connection.createStatement()) {
       statement.executeUpdate(
           "update outbox set published_at = null where published_at is not null");
       statement.execute("notify outbox");
+    } catch (SQLException e) {
+      if (!DEADLOCK.equals(e.getSQLState())) {
+        throw e;
+      }
+      republish(service);
     }
   }
 }

@@ -1,0 +1,17 @@
+package dz.mizan.common.outbox;
+
+import java.util.Map;
+
+/**
+ * A queue that outlives the broker and its consumers. Who declares it says the same as the others,
+ * or is refused.
+ *
+ * @param arguments as the broker knows them: {@code x-queue-type}
+ */
+record DurableQueue(String name, Map<String, Object> arguments) {
+
+  /** Where what a service could not take in waits for somebody to look at it. */
+  static DurableQueue ofDeadLetters(String name) {
+    return new DurableQueue(name, Map.of("x-queue-type", "quorum"));
+  }
+}
