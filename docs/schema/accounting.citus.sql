@@ -40,6 +40,7 @@ select create_distributed_table('asset_category', 'company_id', colocate_with =>
 select create_distributed_table('cash_movement', 'company_id', colocate_with => 'prepared_company');
 select create_distributed_table('entry_import_error', 'company_id', colocate_with => 'prepared_company');
 select create_distributed_table('entry_import_line', 'company_id', colocate_with => 'prepared_company');
+select create_distributed_table('entry_import_work', 'company_id', colocate_with => 'prepared_company');
 select create_distributed_table('fiscal_period', 'company_id', colocate_with => 'prepared_company');
 select create_distributed_table('journal', 'company_id', colocate_with => 'prepared_company');
 select create_distributed_table('partner', 'company_id', colocate_with => 'prepared_company');

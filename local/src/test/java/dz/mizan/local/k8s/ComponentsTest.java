@@ -103,8 +103,11 @@ class ComponentsTest {
     var objects = with("postgres", "pooler");
     var pooler = one(objects, "Pooler", "pooler").spec();
     assertThat(pooler.at("/pgbouncer/poolMode").asText()).isEqualTo("transaction");
-    var most =
-        one(objects, "Cluster", "postgres").spec().at("/postgresql/parameters/max_connections");
+    var cluster = one(objects, "Cluster", "postgres").spec();
+    assertThat(cluster.at("/certificates/serverAltDNSNames/0").asText())
+        .as("PgBouncer has PostgreSQL's certificate")
+        .isEqualTo("pooler");
+    var most = cluster.at("/postgresql/parameters/max_connections");
     int roles = 2 * Service.values().length;
     int each = pooler.at("/pgbouncer/parameters/default_pool_size").asInt();
     assertThat(pooler.path("instances").asInt() * roles * each).isLessThan(most.asInt() - 100);

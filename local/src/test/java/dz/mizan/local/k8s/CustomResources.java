@@ -76,6 +76,7 @@ final class CustomResources {
         boolean enableSuperuserAccess,
         Bootstrap bootstrap,
         Postgresql postgresql,
+        Certificates certificates,
         Managed managed,
         Storage storage,
         Storage walStorage,
@@ -102,6 +103,8 @@ final class CustomResources {
         Synchronous synchronous, Map<String, String> parameters, List<String> pg_hba) {}
 
     record Synchronous(Method method, int number, Durability dataDurability) {}
+
+    record Certificates(List<String> serverAltDNSNames) {}
 
     record Managed(List<Role> roles) {}
 
