@@ -30,7 +30,8 @@ class TenantSecretsTest {
     assertThat(role).containsEntry("type", "kubernetes.io/basic-auth");
     assertThat(value(role, "username")).isEqualTo("inventory_relay");
     assertThat(value(role, "password")).matches("[0-9a-f]{48}");
-    assertThat(secrets).hasSize(4 * 3 + 3);
+    assertThat(value(secrets.get("inventory-broker"), "username")).isEqualTo("inventory");
+    assertThat(secrets).as("3 roles and a login at the broker each, and 3").hasSize(4 * 4 + 3);
     assertThat(secrets.values())
         .allMatch(s -> ((Map<?, ?>) s.get("metadata")).get("namespace").equals("mizan-atlas"));
   }
