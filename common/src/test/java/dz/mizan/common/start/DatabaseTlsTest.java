@@ -45,6 +45,9 @@ class DatabaseTlsTest {
     assertThat(config.getOptionalValue(pool + ".reactive.postgresql.ssl-mode", String.class))
         .isEmpty();
     assertThat(value(config, pool, "trust-certificate-pem")).isEqualTo("false");
+    assertThat(
+            config.getOptionalValue(pool + ".reactive.trust-certificate-pem.certs", String.class))
+        .isEmpty();
   }
 
   private static String value(SmallRyeConfig config, String pool, String key) {
