@@ -18,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SettleReversals {
-  // An account may have become one that is matched, or none any more, since.
+  // An account may have become one that is matched, or none any more, since. Each side is found by the
+  // whole key whatever the statistics say: after a long import they know nothing of its entries yet,
+  // and a join would read all items of the company for each (offset 0 keeps it from being one).
   private static final String ITEMS =
       """
       select w.entry_id, w.reversal_id, o.line_no, o.account, o.partner_id,
         abs(o.amount)::text as amount
       from unnest($1::uuid[], $2::uuid[]) with ordinality as w (entry_id, reversal_id, n)
-      join open_item o on o.entry_id = w.entry_id
-      join open_item r on r.company_id = o.company_id and r.entry_id = w.reversal_id
-        and r.line_no = o.line_no
+      cross join lateral (
+        select line_no, account, partner_id, amount
+        from open_item where entry_id = w.entry_id offset 0) o
+      cross join lateral (
+        select from open_item where entry_id = w.reversal_id and line_no = o.line_no offset 0) r
       order by w.n, o.line_no
       """;
 

@@ -47,14 +47,17 @@ final class HeldBooks implements AutoCloseable {
         .until(() -> sql.count("select count(*)" + waiters) > 0);
   }
 
-  /** Takes the connection of all who wait, as if their process were gone. */
+  /**
+   * Takes the connection of all who wait, as if their process were gone, until nobody comes again:
+   * a repeated request has the same task begun once more.
+   */
   void killWaiters() {
     awaitWaiter();
-    sql.rows("select pg_terminate_backend(pid)" + waiters);
     await()
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> sql.count("select count(*)" + waiters) == 0);
+        .during(Duration.ofSeconds(1))
+        .until(() -> sql.rows("select pg_terminate_backend(pid)" + waiters).isEmpty());
   }
 
   @Override
