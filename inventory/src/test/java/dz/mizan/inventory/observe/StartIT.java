@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,8 @@ class StartIT {
   }
 
   @Test
-  void with_a_wrong_address_of_auth_it_is_not_ready_and_says_which_address_it_tried() {
+  void with_a_wrong_address_of_auth_it_is_not_ready_and_says_which_address_it_tried()
+      throws IOException, InterruptedException {
     var settings = settings();
     settings.compute("MIZAN_AUTH_URL", (key, url) -> url + "/wrong");
     start(settings);
@@ -127,6 +129,16 @@ class StartIT {
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() -> program.said().contains("/wrong/.well-known/jwks.json: auth answered 404"));
+    // It cannot know what a token is worth: whoever is told 401 throws his session away.
+    var token =
+        TestTokens.in(stack.home())
+            .of(UUID.randomUUID(), UUID.randomUUID())
+            .permissions("products:read")
+            .sign();
+    var answer = products(settings, token);
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("auth-unavailable");
+    assertThat(products(settings, "no.token.atall").statusCode()).isEqualTo(401);
     assertThat(program.isAlive()).isTrue();
   }
 
@@ -143,10 +155,22 @@ class StartIT {
 
   private static HttpResponse<String> ready(Map<String, String> settings)
       throws IOException, InterruptedException {
+    return get(settings, "/health/ready", HttpRequest.newBuilder());
+  }
+
+  private static HttpResponse<String> products(Map<String, String> settings, String token)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder().header("Authorization", "Bearer " + token);
+    return get(settings, "/api/v1/products", request);
+  }
+
+  private static HttpResponse<String> get(
+      Map<String, String> settings, String path, HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
-      var url = "http://127.0.0.1:" + settings.get("MIZAN_HTTP_PORT") + "/health/ready";
+      var url = "http://127.0.0.1:" + settings.get("MIZAN_HTTP_PORT") + path;
       return client.send(
-          HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+          request.uri(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
     }
   }
 
