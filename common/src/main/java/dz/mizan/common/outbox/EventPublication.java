@@ -19,16 +19,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class EventPublication {
   private final ConfirmedPublisher publisher;
+  private final EventConsumers consumers;
   private final Spans spans;
   private final MeterRegistry metrics;
   private final String service;
 
   EventPublication(
       BrokerConfig broker,
+      EventConsumers consumers,
       Spans spans,
       MeterRegistry metrics,
       @ConfigProperty(name = "quarkus.application.name") String service) {
     this.publisher = new ConfirmedPublisher(broker, "mizan-" + service + "-relay");
+    this.consumers = consumers;
     this.spans = spans;
     this.metrics = metrics;
     this.service = service;
@@ -47,6 +50,7 @@ class EventPublication {
   void publish(List<OutboxEvent> events)
       throws IOException, TimeoutException, InterruptedException {
     publisher.begin();
+    consumers.require(publisher);
     var traced = new ArrayList<RunningSpan>();
     for (var event : events) {
       publish(spans.isOn() ? trace(event, traced) : event);

@@ -22,10 +22,10 @@ class RelayFigures {
   private static final Logger LOG = Logger.getLogger(RelayFigures.class);
   private static final long INTERVAL_NS = Duration.ofSeconds(10).toNanos();
   private static final double UNKNOWN = Double.NaN;
-  private static final String CONNECTOR = "mp.messaging.connector.smallrye-rabbitmq.queue.";
 
   private final OutboxStore store;
-  private final List<DurableQueue> queues;
+  private final String queue;
+  private final DurableQueue deadLetters;
   private final Map<String, QueueState> states = new ConcurrentHashMap<>();
   private volatile OutboxStore.Waiting waiting = new OutboxStore.Waiting(0, 0);
   private volatile long readNs = System.nanoTime();
@@ -35,16 +35,10 @@ class RelayFigures {
   RelayFigures(
       OutboxStore store,
       MeterRegistry metrics,
-      @ConfigProperty(name = "quarkus.application.name") String service,
-      @ConfigProperty(name = CONNECTOR + "x-queue-type") String type,
-      @ConfigProperty(name = CONNECTOR + "x-delivery-limit") int deliveryLimit) {
+      @ConfigProperty(name = "quarkus.application.name") String service) {
     this.store = store;
-    // As the connector declares it, which may do so later than we ask.
-    Map<String, Object> arguments = Map.of("x-queue-type", type, "x-delivery-limit", deliveryLimit);
-    this.queues =
-        List.of(
-            new DurableQueue("mizan." + service, arguments),
-            DurableQueue.ofDeadLetters("mizan." + service + ".dead-letters"));
+    this.queue = "mizan." + service;
+    this.deadLetters = DurableQueue.ofDeadLetters(queue + ".dead-letters");
     Gauge.builder("mizan.outbox.waiting", () -> waiting.events())
         .description("Events that are not at the broker yet; counted up to 100,000")
         .register(metrics);
@@ -54,17 +48,17 @@ class RelayFigures {
     Gauge.builder("mizan.broker.reachable", () -> brokerReachable ? 1 : 0)
         .description("Whether the broker answered within the last ten seconds")
         .register(metrics);
-    queues.forEach(queue -> register(queue.name(), metrics));
+    List.of(queue, deadLetters.name()).forEach(each -> register(each, metrics));
   }
 
-  private void register(String queue, MeterRegistry metrics) {
-    Gauge.builder("mizan.queue.messages", () -> state(queue).messages())
+  private void register(String name, MeterRegistry metrics) {
+    Gauge.builder("mizan.queue.messages", () -> state(name).messages())
         .description("Messages that are ready to be taken from the queue")
-        .tag("queue", queue)
+        .tag("queue", name)
         .register(metrics);
-    Gauge.builder("mizan.queue.consumers", () -> state(queue).consumers())
+    Gauge.builder("mizan.queue.consumers", () -> state(name).consumers())
         .description("Who takes messages from the queue, of all replicas")
-        .tag("queue", queue)
+        .tag("queue", name)
         .register(metrics);
   }
 
@@ -75,8 +69,8 @@ class RelayFigures {
         : oldest + Duration.ofNanos(System.nanoTime() - readNs).toMillis() / 1_000.0;
   }
 
-  private QueueState state(String queue) {
-    return states.getOrDefault(queue, new QueueState(UNKNOWN, UNKNOWN));
+  private QueueState state(String name) {
+    return states.getOrDefault(name, new QueueState(UNKNOWN, UNKNOWN));
   }
 
   /** For the relay's thread, as often as it likes; never fails. */
@@ -97,9 +91,9 @@ class RelayFigures {
   private void readBroker(ConfirmedPublisher publisher) {
     try {
       publisher.begin();
-      for (var queue : queues) {
-        states.put(queue.name(), publisher.state(queue));
-      }
+      states.put(deadLetters.name(), publisher.state(deadLetters));
+      // Not made here: it would be there before it is bound to any event (EventConsumers).
+      publisher.find(queue).ifPresent(found -> states.put(queue, found));
       brokerReachable = true;
     } catch (IOException | TimeoutException | RuntimeException e) {
       LOG.debugf("Queues not counted: %s", e.toString());

@@ -73,8 +73,8 @@ public class AccessTokenVerifier {
   /**
    * Empty if the token does not hold, whatever the reason.
    *
-   * @throws AuthUnavailable (as a failure) if no key has been read from auth yet: the token may well
-   *     hold
+   * @throws AuthUnavailable (as a failure) if no key has been read from auth yet: the token may
+   *     well hold
    */
   public Uni<Optional<Verified>> verify(String token) {
     var keyId = keyIdOf(token);

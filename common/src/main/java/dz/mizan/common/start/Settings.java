@@ -77,6 +77,11 @@ public final class Settings {
         optional("MIZAN_EVENT_LOOPS", "1", A_NUMBER, NUMBER),
         optional("MIZAN_AMQP_TLS", "true", A_SWITCH, SWITCH),
         optional(
+            "MIZAN_EVENT_CONSUMERS",
+            "auth,inventory,hr,accounting",
+            "services, separated by commas",
+            everyOne(form("auth|inventory|hr|accounting"))),
+        optional(
             "MIZAN_TRUSTED_PROXIES",
             "10.1.2.0/24,fd00::5",
             "addresses or networks, separated by commas",

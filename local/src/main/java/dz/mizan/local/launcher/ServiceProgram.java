@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,9 +128,18 @@ final class ServiceProgram implements Server {
     environment.put("MIZAN_HTTP_PORT", Integer.toString(port()));
     var auth = "http://127.0.0.1:" + port(Service.AUTH);
     environment.put("MIZAN_AUTH_URL", auth);
+    environment.put("MIZAN_EVENT_CONSUMERS", String.join(",", installed()));
     environment.put("MIZAN_TOKEN_ISSUER", System.getenv().getOrDefault("MIZAN_TOKEN_ISSUER", auth));
     environment.put("MIZAN_CORS_ORIGINS", System.getenv().getOrDefault("MIZAN_CORS_ORIGINS", ""));
     return environment;
+  }
+
+  private List<String> installed() {
+    var without = List.of(stack.settings().find("without").orElse("").split(",", -1));
+    return Arrays.stream(Service.values())
+        .map(Service::id)
+        .filter(id -> !without.contains(id))
+        .toList();
   }
 
   private Map<String, String> environmentOfProcess() {
