@@ -58,7 +58,7 @@ public final class TenantSecrets {
     metadata:
       name: %s
       namespace: %s
-      labels: {app.kubernetes.io/part-of: mizan}
+      labels: {app.kubernetes.io/part-of: mizan, cnpg.io/reload: "true"} # a new password counts at once
     type: %s
     stringData:
     %s\
