@@ -138,6 +138,17 @@ class MessagingFaultsTest {
     assertThat(garbage.body()).isEqualTo("this is no event");
     assertThat(garbage.headers().get("x-mizan-reason").toString()).contains("not a CloudEvent");
 
+    queues.publish(
+        company + ".auth.company.registered.v1",
+        """
+        {"specversion":"1.0","id":"%s","source":"/mizan/auth","subject":"%s","company":"%s",
+         "type":"dz.mizan.auth.company.renamed.v1","time":"2026-11-20T08:00:00Z","sequence":2,
+         "datacontenttype":"application/json","data":{"companyId":"%s"}}
+        """
+            .formatted(UUID.randomUUID(), company, company, company));
+    assertThat(deadLetter(company).headers().get("x-mizan-reason").toString())
+        .contains("no handler for dz.mizan.auth.company.renamed.v1");
+
     var event = UUID.randomUUID();
     sql.update("revoke insert on warehouse from inventory_app");
     InventoryFixtures.register(queues, company, event);

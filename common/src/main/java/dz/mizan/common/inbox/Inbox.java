@@ -1,6 +1,8 @@
 package dz.mizan.common.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyErased;
@@ -49,6 +51,10 @@ public class Inbox {
   private static final long FIRST_PAUSE_MS = 100;
   private static final long MAX_PAUSE_MS = 5_000;
 
+  // Not found set up in all that time: its next events must not hold those of the others up as
+  // long.
+  private final Cache<UUID, Boolean> neverSetUp =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(10)).build();
   private final Map<String, EventHandler> handlers;
   private final CompanyTransactions transactions;
   private final DeadLetters deadLetters;
@@ -91,12 +97,12 @@ public class Inbox {
   private Uni<Void> take(ReceivedEvent event, Context context, int attempt) {
     var handler = handlers.get(event.type());
     if (handler == null) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().failure(new NoHandler(event.type()));
     }
     return Uni.createFrom()
         .voidItem()
         .chain(() -> once(event, handler))
-        .onFailure(failure -> mayPass(failure, attempt))
+        .onFailure(failure -> mayPass(event, failure, attempt))
         .recoverWithUni(
             failure -> {
               metrics.counter("mizan.inbox.retried", "type", event.type()).increment();
@@ -141,11 +147,19 @@ public class Inbox {
                 inserted.rowCount() == 0 ? Uni.createFrom().voidItem() : handler.handle(event));
   }
 
-  private static boolean mayPass(Throwable failure, int attempt) {
+  private boolean mayPass(ReceivedEvent event, Throwable failure, int attempt) {
     return !(failure instanceof ReceivedEvent.Unreadable)
         && (attempt < ATTEMPTS
             || SqlFailures.isUnavailable(failure)
-            || (failure instanceof CompanyNotReady && attempt < ATTEMPTS_BEFORE_SET_UP));
+            || (failure instanceof CompanyNotReady && mayBeSetUp(event.companyId(), attempt)));
+  }
+
+  private boolean mayBeSetUp(UUID companyId, int attempt) {
+    if (attempt < ATTEMPTS_BEFORE_SET_UP && neverSetUp.getIfPresent(companyId) == null) {
+      return true;
+    }
+    neverSetUp.put(companyId, true);
+    return false;
   }
 
   private Uni<Void> putAside(Message<byte[]> message, Throwable failure) {
@@ -173,5 +187,14 @@ public class Inbox {
         .delayIt()
         .by(Duration.ofMillis(pauseMs))
         .emitOn(step -> context.runOnContext(ignored -> step.run()));
+  }
+
+  /** A newer version of this service has bound the type, and this replica is of the former one. */
+  private static final class NoHandler extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoHandler(String type) {
+      super("this version has no handler for " + type);
+    }
   }
 }

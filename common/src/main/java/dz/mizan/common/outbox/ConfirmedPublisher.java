@@ -70,8 +70,8 @@ final class ConfirmedPublisher {
    * who publishes there needs no right to the default exchange, which leads to every queue.
    */
   void declareWithExchange(DurableQueue queue) throws IOException, TimeoutException {
+    state(queue);
     var current = open();
-    current.queueDeclare(queue.name(), true, false, false, queue.arguments());
     current.exchangeDeclare(queue.name(), "fanout", true);
     current.queueBind(queue.name(), queue.name(), "");
   }
@@ -88,8 +88,14 @@ final class ConfirmedPublisher {
     }
   }
 
-  /** What is in a queue, which is made if need be. */
+  /**
+   * What is in a queue, which is made if there is none: one that has other arguments is as good.
+   */
   QueueState state(DurableQueue queue) throws IOException, TimeoutException {
+    var found = find(queue.name());
+    if (found.isPresent()) {
+      return found.get();
+    }
     return ask(asking -> asking.queueDeclare(queue.name(), true, false, false, queue.arguments()));
   }
 

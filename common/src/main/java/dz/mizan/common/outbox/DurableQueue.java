@@ -3,8 +3,7 @@ package dz.mizan.common.outbox;
 import java.util.Map;
 
 /**
- * A queue that outlives the broker and its consumers. Who declares it says the same as the others,
- * or is refused.
+ * A queue that outlives the broker and its consumers.
  *
  * @param arguments as the broker knows them: {@code x-queue-type}
  */
