@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SettleReversals {
-  // An account may have become one that is matched, or none any more, since. Each side is found by the
-  // whole key whatever the statistics say: after a long import they know nothing of its entries yet,
-  // and a join would read all items of the company for each (offset 0 keeps it from being one).
+  // An account may have become one that is matched, or none any more, since. Each side is found by
+  // its whole key whatever the statistics say: they know nothing of a long import's entries yet,
+  // and
+  // a join would read all items of the company for each (offset 0 keeps it from being one).
   private static final String ITEMS =
       """
       select w.entry_id, w.reversal_id, o.line_no, o.account, o.partner_id,
