@@ -8,15 +8,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends stock movements at a fixed rate, whether the answers keep up or not, and measures each from when
- * it should have been sent: what a queue at the client would hide is seen (coordinated omission). Prints
- * median and 99th percentile in ms, and how many failed.
+ * Sends stock movements at a fixed rate, whether the answers keep up or not, and measures each from
+ * when it should have been sent: what a queue at the client would hide is seen (coordinated
+ * omission). Prints median and 99th percentile in ms, and how many failed.
  *
- * <p>Arguments: base URL, requests a second, seconds, products. Environment: TOKEN.
+ * <p>Arguments: base URLs with commas between them, which take turns; requests a second, seconds,
+ * products. Environment: TOKEN.
  */
 public class OpenLoop {
   public static void main(String[] arguments) throws InterruptedException {
-    var url = URI.create(arguments[0] + "/api/v1/stock-movements");
+    var urls =
+        Arrays.stream(arguments[0].split(","))
+            .map(base -> URI.create(base + "/api/v1/stock-movements"))
+            .toList();
     int rate = Integer.parseInt(arguments[1]);
     int count = rate * Integer.parseInt(arguments[2]);
     int products = Integer.parseInt(arguments[3]);
@@ -37,7 +41,7 @@ public class OpenLoop {
           "{\"productId\":\"00000000-0000-7000-8000-%012d\",\"kind\":\"ISSUE\",\"quantity\":\"1\"}"
               .formatted(ThreadLocalRandom.current().nextInt(products) + 1);
       var request =
-          HttpRequest.newBuilder(url)
+          HttpRequest.newBuilder(urls.get(i % urls.size()))
               .header("Authorization", "Bearer " + token)
               .header("Content-Type", "application/json")
               .header("Idempotency-Key", run + "-" + i)

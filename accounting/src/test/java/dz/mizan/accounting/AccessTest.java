@@ -54,6 +54,7 @@ class AccessTest {
       PUT,  /api/v1/lock-date,           periods:lock
       GET,  /api/v1/entry-exports/2026,  entry-exports:read
       GET,  /api/v1/entry-imports,       entry-imports:read
+      POST, /api/v1/entry-imports/019a9f2c-7c11-7d0e-8a57-0c2f4b7a9e10/reverse, entry-imports:reverse
       """;
 
   TestTokens tokens;

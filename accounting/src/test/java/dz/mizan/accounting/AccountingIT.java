@@ -3,6 +3,7 @@ package dz.mizan.accounting;
 import static dz.mizan.accounting.Company.TRIAL_BALANCE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dz.mizan.local.stack.Stack;
@@ -27,7 +28,8 @@ class AccountingIT {
 
   @Test
   void it_takes_events_in_posts_and_tells() {
-    given().get("/q/health/ready").then().statusCode(200);
+    // It listens before it has read the keys of auth.
+    await().until(() -> given().get("/q/health/ready").statusCode() == 200);
     var company = Company.open(tokens, queues);
     try (var tap = new EventTap(stack.broker(), company.id + ".accounting.#")) {
       company.post("OD", "512", "101", "100.00").then().statusCode(201);

@@ -61,7 +61,10 @@ class AuthIT {
       tap.awaitType("dz.mizan.auth.user.registered.v1");
       tap.awaitType("dz.mizan.auth.user.authorized.v1");
     }
-    given().get("/.well-known/jwks.json").then().body("keys", hasSize(2));
+    // This one and the next, and those before them if another test has rotated keys.
+    var keys = sql.count("select count(*) from signing_key where withdrawn_at is null");
+    given().get("/.well-known/jwks.json").then().body("keys", hasSize((int) keys));
+    assertThat(keys).isGreaterThanOrEqualTo(2);
   }
 
   @Test

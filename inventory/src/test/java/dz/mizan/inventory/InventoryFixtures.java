@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /** Companies, products and stock for tests, made through the service's own doors. */
@@ -21,11 +22,20 @@ public final class InventoryFixtures {
   /** A new company that inventory has prepared; its storekeeper. */
   public static Storekeeper company(Queues queues, TestTokens tokens) {
     var storekeeper = new Storekeeper(tokens, UUID.randomUUID(), UUID.randomUUID());
-    register(queues, storekeeper.company(), UUID.randomUUID());
+    var event = UUID.randomUUID();
+    var polls = new AtomicInteger();
     Awaitility.await()
+        .pollDelay(Duration.ZERO)
         .atMost(PATIENCE)
         .until(
-            () -> storekeeper.request().get("/api/v1/warehouses").statusCode(),
+            () -> {
+              // Now and then again: a program that has just started may not have bound its queue
+              // yet. The same event has no second effect.
+              if (polls.getAndIncrement() % 20 == 0) {
+                register(queues, storekeeper.company(), event);
+              }
+              return storekeeper.request().get("/api/v1/warehouses").statusCode();
+            },
             status -> status == 200);
     return storekeeper;
   }

@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service, on the JVM or as a native executable. */
@@ -117,10 +118,15 @@ class InventoryIT {
 
   @Test
   void it_tells_how_it_is_and_what_it_can_do() {
-    given().get("/q/health/ready").then().statusCode(200);
+    Awaitility.await()
+        .atMost(InventoryFixtures.PATIENCE)
+        .until(() -> given().get("/q/health/ready").statusCode() == 200);
     given().get("/q/health/live").then().statusCode(200);
     given().get("/q/health/started").then().statusCode(200);
-    assertThat(given().get("/q/metrics").asString()).contains("mizan_outbox_published_total");
+    assertThat(given().get("/q/metrics").asString()).contains("mizan_outbox_waiting");
     assertThat(given().get("/q/openapi").asString()).contains("/api/v1/stock-movements");
+    given().get("/q/openapi?format=json").then().statusCode(200).body("openapi", notNullValue());
+    assertThat(given().get("/q/swagger-ui/").asString()).contains("swagger-ui-bundle.js");
+    given().get("/q/swagger-ui/swagger-ui-bundle.js").then().statusCode(200);
   }
 }

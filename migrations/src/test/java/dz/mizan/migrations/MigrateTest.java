@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.main.LaunchResult;
 import io.quarkus.test.junit.main.QuarkusMainLauncher;
 import io.quarkus.test.junit.main.QuarkusMainTest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,42 @@ class MigrateTest {
     var result = launch(program, Map.of("MIZAN_MIGRATE", "payroll"));
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(ours(result)).satisfiesExactly(line -> assertThat(line).contains("no such service"));
+  }
+
+  @Test
+  void a_migration_that_fails_leaves_the_schema_that_the_old_version_serves_on(
+      QuarkusMainLauncher program) throws SQLException {
+    var database = FreshDatabases.running().database(Service.HR);
+    launch(program, Map.of("MIZAN_MIGRATE", "hr"));
+    var sql = new Sql(database);
+    // As if the last one had not run yet, and could not: what it makes is there already.
+    try (var connection = database.connectAsAdmin();
+        var statement = connection.createStatement()) {
+      statement.execute("create table kept as select * from flyway_schema_history");
+      statement.execute("delete from flyway_schema_history where version = '202611261300'");
+    }
+    var history = "select string_agg(version, ',' order by version) from flyway_schema_history";
+    var before = sql.text(history);
+    try {
+      var result = launch(program, Map.of("MIZAN_MIGRATE", "hr"));
+      assertThat(result.exitCode()).isEqualTo(1);
+      assertThat(ours(result))
+          .satisfiesExactly(
+              line -> assertThat(line).contains("V202611261300__create_job.sql", "already exists"));
+      assertThat(sql.text(history)).isEqualTo(before);
+      try (var service = database.connectAs(database.app());
+          var statement = service.createStatement()) {
+        assertThat(statement.execute("select count(*) from job")).isTrue();
+      }
+    } finally {
+      try (var connection = database.connectAsAdmin();
+          var statement = connection.createStatement()) {
+        statement.execute(
+            "insert into flyway_schema_history select * from kept"
+                + " on conflict (installed_rank) do nothing");
+        statement.execute("drop table kept");
+      }
+    }
   }
 
   private static LaunchResult launch(QuarkusMainLauncher program, Map<String, String> settings) {

@@ -13,12 +13,12 @@ import dz.mizan.accounting.entry.PostEntry;
 import dz.mizan.accounting.entry.PostedEntry;
 import dz.mizan.accounting.settings.SettingValues;
 import dz.mizan.accounting.settings.Settings;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.number.Numbers;
 import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -96,7 +96,7 @@ class ActivateAsset {
     var planned = Schedule.of(terms);
     return requireInBooks(asset, planned)
         .chain(() -> charges.insert(asset.id(), planned))
-        .chain(ActivateAsset::today)
+        .chain(Today::date)
         .chain(today -> numbers.next("IM", today))
         .chain(
             number ->
@@ -128,11 +128,8 @@ class ActivateAsset {
 
   // Drafts of before suppliers were asked for.
   private static void requireSupplier(Asset asset) {
-    if (asset.acquisition() == Acquisition.PURCHASE
-        && asset.supplierId() == null
-        && (asset.counterAccount() == null || asset.tva().signum() > 0)) {
-      throw new InvalidAsset("supplierId", "is needed to owe or to deduct TVA");
-    }
+    CheckAsset.checkSupplier(
+        asset.acquisition(), asset.supplierId(), asset.counterAccount(), asset.tva());
   }
 
   private static Uni<Void> requireInEntry(Asset asset) {
@@ -140,7 +137,9 @@ class ActivateAsset {
       return Uni.createFrom().voidItem();
     }
     var entry = requireNonNull(asset.acquisitionEntry());
-    return CompanySql.execute(LOCK_ENTRY, entry.toString())
+    // Neither a file nor the entry by itself is taken back meanwhile.
+    return CompanySql.execute("select lock_books(false)")
+        .chain(() -> CompanySql.execute(LOCK_ENTRY, entry.toString()))
         .chain(() -> CompanySql.execute(UNCLAIMED, entry, asset.accounts().asset()))
         .invoke(
             rows -> {
@@ -190,10 +189,5 @@ class ActivateAsset {
       @Nullable UUID entry) {
     return CompanySql.execute(ACTIVATE, asset.id(), number, proRata.name(), coefficient, entry)
         .replaceWithVoid();
-  }
-
-  private static Uni<LocalDate> today() {
-    return CompanySql.execute("select (now() at time zone zone)::date from ledger")
-        .map(rows -> rows.iterator().next().getLocalDate(0));
   }
 }

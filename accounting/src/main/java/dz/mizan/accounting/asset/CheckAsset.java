@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dz.mizan.accounting.asset.category.CategoryView;
 import dz.mizan.accounting.asset.plan.Method;
 import dz.mizan.accounting.asset.plan.Terms;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said about a draft without the books. */
@@ -83,16 +85,28 @@ final class CheckAsset {
         acquisition == Acquisition.PURCHASE || requireNonNull(request.tva()).signum() == 0,
         "tva",
         "only of a PURCHASE; the entry has it otherwise");
-    require(
-        acquisition != Acquisition.PURCHASE
-            || request.supplierId() != null
-            || (request.counterAccount() != null && requireNonNull(request.tva()).signum() == 0),
-        "supplierId",
-        "is needed to owe or to deduct TVA");
+    checkSupplier(
+        acquisition, request.supplierId(), request.counterAccount(), requireNonNull(request.tva()));
     require(
         acquisition == Acquisition.PURCHASE || request.counterAccount() == null,
         "counterAccount",
         "only for a PURCHASE");
+  }
+
+  /**
+   * @throws InvalidAsset if something is bought from nobody that is owed, or whose TVA is deducted
+   */
+  static void checkSupplier(
+      @Nullable Acquisition acquisition,
+      @Nullable UUID supplierId,
+      @Nullable String counterAccount,
+      BigDecimal tva) {
+    require(
+        acquisition != Acquisition.PURCHASE
+            || supplierId != null
+            || (counterAccount != null && tva.signum() == 0),
+        "supplierId",
+        "is needed to owe or to deduct TVA");
   }
 
   private static void checkPrior(AssetRequest request, Method method) {

@@ -4,12 +4,13 @@ import dz.mizan.common.paging.BadCursor;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.tenancy.RowsInPieces;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -73,16 +74,12 @@ class AnalyticBalances {
         .concatenating()
         .streams(
             Multi.createFrom().item(AnalyticBalance.HEAD),
-            connection
-                .prepare(wanted.sql())
-                .onItem()
-                .transformToMulti(
-                    query -> query.createStream(PIECE, Tuple.from(parameters)).toMulti())
-                .map(row -> AnalyticBalance.of(row.getDelegate()).line())
-                .group()
-                .intoLists()
-                .of(PIECE)
-                .map(piece -> String.join("", piece)));
+            RowsInPieces.of(connection, wanted.sql(), PIECE, parameters)
+                .map(
+                    rows ->
+                        rows.stream()
+                            .map(row -> AnalyticBalance.of(row).line())
+                            .collect(Collectors.joining())));
   }
 
   private static int month(String cursor) {

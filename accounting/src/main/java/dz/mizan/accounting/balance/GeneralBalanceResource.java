@@ -1,7 +1,7 @@
 package dz.mizan.accounting.balance;
 
 import dz.mizan.accounting.sheet.SheetAnswers;
-import dz.mizan.accounting.sheet.SheetRequest;
+import dz.mizan.common.print.sheet.SheetRequest;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;

@@ -1,9 +1,9 @@
 package dz.mizan.accounting.balance;
 
 import dz.mizan.accounting.balance.GeneralBalance.Item;
-import dz.mizan.accounting.sheet.Sheet;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.Table.Column;
+import dz.mizan.common.print.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -53,8 +53,12 @@ class Reconcile {
   Uni<Reconciliation> handle(List<UUID> lineIds, List<Reconciliation.EntryLine> entryLines) {
     var ids = List.copyOf(new LinkedHashSet<>(lineIds));
     var entries = List.copyOf(new LinkedHashSet<>(entryLines));
-    return CompanySql.execute(
-            Statements.LINE + "where l.id = any ($1)", (Object) ids.toArray(UUID[]::new))
+    // Shared, so that nobody takes the entries back meanwhile.
+    return CompanySql.execute("select lock_books(false)")
+        .chain(
+            () ->
+                CompanySql.execute(
+                    Statements.LINE + "where l.id = any ($1)", (Object) ids.toArray(UUID[]::new)))
         .map(rows -> lines(rows, ids))
         .chain(
             lines ->

@@ -1,7 +1,7 @@
 package dz.mizan.accounting.bankstatement;
 
-import dz.mizan.accounting.listing.Csv;
-import dz.mizan.accounting.treasury.Today;
+import dz.mizan.accounting.settings.Today;
+import dz.mizan.common.print.sheet.Csv;
 import dz.mizan.common.tenancy.InCompany;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -44,8 +44,8 @@ public class ReportResource {
   @Operation(
       summary = "Why the bank's balance is not the books'",
       description =
-          "Permission: bank-statements:read. As of the end of a day, today if missing: both balances,"
-              + " and what the one and the other side does not know yet.")
+          "Permission: bank-statements:read. As of the end of a day, today if missing: both"
+              + " balances, and what the one and the other side does not know yet.")
   @APIResponse(
       responseCode = "200",
       description = "The report",
@@ -57,7 +57,7 @@ public class ReportResource {
           @QueryParam("on")
           @Pattern(regexp = DATE, message = "a date such as 2026-11-20")
           @Nullable String on) {
-    return draw.handle(id, day(on));
+    return day(on).chain(day -> draw.handle(id, day));
   }
 
   @GET
@@ -79,7 +79,8 @@ public class ReportResource {
           @QueryParam("on")
           @Pattern(regexp = DATE, message = "a date such as 2026-11-20")
           @Nullable String on) {
-    return draw.handle(id, day(on))
+    return day(on)
+        .chain(day -> draw.handle(id, day))
         .map(report -> Csv.file("bank-reconciliation", ReportResource.csv(report)));
   }
 
@@ -108,9 +109,9 @@ public class ReportResource {
         + Csv.line("DIFFERENCE", report.on(), null, null, report.difference());
   }
 
-  private static LocalDate day(@Nullable String on) {
+  private static Uni<LocalDate> day(@Nullable String on) {
     try {
-      return on == null ? Today.date() : LocalDate.parse(on);
+      return on == null ? Today.date() : Uni.createFrom().item(LocalDate.parse(on));
     } catch (DateTimeException e) {
       throw new InvalidStatement("on", "no such date");
     }

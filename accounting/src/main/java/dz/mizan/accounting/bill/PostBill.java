@@ -7,6 +7,7 @@ import dz.mizan.accounting.partner.Partner;
 import dz.mizan.accounting.partner.Partners;
 import dz.mizan.accounting.receipt.Accruals;
 import dz.mizan.accounting.settings.Settings;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.number.Numbers;
 import dz.mizan.common.tenancy.CompanySql;
@@ -96,10 +97,10 @@ class PostBill {
 
   // A draft may wait for its day; the books and the TVA of a month to come may not have it yet.
   private static Uni<Void> requireCome(PricedBill bill) {
-    return CompanySql.execute("select (now() at time zone zone)::date from ledger")
+    return Today.date()
         .invoke(
-            rows -> {
-              if (bill.request().bookedOnOrDate().isAfter(rows.iterator().next().getLocalDate(0))) {
+            today -> {
+              if (bill.request().bookedOnOrDate().isAfter(today)) {
                 throw new BillRefusals.Invalid("bookedOn", "must not be after today");
               }
             })

@@ -1,6 +1,6 @@
 package dz.mizan.accounting.contract;
 
-import dz.mizan.accounting.invoice.document.SalesDocuments;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.job.Job;
 import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Uni;
@@ -26,12 +26,10 @@ class BillContracts implements Job {
 
   private final Contracts contracts;
   private final BillContract bill;
-  private final SalesDocuments documents;
 
-  BillContracts(Contracts contracts, BillContract bill, SalesDocuments documents) {
+  BillContracts(Contracts contracts, BillContract bill) {
     this.contracts = contracts;
     this.bill = bill;
-    this.documents = documents;
   }
 
   @Override
@@ -46,8 +44,7 @@ class BillContracts implements Job {
 
   @Override
   public Uni<String> run(UUID companyId) {
-    return documents
-        .today()
+    return Today.date()
         .chain(
             today ->
                 CompanySql.execute(DUE, today, AT_ONCE)
@@ -59,7 +56,7 @@ class BillContracts implements Job {
   @Override
   public Uni<Void> failed(UUID companyId, Throwable failure) {
     return failure instanceof ContractFailed of
-        ? documents.today().chain(today -> bill.postpone(of.contractId(), today, "internal-error"))
+        ? Today.date().chain(today -> bill.postpone(of.contractId(), today, "internal-error"))
         : Uni.createFrom().voidItem();
   }
 

@@ -1,7 +1,7 @@
 package dz.mizan.accounting.contract;
 
 import dz.mizan.accounting.invoice.document.DocumentRefusals;
-import dz.mizan.accounting.invoice.document.SalesDocuments;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.number.Numbers;
 import dz.mizan.common.problem.SqlFailures;
@@ -23,13 +23,11 @@ class MoveContract {
   private static final int MAX_YEARS = 100;
 
   private final Contracts contracts;
-  private final SalesDocuments documents;
   private final Numbers numbers;
   private final Audit audit;
 
-  MoveContract(Contracts contracts, SalesDocuments documents, Numbers numbers, Audit audit) {
+  MoveContract(Contracts contracts, Numbers numbers, Audit audit) {
     this.contracts = contracts;
-    this.documents = documents;
     this.numbers = numbers;
     this.audit = audit;
   }
@@ -45,8 +43,7 @@ class MoveContract {
             })
         .call(
             c ->
-                documents
-                    .today()
+                Today.date()
                     .chain(today -> numbers.next(PREFIX, today))
                     .chain(
                         number ->
@@ -134,7 +131,7 @@ class MoveContract {
    */
   Uni<UUID> giveNotice(UUID id, @Nullable String ifMatch) {
     return moving(id, ifMatch, ContractStatus.ENDED)
-        .call(c -> documents.today().invoke(today -> requireNotice(c, today)))
+        .call(c -> Today.date().invoke(today -> requireNotice(c, today)))
         .call(
             c ->
                 CompanySql.execute(

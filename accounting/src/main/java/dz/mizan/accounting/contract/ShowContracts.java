@@ -1,7 +1,7 @@
 package dz.mizan.accounting.contract;
 
 import dz.mizan.accounting.invoice.document.PriceLines;
-import dz.mizan.accounting.invoice.document.SalesDocuments;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.CompanySql;
@@ -36,12 +36,10 @@ class ShowContracts {
 
   private final Contracts contracts;
   private final PriceLines price;
-  private final SalesDocuments documents;
 
-  ShowContracts(Contracts contracts, PriceLines price, SalesDocuments documents) {
+  ShowContracts(Contracts contracts, PriceLines price) {
     this.contracts = contracts;
     this.price = price;
-    this.documents = documents;
   }
 
   Uni<Page<ContractView>> page(
@@ -118,7 +116,7 @@ class ShowContracts {
         .require(id)
         .chain(
             contract ->
-                documents.today().chain(today -> priced(contract, next(contract, count), today)));
+                Today.date().chain(today -> priced(contract, next(contract, count), today)));
   }
 
   private static List<Contract.BilledPeriod> next(Contract contract, int count) {

@@ -2,8 +2,8 @@ package dz.mizan.accounting.contract;
 
 import dz.mizan.accounting.invoice.document.DocumentRefusals;
 import dz.mizan.accounting.invoice.document.PriceLines;
-import dz.mizan.accounting.invoice.document.SalesDocuments;
 import dz.mizan.accounting.invoice.paper.Identities;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
@@ -43,19 +43,12 @@ class WriteContract {
   private final Contracts contracts;
   private final Identities identities;
   private final PriceLines price;
-  private final SalesDocuments documents;
   private final Audit audit;
 
-  WriteContract(
-      Contracts contracts,
-      Identities identities,
-      PriceLines price,
-      SalesDocuments documents,
-      Audit audit) {
+  WriteContract(Contracts contracts, Identities identities, PriceLines price, Audit audit) {
     this.contracts = contracts;
     this.identities = identities;
     this.price = price;
-    this.documents = documents;
     this.audit = audit;
   }
 
@@ -118,7 +111,7 @@ class WriteContract {
   private Uni<Void> check(ContractRequest request) {
     return identities
         .requireCustomer(request.partnerId())
-        .chain(documents::today)
+        .chain(Today::date)
         .invoke(today -> checkDates(request, today))
         .chain(today -> price.handle(request.lines(), discount(request), today, List.of()))
         .replaceWithVoid();

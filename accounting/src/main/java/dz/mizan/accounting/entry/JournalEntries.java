@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,15 @@ public class JournalEntries {
           as reversed_by
       from journal_entry e join ledger l on l.company_id = e.company_id
       """;
-  private static final String LINES =
+  private static final String COLUMNS =
       """
-      select account, nullif(debit, 0) as debit, nullif(credit, 0) as credit, label, partner_id,
+      account, nullif(debit, 0) as debit, nullif(credit, 0) as credit, label, partner_id,
         due_date, cost_centre, project, currency, currency_amount
-      from entry_line where entry_id = $1 order by line_no
+      from entry_line
       """;
+  private static final String LINES = "select " + COLUMNS + "where entry_id = $1 order by line_no";
+  private static final String LINES_OF_ALL =
+      "select entry_id, " + COLUMNS + "where entry_id = any ($1) order by entry_id, line_no";
 
   /**
    * The entry with its lines.
@@ -55,6 +59,27 @@ public class JournalEntries {
                                 StreamSupport.stream(lines.spliterator(), false)
                                     .map(JournalEntries::line)
                                     .toList())));
+  }
+
+  /** Those of these entries that there are, with their lines, in the order of their ids. */
+  public Uni<List<EntryView>> all(List<UUID> ids) {
+    var wanted = (Object) ids.toArray(UUID[]::new);
+    return CompanySql.execute(LINES_OF_ALL, wanted)
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .collect(
+                        Collectors.groupingBy(
+                            row -> row.getUUID("entry_id"),
+                            Collectors.mapping(JournalEntries::line, Collectors.toList()))))
+        .chain(
+            lines ->
+                CompanySql.execute(ENTRY + "where e.id = any ($1) order by e.id", wanted)
+                    .map(
+                        rows ->
+                            StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> view(row, lines.get(row.getUUID("id"))))
+                                .toList()));
   }
 
   /** One page without lines, in the order of posting. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -62,13 +63,14 @@ public class PostEntry {
    * @throws EntryOfAsset if it takes back what assets in service were bought by
    */
   public Uni<Optional<PostedEntry>> handle(DraftEntry draft) {
-    return post(List.of(draft), List.of(Ids.next()), false)
-        .map(posted -> posted.stream().findFirst());
+    return handle(Ids.next(), draft);
   }
 
   /** Posts one entry under an id that is known already; see {@link #handle}. */
   public Uni<Optional<PostedEntry>> handle(UUID id, DraftEntry draft) {
-    return post(List.of(draft), List.of(id), false).map(posted -> posted.stream().findFirst());
+    return mayAdjust()
+        .chain(adjust -> post(List.of(draft), List.of(id), adjust, i -> ""))
+        .map(posted -> posted.stream().findFirst());
   }
 
   /**
@@ -78,10 +80,22 @@ public class PostEntry {
    * @return those that were posted now, in their order
    */
   public Uni<List<PostedEntry>> handleAll(List<DraftEntry> drafts) {
-    return post(drafts, drafts.stream().map(draft -> Ids.next()).toList(), true);
+    return mayAdjust().chain(adjust -> handleAll(drafts, adjust, i -> "entries[" + i + "]."));
   }
 
-  private Uni<List<PostedEntry>> post(List<DraftEntry> drafts, List<UUID> ids, boolean batch) {
+  /**
+   * The same for entries that the request does not contain, or that are posted beside requests.
+   *
+   * @param adjust whether they may be of soft-closed months; see {@link #mayAdjust}
+   * @param names what violations begin with instead, by the entry's place from 0
+   */
+  public Uni<List<PostedEntry>> handleAll(
+      List<DraftEntry> drafts, boolean adjust, IntFunction<String> names) {
+    return post(drafts, drafts.stream().map(draft -> Ids.next()).toList(), adjust, names);
+  }
+
+  private Uni<List<PostedEntry>> post(
+      List<DraftEntry> drafts, List<UUID> ids, boolean adjust, IntFunction<String> names) {
     if (drafts.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
@@ -89,29 +103,26 @@ public class PostEntry {
       throw new IllegalArgumentException(drafts.size() + " entries at once");
     }
     var caller = Caller.current();
-    return mayAdjust()
-        .chain(
-            adjust ->
-                CompanySql.execute(
-                    POST,
-                    write(entries(drafts, ids)),
-                    write(lines(drafts)),
-                    caller.map(Caller::userId).orElse(null),
-                    caller.map(Caller::username).orElse(null),
-                    caller.map(Caller::sessionId).orElse(null),
-                    caller.map(Caller::address).orElse(null),
-                    adjust,
-                    RequestIds.traceId(),
-                    RequestIds.traceParent()))
+    return CompanySql.execute(
+            POST,
+            write(entries(drafts, ids)),
+            write(lines(drafts)),
+            caller.map(Caller::userId).orElse(null),
+            caller.map(Caller::username).orElse(null),
+            caller.map(Caller::sessionId).orElse(null),
+            caller.map(Caller::address).orElse(null),
+            adjust,
+            RequestIds.traceId(),
+            RequestIds.traceParent())
         .onFailure(SqlFailures.violates("ck_journal_entry_of_asset"))
         .transform(kept -> new EntryOfAsset())
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
-        .map(rows -> posted(rows, drafts, ids, batch))
+        .map(rows -> posted(rows, drafts, ids, names))
         .invoke(signal::appended);
   }
 
-  /** Whether the caller may post to soft-closed months; jobs and consumers may. */
-  private Uni<Boolean> mayAdjust() {
+  /** Whether the caller of the request may post to soft-closed months; jobs and consumers may. */
+  public Uni<Boolean> mayAdjust() {
     if (Caller.current().map(Caller::userId).isEmpty()) {
       return Uni.createFrom().item(true);
     }
@@ -119,8 +130,8 @@ public class PostEntry {
   }
 
   private static List<PostedEntry> posted(
-      List<Row> rows, List<DraftEntry> drafts, List<UUID> ids, boolean batch) {
-    PostingOutcome.refusal(rows, batch)
+      List<Row> rows, List<DraftEntry> drafts, List<UUID> ids, IntFunction<String> names) {
+    PostingOutcome.refusal(rows, names)
         .ifPresent(
             refusal -> {
               throw refusal;

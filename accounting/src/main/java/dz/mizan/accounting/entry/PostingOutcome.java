@@ -6,6 +6,7 @@ import dz.mizan.common.web.NotFound;
 import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** What {@code post_entries} says of the entries: what keeps them out of the books. */
 final class PostingOutcome {
@@ -15,9 +16,9 @@ final class PostingOutcome {
    * The refusal, if there is one. What is wrong with an entry as a whole comes first.
    *
    * @param rows of post_entries
-   * @param batch whether the request has several entries, so that fields begin with their index
+   * @param names what the fields of an entry begin with, by its place from 0: {@code entries[3].}
    */
-  static Optional<Refusal> refusal(List<Row> rows, boolean batch) {
+  static Optional<Refusal> refusal(List<Row> rows, IntFunction<String> names) {
     var wrong = rows.stream().filter(PostingOutcome::isWrong).toList();
     if (wrong.isEmpty()) {
       return Optional.empty();
@@ -26,8 +27,8 @@ final class PostingOutcome {
         wrong.stream()
             .filter(row -> row.getInteger("line") == 0)
             .findFirst()
-            .map(row -> ofEntry(row, prefix(row, batch)))
-            .orElseGet(() -> ofLines(wrong, batch)));
+            .map(row -> ofEntry(row, prefix(row, names)))
+            .orElseGet(() -> ofLines(wrong, names)));
   }
 
   private static boolean isWrong(Row row) {
@@ -35,8 +36,8 @@ final class PostingOutcome {
     return !outcome.equals("POSTED") && !outcome.equals("ALREADY_POSTED");
   }
 
-  private static String prefix(Row row, boolean batch) {
-    return batch ? "entries[" + (row.getInteger("n") - 1) + "]." : "";
+  private static String prefix(Row row, IntFunction<String> names) {
+    return names.apply(row.getInteger("n") - 1);
   }
 
   private static Refusal ofEntry(Row row, String entry) {
@@ -51,9 +52,9 @@ final class PostingOutcome {
     };
   }
 
-  private static Refusal ofLines(List<Row> wrong, boolean batch) {
+  private static Refusal ofLines(List<Row> wrong, IntFunction<String> names) {
     var refusal = InvalidLines.none();
-    wrong.forEach(row -> refusal.add(violation(row, prefix(row, batch))));
+    wrong.forEach(row -> refusal.add(violation(row, prefix(row, names))));
     return refusal;
   }
 

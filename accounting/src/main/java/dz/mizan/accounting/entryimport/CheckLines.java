@@ -25,7 +25,8 @@ class CheckLines {
       """;
   // Before the books are held: it concerns the file alone.
   private static final String PARTNERS = "select find_import_partners($1)";
-  // $1 the import, $2 the kind. A customer and a supplier may have one code: accounts 40 and 41 say
+  // $1 the import, $2 the kind, $3 whether soft-closed months are open. A customer and a supplier
+  // may have one code: accounts 40 and 41 say
   // which is meant, others do not.
   private static final String CHECK =
       """
@@ -75,6 +76,7 @@ class CheckLines {
         union all
         select line, 'date', 'closed-period' from l
           where status = 'CLOSED' or date <= (select lock_date from ledger)
+            or status = 'SOFT_CLOSED' and $2 = 'ENTRIES' and not $3
         union all
         select line, 'entry', 'scattered' from groups where $2 = 'ENTRIES' and lines <> span
         union all
@@ -95,15 +97,20 @@ class CheckLines {
 
   /**
    * How many lines are wrong; why is kept with the import's errors. The lines have their partners'
-   * ids then.
+   * ids then, and the transaction has the books alone.
    *
+   * @param adjust whether soft-closed months are open
    * @throws OpeningNotFirst if opening balances follow years that are in the books
    * @throws OpeningThere if opening balances of the year were imported and stand
    */
-  Uni<Long> handle(UUID importId, ImportOptions options) {
+  Uni<Long> handle(UUID importId, ImportOptions options, boolean adjust) {
     return CompanySql.execute(PARTNERS, importId)
+        // Held alone: of two files at once the second sees the entries of the first, no month
+        // closes
+        // after this check, and pieces that lock in their own order meet nobody.
+        .chain(() -> CompanySql.execute("select lock_books(true)"))
         .chain(() -> requireFirst(options))
-        .chain(() -> CompanySql.execute(CHECK, importId, options.kind().name()))
+        .chain(() -> CompanySql.execute(CHECK, importId, options.kind().name(), adjust))
         .map(rows -> rows.iterator().next().getLong("refused"));
   }
 
@@ -111,9 +118,7 @@ class CheckLines {
     if (options.kind() != ImportKind.OPENING_BALANCES) {
       return Uni.createFrom().voidItem();
     }
-    // Held alone: of two files at once the second sees the entries of the first.
-    return CompanySql.execute("select lock_books(true)")
-        .chain(() -> CompanySql.execute(FIRST, (short) options.year()))
+    return CompanySql.execute(FIRST, (short) options.year())
         .invoke(
             rows -> {
               var row = rows.iterator().next();

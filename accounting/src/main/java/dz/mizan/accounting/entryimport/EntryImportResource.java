@@ -54,18 +54,21 @@ public class EntryImportResource {
   private final Imports imports;
   private final ImportErrors errors;
   private final ErrorTexts texts;
+  private final DoImportTasks tasks;
 
   EntryImportResource(
       UploadImport upload,
       PostImport post,
       Imports imports,
       ImportErrors errors,
-      ErrorTexts texts) {
+      ErrorTexts texts,
+      DoImportTasks tasks) {
     this.upload = upload;
     this.post = post;
     this.imports = imports;
     this.errors = errors;
     this.texts = texts;
+    this.tasks = tasks;
   }
 
   @POST
@@ -84,7 +87,12 @@ public class EntryImportResource {
               + " project; the lines of an entry follow each other. The titles of an export of"
               + " entries are understood too. Dates as 2026-01-31, 31/01/2026 or 20260131, amounts"
               + " with comma or point. All or nothing. A file that was imported is not imported"
-              + " again: the answer is that of the first time, with Idempotency-Replayed.")
+              + " again: the answer is that of the first time, with Idempotency-Replayed. Files of"
+              + " more than 5,000 lines are posted beside the request, dry runs too: the answer is"
+              + " 202, the import at Location is POSTING and tells in done how many lines are,"
+              + " until it is COMPLETED; or REFUSED, with its errors; or FAILED, with the code of"
+              + " the problem as failure. Meanwhile nothing of the company is posted or matched:"
+              + " who waits for more than ten seconds is answered 503.")
   @RequestBody(
       required = true,
       content =
@@ -99,12 +107,16 @@ public class EntryImportResource {
       responseCode = "201",
       description = "Posted; Location is the import",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "It is being posted; Location is the import",
+      content = @Content(schema = @Schema(implementation = ImportView.class)))
   @APIResponse(responseCode = "400", description = "invalid-request; the upload broke off")
   @APIResponse(
       responseCode = "409",
       description =
-          "opening-not-first, opening-there, import-partly-reversed (the file was imported, and some"
-              + " of its entries were reversed)")
+          "opening-not-first, opening-there, import-partly-reversed (the file was imported, and"
+              + " some of its entries were reversed), import-under-way (it is being taken back)")
   @APIResponse(responseCode = "413", description = "too-large, too-many-lines")
   @APIResponse(
       responseCode = "422",
@@ -133,24 +145,42 @@ public class EntryImportResource {
     var companyId = Caller.require().companyId();
     return upload
         .handle(options)
+        .invoke(done -> wake(companyId, done.view()))
         .chain(
             done ->
-                done.view().state().equals(ImportState.REFUSED.name()) && !options.dryRun()
+                done.view().is(ImportState.REFUSED) && !options.dryRun()
                     ? post.refusal(companyId, done.view(), language)
                         .chain(refusal -> Uni.createFrom().failure(refusal))
                     : Uni.createFrom().item(answer(done, options)));
   }
 
+  private void wake(UUID companyId, ImportView view) {
+    if (view.is(ImportState.POSTING)) {
+      tasks.wake(companyId, view.id());
+    }
+  }
+
   private static RestResponse<ImportView> answer(PostImport.Done done, ImportOptions options) {
     var isNew = !done.isReplayed() && !options.dryRun();
     var response =
-        RestResponse.ResponseBuilder.<ImportView>create(isNew ? 201 : 200)
-            .entity(done.view())
-            .header(HttpHeaders.LOCATION, "/api/v1/entry-imports/" + done.view().id());
+        done.view().is(ImportState.POSTING)
+            ? accepted(done.view())
+            : at(isNew ? 201 : 200, done.view());
     if (done.isReplayed()) {
       response.header("Idempotency-Replayed", true);
     }
     return response.build();
+  }
+
+  /** The answer that an import is under way. */
+  static RestResponse.ResponseBuilder<ImportView> accepted(ImportView view) {
+    return at(202, view);
+  }
+
+  private static RestResponse.ResponseBuilder<ImportView> at(int status, ImportView view) {
+    return RestResponse.ResponseBuilder.<ImportView>create(status)
+        .entity(view)
+        .header(HttpHeaders.LOCATION, "/api/v1/entry-imports/" + view.id());
   }
 
   @GET

@@ -1,6 +1,7 @@
 package dz.mizan.accounting.entryimport;
 
 import dz.mizan.common.web.Languages;
+import io.quarkus.runtime.annotations.RegisterResources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Why lines are refused, for people: {@code imports/errors_{en,fr,ar}.properties}. */
+@RegisterResources(globs = "imports/*.properties")
 @ApplicationScoped
 class ErrorTexts {
   private final Map<Locale, Properties> texts = new HashMap<>();

@@ -1,12 +1,16 @@
 package dz.mizan.accounting.entryimport;
 
-/** Life of an import; it ends in one of the last four. */
+/** Life of an import. */
 enum ImportState {
   /** The file is coming in. */
   UPLOADING,
+  /** The file is there; it is long, and posted beside the requests. */
+  POSTING,
   /** Posted; of a dry run: it would be. */
   COMPLETED,
-  /** All its entries were reversed, and the file came in again. */
+  /** Its entries are being reversed beside the requests, all or none: COMPLETED again if none. */
+  REVERSING,
+  /** All its entries were reversed, together or one by one; the file may come in again. */
   REVERSED,
   /** Lines are wrong: nothing was posted. */
   REFUSED,

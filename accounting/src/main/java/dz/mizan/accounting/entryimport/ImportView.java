@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param entries posted, of a dry run those that would be
  * @param total of the debit side
  * @param fileSha256 of the file as it was sent, in hexadecimal
- * @param failure the code of the problem by which the books refused it as a whole
+ * @param failure the code of the problem by which the books refused it as a whole; of one that is
+ *     COMPLETED, why it was not taken back the last time
+ * @param done lines that are posted or taken back so far; only while that is under way
  */
 @RegisterForReflection
 @Schema(name = "EntryImport")
@@ -30,7 +32,7 @@ public record ImportView(
     boolean dryRun,
     @Schema(
             examples = "COMPLETED",
-            description = "UPLOADING, COMPLETED, REVERSED, REFUSED or FAILED")
+            description = "UPLOADING, POSTING, COMPLETED, REVERSING, REVERSED, REFUSED or FAILED")
         String state,
     long bytes,
     @Schema(examples = "420") long lines,
@@ -42,10 +44,12 @@ public record ImportView(
     @Nullable String failure,
     @Nullable String username,
     OffsetDateTime createdAt,
-    @Nullable OffsetDateTime finishedAt) {
+    @Nullable OffsetDateTime finishedAt,
+    @Schema(examples = "12000") @Nullable Long done) {
   static final String COLUMNS =
       "id, kind, fiscal_year, dry_run, state, bytes, lines, refused, entries, total, file_sha256,"
-          + " failure, username, created_at, finished_at";
+          + " failure, username, created_at, finished_at, (select w.done from entry_import_work w"
+          + " where w.company_id = entry_import.company_id and w.import_id = entry_import.id)";
 
   static ImportView of(Row row) {
     return new ImportView(
@@ -63,6 +67,15 @@ public record ImportView(
         row.getString(11),
         row.getString(12),
         row.getOffsetDateTime(13),
-        row.getOffsetDateTime(14));
+        row.getOffsetDateTime(14),
+        row.getLong(15));
+  }
+
+  ImportOptions options() {
+    return new ImportOptions(ImportKind.valueOf(kind), fiscalYear, dryRun);
+  }
+
+  boolean is(ImportState wanted) {
+    return state.equals(wanted.name());
   }
 }

@@ -31,7 +31,7 @@ class Imports {
       """
       update entry_import set state = $2, refused = $3, entries = $4, total = $5,
         finished_at = now()
-      where id = $1 and state = 'UPLOADING' returning
+      where id = $1 and state in ('UPLOADING', 'POSTING') returning
       """
           + ImportView.COLUMNS;
 
@@ -73,12 +73,12 @@ class Imports {
         .replaceWithVoid();
   }
 
-  /** The import that has posted this file. */
+  /** The import that has posted this file, or is about to. */
   Uni<Optional<ImportView>> earlier(ImportOptions options, String sha256) {
     return CompanySql.execute(
             SELECT
                 + "where kind = $1 and fiscal_year = $2 and file_sha256 = $3"
-                + " and state = 'COMPLETED' and not dry_run",
+                + " and state in ('POSTING', 'COMPLETED', 'REVERSING') and not dry_run",
             options.kind().name(),
             (short) options.year(),
             sha256)
@@ -102,7 +102,35 @@ class Imports {
   /** Its entries were reversed: another import may have its file. */
   Uni<Void> reversed(UUID id) {
     return CompanySql.execute(
-            "update entry_import set state = 'REVERSED' where id = $1 and state = 'COMPLETED'", id)
+            "update entry_import set state = 'REVERSED', failure = null where id = $1"
+                + " and state in ('COMPLETED', 'REVERSING')",
+            id)
+        .replaceWithVoid();
+  }
+
+  /** The file is there, and posted beside the requests. */
+  Uni<Void> posting(UUID id) {
+    return CompanySql.execute(
+            "update entry_import set state = 'POSTING' where id = $1 and state = 'UPLOADING'", id)
+        .replaceWithVoid();
+  }
+
+  /** Its entries are being reversed beside the requests. */
+  Uni<Void> reversing(UUID id) {
+    return CompanySql.execute(
+            "update entry_import set state = 'REVERSING', failure = null where id = $1"
+                + " and state = 'COMPLETED'",
+            id)
+        .replaceWithVoid();
+  }
+
+  /** None of its entries was reversed. */
+  Uni<Void> keep(UUID id, String failure) {
+    return CompanySql.execute(
+            "update entry_import set state = 'COMPLETED', failure = $2 where id = $1"
+                + " and state = 'REVERSING'",
+            id,
+            failure)
         .replaceWithVoid();
   }
 
@@ -113,14 +141,19 @@ class Imports {
         .map(rows -> ImportView.of(rows.iterator().next()));
   }
 
-  /** Ends it without having posted; nothing if it has ended. */
-  Uni<Void> fail(UUID id, String failure) {
+  /**
+   * Ends it without having posted.
+   *
+   * @return false if it is in another state, and stays so
+   */
+  Uni<Boolean> fail(UUID id, ImportState from, String failure) {
     return CompanySql.execute(
-            "update entry_import set state = 'FAILED', failure = $2, finished_at = now()"
-                + " where id = $1 and state = 'UPLOADING'",
+            "update entry_import set state = 'FAILED', failure = $3, finished_at = now()"
+                + " where id = $1 and state = $2",
             id,
+            from.name(),
             failure)
-        .replaceWithVoid();
+        .map(rows -> rows.rowCount() == 1);
   }
 
   /** Nothing of it is wanted: the file was imported before. */
@@ -142,7 +175,20 @@ class Imports {
    * @throws NotFound if the company has no such import
    */
   Uni<ImportView> require(UUID id) {
-    return CompanySql.execute(SELECT + "where id = $1", id)
+    return require(id, "where id = $1");
+  }
+
+  /**
+   * Locks it too, so that whoever else takes it back waits.
+   *
+   * @throws NotFound if the company has no such import
+   */
+  Uni<ImportView> requireLocked(UUID id) {
+    return require(id, "where id = $1 for update");
+  }
+
+  private static Uni<ImportView> require(UUID id, String where) {
+    return CompanySql.execute(SELECT + where, id)
         .map(
             rows ->
                 views(rows).stream()

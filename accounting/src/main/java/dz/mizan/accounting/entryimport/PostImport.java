@@ -1,88 +1,120 @@
 package dz.mizan.accounting.entryimport;
 
-import dz.mizan.common.audit.Audit;
 import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the lines of a file against the books and posts them, all or nothing. */
+/**
+ * Has a file posted that is there, all or nothing, unless it was imported before: a short one at
+ * once, a long one beside the requests.
+ */
 @ApplicationScoped
 class PostImport {
   private static final int SHOWN = 20;
 
   private final CompanyTransactions transactions;
   private final Imports imports;
+  private final ImportTasks tasks;
   private final StagedLines staged;
-  private final CheckLines check;
-  private final PostLines post;
+  private final PostFile post;
+  private final PostLines postLines;
   private final ImportErrors errors;
   private final ErrorTexts texts;
-  private final Audit audit;
 
   PostImport(
       CompanyTransactions transactions,
       Imports imports,
+      ImportTasks tasks,
       StagedLines staged,
-      CheckLines check,
-      PostLines post,
+      PostFile post,
+      PostLines postLines,
       ImportErrors errors,
-      ErrorTexts texts,
-      Audit audit) {
+      ErrorTexts texts) {
     this.transactions = transactions;
     this.imports = imports;
+    this.tasks = tasks;
     this.staged = staged;
-    this.check = check;
     this.post = post;
+    this.postLines = postLines;
     this.errors = errors;
     this.texts = texts;
-    this.audit = audit;
   }
 
   /**
-   * An import that has ended.
+   * An import that has ended, or is POSTING: then its task is to be done.
    *
    * @param isReplayed whether the file was imported before: the view is that import's
    */
   record Done(boolean isReplayed, ImportView view) {}
 
-  /** A dry run is over: its transaction is taken back. */
-  private static final class Undone extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final transient PostLines.Posted posted;
-
-    Undone(PostLines.Posted posted) {
-      super(null, null, false, false);
-      this.posted = posted;
-    }
-  }
-
   /**
+   * @param lines of the file
    * @param refused lines that could not be read
    * @throws OpeningNotFirst if opening balances follow years that are in the books
    * @throws OpeningThere if opening balances of the year were imported and stand
    * @throws ImportPartlyReversed if the file was imported and some of its entries were reversed
+   * @throws ImportUnderWay if the file was imported and is being taken back
    */
-  Uni<Done> handle(UUID companyId, UUID id, ImportOptions options, long refused) {
-    return transactions
-        .run(companyId, () -> once(id, options, refused))
+  Uni<Done> handle(UUID companyId, UUID id, long lines, long refused) {
+    return postLines.mayAdjust().chain(adjust -> handle(companyId, id, lines, refused, adjust));
+  }
+
+  private Uni<Done> handle(UUID companyId, UUID id, long lines, long refused, boolean adjust) {
+    Function<ImportView, Uni<ImportView>> how =
+        lines > DoImportTasks.LINES_AT_ONCE
+            ? view -> accept(id, adjust)
+            : view -> post.handle(view, refused, adjust, ImportTasks.NOT_TOLD);
+    Supplier<Uni<Done>> once = () -> transactions.run(companyId, () -> unlessThere(id, how));
+    return once.get()
         .onFailure(SqlFailures.violates("uq_entry_import_file"))
-        .recoverWithUni(() -> transactions.run(companyId, () -> once(id, options, refused)))
+        .recoverWithUni(() -> once.get())
         // Perhaps of this very file, by somebody who sent it at the same time.
         .onFailure(OpeningThere.class)
-        .recoverWithUni(() -> transactions.run(companyId, () -> once(id, options, refused)))
-        .onFailure(Undone.class)
+        .recoverWithUni(() -> once.get())
+        .onFailure(PostFile.Undone.class)
+        .recoverWithUni(
+            undone ->
+                transactions
+                    .run(companyId, () -> post.complete(id, (PostFile.Undone) undone))
+                    .map(PostImport::done));
+  }
+
+  /** Posts a long one; does nothing if somebody else is at it. */
+  Uni<Void> later(ImportTask task, LongFunction<Uni<Void>> told) {
+    var id = task.importId();
+    return transactions
+        .run(
+            task.companyId(),
+            () ->
+                tasks
+                    .hold(id)
+                    .chain(held -> held ? posted(task, told) : Uni.createFrom().voidItem()))
+        .onFailure(PostFile.Undone.class)
         .recoverWithUni(
             undone ->
                 transactions.run(
-                    companyId, () -> complete(id, ((Undone) undone).posted).map(PostImport::done)));
+                    task.companyId(),
+                    () -> post.complete(id, (PostFile.Undone) undone).chain(() -> tasks.end(id))));
   }
 
-  /** Ends an import that broke off; its lines go. */
-  Uni<Void> giveUp(UUID id, String why) {
-    return imports.fail(id, why).chain(() -> staged.drop(id));
+  private Uni<Void> posted(ImportTask task, LongFunction<Uni<Void>> told) {
+    return imports
+        .require(task.importId())
+        .chain(view -> post.handle(view, view.refused(), task.adjust(), told))
+        .chain(() -> tasks.end(task.importId()));
+  }
+
+  /** Ends one that is in that state without having posted; its lines go. */
+  Uni<Void> giveUp(UUID id, ImportState from, String why) {
+    return imports
+        .fail(id, from, why)
+        .chain(failed -> failed ? staged.drop(id) : Uni.createFrom().voidItem());
   }
 
   /** Why nothing of the file was posted, with the first errors. */
@@ -97,75 +129,59 @@ class PostImport {
                     first.stream().map(error -> texts.view(error, language)).toList()));
   }
 
-  private Uni<Done> once(UUID id, ImportOptions options, long refused) {
+  private Uni<Done> unlessThere(UUID id, Function<ImportView, Uni<ImportView>> how) {
     return imports
         .require(id)
         .chain(
             view -> {
               var sha256 = view.fileSha256();
-              if (options.dryRun() || sha256 == null) {
-                return fresh(id, options, refused);
+              if (view.dryRun() || sha256 == null) {
+                return how.apply(view).map(PostImport::done);
               }
               return imports
-                  .earlier(options, sha256)
+                  .earlier(view.options(), sha256)
                   .chain(
                       earlier ->
                           earlier.isPresent()
-                              ? again(id, options, refused, earlier.get())
-                              : fresh(id, options, refused));
+                              ? again(view, earlier.get(), how)
+                              : how.apply(view).map(PostImport::done));
             });
   }
 
-  private Uni<Done> again(UUID id, ImportOptions options, long refused, ImportView earlier) {
+  private Uni<Done> again(
+      ImportView view, ImportView earlier, Function<ImportView, Uni<ImportView>> how) {
+    if (earlier.is(ImportState.POSTING)) {
+      return replay(view.id(), earlier);
+    }
+    if (earlier.is(ImportState.REVERSING)) {
+      throw new ImportUnderWay(earlier);
+    }
     return imports
         .entries(earlier.id())
         .chain(
             posted -> {
               if (posted.reversed() == 0) {
-                return replay(id, earlier);
+                return replay(view.id(), earlier);
               }
               if (posted.reversed() < posted.entries()) {
                 throw new ImportPartlyReversed(earlier.id(), posted);
               }
-              return imports.reversed(earlier.id()).chain(() -> fresh(id, options, refused));
+              return imports
+                  .reversed(earlier.id())
+                  .chain(() -> how.apply(view))
+                  .map(PostImport::done);
             });
+  }
+
+  private Uni<ImportView> accept(UUID id, boolean adjust) {
+    return imports
+        .posting(id)
+        .chain(() -> tasks.add(id, adjust, null))
+        .chain(() -> imports.require(id));
   }
 
   private Uni<Done> replay(UUID id, ImportView earlier) {
     return staged.drop(id).chain(() -> imports.forget(id)).replaceWith(new Done(true, earlier));
-  }
-
-  private Uni<Done> fresh(UUID id, ImportOptions options, long refused) {
-    return check
-        .handle(id, options)
-        .chain(
-            wrong ->
-                refused + wrong > 0
-                    ? refuse(id, refused + wrong).map(PostImport::done)
-                    : all(id, options));
-  }
-
-  private Uni<Done> all(UUID id, ImportOptions options) {
-    return post.handle(id, options)
-        .chain(
-            posted ->
-                options.dryRun()
-                    ? Uni.createFrom().failure(new Undone(posted))
-                    : complete(id, posted)
-                        .call(
-                            view ->
-                                audit.record("entries.imported", "entry-import", id, null, view))
-                        .map(PostImport::done));
-  }
-
-  private Uni<ImportView> complete(UUID id, PostLines.Posted posted) {
-    return staged
-        .drop(id)
-        .chain(() -> imports.end(id, ImportState.COMPLETED, 0, posted.entries(), posted.total()));
-  }
-
-  private Uni<ImportView> refuse(UUID id, long refused) {
-    return staged.drop(id).chain(() -> imports.end(id, ImportState.REFUSED, refused, 0, null));
   }
 
   private static Done done(ImportView view) {

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Posts the lines of a file that was checked, some thousand at a time in one transaction. */
@@ -46,7 +47,17 @@ class PostLines {
     private boolean isOver;
   }
 
-  Uni<Posted> handle(UUID importId, ImportOptions options) {
+  /** Whether the caller of the request may post to soft-closed months. */
+  Uni<Boolean> mayAdjust() {
+    return postEntry.mayAdjust();
+  }
+
+  /**
+   * @param adjust whether soft-closed months are open
+   * @param told is told after each piece how many lines are posted
+   */
+  Uni<Posted> handle(
+      UUID importId, ImportOptions options, boolean adjust, LongFunction<Uni<Void>> told) {
     var progress = new Progress();
     return settings
         .current()
@@ -54,20 +65,25 @@ class PostLines {
             now ->
                 Multi.createBy()
                     .repeating()
-                    .uni(() -> next(importId, options, now, progress))
+                    .uni(
+                        () ->
+                            next(importId, options, now, progress)
+                                .chain(drafts -> post(drafts, adjust))
+                                .chain(() -> told.apply(progress.through))
+                                .replaceWith(progress))
                     .whilst(p -> !p.isOver)
                     .collect()
                     .last())
         .map(last -> new Posted(progress.entries, progress.total));
   }
 
-  private Uni<Progress> next(
+  private Uni<List<Drafted>> next(
       UUID importId, ImportOptions options, SettingValues now, Progress progress) {
     boolean opening = options.kind() == ImportKind.OPENING_BALANCES;
     int limit = opening ? OPENING : AT_ONCE;
     return staged
         .next(importId, progress.through, limit)
-        .chain(
+        .map(
             rows -> {
               var lines = new ArrayList<Row>();
               rows.forEach(lines::add);
@@ -78,17 +94,29 @@ class PostLines {
                       : entries(importId, lines, progress.isOver);
               int taken = drafts.stream().mapToInt(d -> d.taken).sum();
               note(progress, lines.subList(0, taken), drafts.size());
-              return drafts.isEmpty()
-                  ? Uni.createFrom().item(progress)
-                  : postEntry
-                      .handleAll(drafts.stream().map(Drafted::entry).toList())
-                      .call(() -> CompanySql.execute("select seal_posted()"))
-                      .replaceWith(progress);
+              return drafts;
             });
   }
 
-  /** An entry and how many lines of the file it takes. */
-  private record Drafted(DraftEntry entry, int taken) {}
+  private Uni<Void> post(List<Drafted> drafts, boolean adjust) {
+    return drafts.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : postEntry
+            .handleAll(
+                drafts.stream().map(Drafted::entry).toList(),
+                adjust,
+                i -> "lines[" + drafts.get(i).line + "].")
+            .chain(() -> CompanySql.execute("select seal_posted()"))
+            .replaceWithVoid();
+  }
+
+  /**
+   * An entry.
+   *
+   * @param line of the file, with which it begins
+   * @param taken how many lines of the file it takes
+   */
+  private record Drafted(DraftEntry entry, int line, int taken) {}
 
   private static void note(Progress progress, List<Row> taken, int entries) {
     for (var row : taken) {
@@ -121,10 +149,10 @@ class PostLines {
             "Soldes d'ouverture " + options.year(),
             "AN-" + options.year(),
             lines,
-            Origin.document("opening-import", importId),
+            Origin.document(ImportKind.OPENING_BALANCES.origin(), importId),
             EntryKind.OPENING,
             null);
-    return List.of(new Drafted(entry, rows.size()));
+    return List.of(new Drafted(entry, rows.getFirst().getInteger("line"), rows.size()));
   }
 
   // The last entry may go on in the lines that come next, and then waits for them.
@@ -157,10 +185,10 @@ class PostLines {
             label == null ? "Reprise " + first.getString("entry") : label,
             reference == null ? first.getString("entry") : reference,
             rows.stream().map(row -> line(row, row.getString("label"))).toList(),
-            Origin.document("entry-import", importId),
+            Origin.document(ImportKind.ENTRIES.origin(), importId),
             EntryKind.NORMAL,
             null);
-    return new Drafted(entry, rows.size());
+    return new Drafted(entry, first.getInteger("line"), rows.size());
   }
 
   private static @Nullable String openingLabel(Row row) {

@@ -26,7 +26,7 @@ class StagedLines {
   private static final String NEXT =
       """
       select l.n, l.entry, l.journal, l.date, l.account, l.debit, l.credit, l.label, l.reference,
-        l.partner_id, l.due_date, l.cost_centre, l.project
+        l.partner_id, l.due_date, l.cost_centre, l.project, l.line
       from entry_import_line l
       where l.import_id = $1 and l.n > $2 order by l.n limit $3
       """;

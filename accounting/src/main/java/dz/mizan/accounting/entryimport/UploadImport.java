@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Takes a file in while it comes, in small transactions, then has it posted in one. */
+/** Takes a file in while it comes, in small transactions; then it is posted in one. */
 @ApplicationScoped
 class UploadImport {
   static final long MAX_LINES = 100_000;
@@ -71,7 +71,6 @@ class UploadImport {
   private final class Upload {
     private final UUID companyId;
     private final UUID id;
-    private final ImportOptions options;
     private final ReadLines read;
     private final CsvReader csv;
     private final MessageDigest digest = sha256();
@@ -80,7 +79,6 @@ class UploadImport {
     Upload(UUID companyId, UUID id, ImportOptions options) {
       this.companyId = companyId;
       this.id = id;
-      this.options = options;
       this.read = new ReadLines(options.kind(), options.year());
       this.csv = new CsvReader(read::take);
     }
@@ -94,9 +92,12 @@ class UploadImport {
                 requireFewLines();
               })
           .chain(this::received)
-          .chain(() -> post.handle(companyId, id, options, read.refused()))
+          .chain(() -> post.handle(companyId, id, read.lines(), read.refused()))
           .onFailure()
-          .call(failure -> transactions.run(companyId, () -> post.giveUp(id, why(failure))));
+          .call(
+              failure ->
+                  transactions.run(
+                      companyId, () -> post.giveUp(id, ImportState.UPLOADING, why(failure))));
     }
 
     private Uni<Void> take(Buffer piece) {

@@ -17,6 +17,7 @@ import dz.mizan.accounting.partner.Partner;
 import dz.mizan.accounting.settings.Setting;
 import dz.mizan.accounting.settings.SettingValues;
 import dz.mizan.accounting.settings.Settings;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.algeria.StampDuty;
 import dz.mizan.common.outbox.Outbox;
 import dz.mizan.common.web.Versions;
@@ -103,8 +104,7 @@ public class IssueInvoice {
 
   /** What the paper would say if it were issued now. */
   Uni<ComposePaper.Parts> parts(SalesDocument draft) {
-    return documents
-        .today()
+    return Today.date()
         .map(today -> date(draft, today))
         .chain(
             date ->

@@ -11,6 +11,7 @@ import dz.mizan.accounting.invoice.document.SalesDocument;
 import dz.mizan.accounting.invoice.document.SalesDocuments;
 import dz.mizan.accounting.invoice.document.WriteDocument;
 import dz.mizan.accounting.invoice.paper.Identities;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,7 +96,7 @@ class WriteInvoice {
   private Uni<PricedLines> priced(InvoiceRequest request) {
     return identities
         .requireCustomer(request.partnerId())
-        .chain(() -> documents.today())
+        .chain(Today::date)
         .invoke(today -> checkDates(request, today))
         .chain(
             today ->

@@ -2,7 +2,6 @@ package dz.mizan.accounting.listing;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Days as parameters. Texts at first, so that a wrong one is told as such. */
@@ -12,21 +11,15 @@ public final class Day {
 
   public static final String MESSAGE = "a day such as 2026-11-20";
 
-  private static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
-
   private Day() {}
 
-  public static LocalDate today() {
-    return LocalDate.now(ZONE);
-  }
-
   /**
-   * @return the other one if there is no text
+   * @return null if there is no text
    * @throws BadDay if there is no such day
    */
-  public static LocalDate parse(String parameter, @Nullable String text, LocalDate other) {
+  public static @Nullable LocalDate parse(String parameter, @Nullable String text) {
     try {
-      return text == null ? other : LocalDate.parse(text);
+      return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw new BadDay(parameter, "no such day");
     }

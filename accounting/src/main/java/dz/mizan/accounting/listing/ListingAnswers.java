@@ -2,6 +2,8 @@ package dz.mizan.accounting.listing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.mizan.accounting.settings.Today;
+import dz.mizan.common.print.sheet.Csv;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.LongReads;
 import io.smallrye.mutiny.Multi;
@@ -10,7 +12,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -18,8 +22,6 @@ import org.jboss.resteasy.reactive.RestMulti;
 /** Answers with a list: a page of it as JSON, or all of it as CSV in pieces. */
 @ApplicationScoped
 public class ListingAnswers {
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-
   private final LongReads reads;
   private final ObjectMapper json;
 
@@ -41,20 +43,33 @@ public class ListingAnswers {
         .build();
   }
 
+  /** The business date of the caller's company, for what is of today if nothing else is said. */
+  public Uni<LocalDate> today() {
+    return reads.answer(Caller.require().companyId(), Today::on);
+  }
+
   /**
    * A line of names and a line for each row, so that spreadsheets read Arabic right.
    *
+   * @param of what the list is of, such as a day
    * @param name of the file, without its ending
    */
-  public <T> RestMulti<Buffer> csv(
-      String name, String head, ListingQuery<T> query, Function<T, String> line) {
-    return RestMulti.fromMultiData(
-            reads.stream(Caller.require().companyId(), on -> lines(on, head, query, line))
-                .map(Buffer::buffer))
-        .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8;header=present")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-        .build();
+  public <K, T> RestMulti<Buffer> csv(
+      Uni<K> of,
+      Function<K, String> name,
+      String head,
+      Function<K, ListingQuery<T>> query,
+      Function<T, String> line) {
+    var company = Caller.require().companyId();
+    return RestMulti.fromUniResponse(
+        of,
+        known ->
+            reads.stream(company, on -> lines(on, head, query.apply(known), line))
+                .map(Buffer::buffer),
+        known ->
+            Csv.headers(name.apply(known)).entrySet().stream()
+                .collect(
+                    Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue()))));
   }
 
   private static <T> Multi<String> lines(
@@ -62,7 +77,7 @@ public class ListingAnswers {
     return Multi.createBy()
         .concatenating()
         .streams(
-            Multi.createFrom().item(BYTE_ORDER_MARK + head),
+            Multi.createFrom().item(Csv.BYTE_ORDER_MARK + head),
             query.pieces(connection).map(piece -> join(piece, line)));
   }
 

@@ -1,6 +1,7 @@
 package dz.mizan.accounting.listing;
 
 import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.tenancy.RowsInPieces;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -46,14 +47,7 @@ public final class ListingQuery<T> {
 
   /** The rows in pieces, each read when it can be sent. */
   public Multi<List<T>> pieces(SqlConnection connection) {
-    return connection
-        .prepare(sql)
-        .onItem()
-        .transformToMulti(
-            statement -> statement.createStream(ROWS_AT_ONCE, Tuple.from(parameters)).toMulti())
-        .map(row -> item.apply(row.getDelegate()))
-        .group()
-        .intoLists()
-        .of(ROWS_AT_ONCE);
+    return RowsInPieces.of(connection, sql, ROWS_AT_ONCE, parameters)
+        .map(rows -> rows.stream().map(item).toList());
   }
 }

@@ -6,10 +6,14 @@ import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import dz.mizan.common.web.NotFound;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -34,25 +38,63 @@ public class Matchings {
 
   /** The same under an id that is known already. */
   public Uni<Matching> match(UUID id, List<Matching.Part> parts) {
+    return matchAll(List.of(id), List.of(parts)).map(List::getFirst);
+  }
+
+  /**
+   * Settles the lines of each group with each other, in one statement; see {@link #match(List)}.
+   *
+   * @return in the order of the groups
+   */
+  public Uni<List<Matching>> matchAll(List<List<Matching.Part>> groups) {
+    return groups.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : matchAll(groups.stream().map(group -> Ids.next()).toList(), groups);
+  }
+
+  private Uni<List<Matching>> matchAll(List<UUID> ids, List<List<Matching.Part>> groups) {
+    var parts = groups.stream().flatMap(List::stream).toList();
     return CompanySql.execute(
-            "select outcome, item, number from match_items($1, $2, $3, $4::text[]::numeric[], $5)",
-            id,
+            "select id, outcome, item, number, amount from match_groups($1, $2, $3, $4,"
+                + " $5::text[]::numeric[], $6)",
+            ids.toArray(UUID[]::new),
+            IntStream.range(0, groups.size())
+                .flatMap(i -> groups.get(i).stream().mapToInt(part -> i + 1))
+                .boxed()
+                .toArray(Integer[]::new),
             parts.stream().map(Matching.Part::entryId).toArray(UUID[]::new),
             parts.stream().map(part -> (short) part.lineNo()).toArray(Short[]::new),
             parts.stream().map(part -> part.amount().toPlainString()).toArray(String[]::new),
             by())
-        .map(rows -> rows.iterator().next())
-        .map(
-            row -> {
-              var outcome = row.getString("outcome");
-              if (!outcome.equals("MATCHED")) {
-                var item = row.getInteger("item");
-                throw CannotMatch.of(outcome, item == null ? 0 : item);
-              }
-              return row.getLong("number");
+        .map(rows -> matched(rows, ids, groups))
+        .call(
+            made ->
+                audit.recordAll(
+                    "lines.matched",
+                    "matching",
+                    made.stream()
+                        .map(one -> new Audit.Change(one.id(), null, Note.of(one)))
+                        .toList()));
+  }
+
+  private static List<Matching> matched(
+      RowSet<Row> rows, List<UUID> ids, List<List<Matching.Part>> groups) {
+    var byId = new HashMap<UUID, Row>();
+    for (var row : rows) {
+      if (!row.getString("outcome").equals("MATCHED")) {
+        var item = row.getInteger("item");
+        throw CannotMatch.of(row.getString("outcome"), item == null ? 0 : item);
+      }
+      byId.put(row.getUUID("id"), row);
+    }
+    return IntStream.range(0, ids.size())
+        .mapToObj(
+            i -> {
+              var row = Objects.requireNonNull(byId.get(ids.get(i)));
+              return new Matching(
+                  ids.get(i), row.getLong("number"), row.getBigDecimal("amount"), groups.get(i));
             })
-        .chain(number -> read(id).map(amount -> new Matching(id, number, amount, parts)))
-        .call(matching -> audit.record("lines.matched", "matching", id, null, Note.of(matching)));
+        .toList();
   }
 
   /**
@@ -89,11 +131,6 @@ public class Matchings {
                 StreamSupport.stream(rows.spliterator(), false)
                     .map(row -> row.getUUID(0))
                     .toList());
-  }
-
-  private static Uni<BigDecimal> read(UUID id) {
-    return CompanySql.execute("select amount from matching where id = $1", id)
-        .map(rows -> rows.iterator().next().getBigDecimal(0));
   }
 
   private static @Nullable UUID by() {

@@ -62,14 +62,9 @@ class AllocatePayment {
                                 .invoke(wanted -> PaymentRules.writeOffs(wanted, now))
                                 .chain(
                                     wanted ->
-                                        write(
-                                            payment,
-                                            wanted,
-                                            drafts(
-                                                payment,
-                                                wanted,
-                                                PaymentRules.day(request.date(), payment.date()),
-                                                now))))
+                                        PaymentRules.day(request.date(), payment.date())
+                                            .map(on -> drafts(payment, wanted, on, now))
+                                            .chain(drafts -> write(payment, wanted, drafts))))
                     .chain(() -> done("payment.allocated", payment)));
   }
 
@@ -112,11 +107,10 @@ class AllocatePayment {
                           if (rest.compareTo(tolerance) > 0) {
                             throw CannotAllocate.beyondTolerance("amount", tolerance);
                           }
-                          var on = PaymentRules.day(step.date(), payment.date());
-                          return payments
-                              .allocated(payment, rest)
+                          return PaymentRules.day(step.date(), payment.date())
+                              .call(() -> payments.allocated(payment, rest))
                               .chain(
-                                  () ->
+                                  on ->
                                       postEntry.handle(
                                           Adjustment.of(payment).surplus(rest, on, now)))
                               .chain(
@@ -142,8 +136,8 @@ class AllocatePayment {
                       .filter(one -> one.id().equals(allocationId))
                       .findFirst()
                       .orElseThrow(() -> new NotFound("payment-allocation", allocationId));
-              var on = PaymentRules.day(step.date(), payment.date());
-              return undo(payment, wanted, on)
+              return PaymentRules.day(step.date(), payment.date())
+                  .chain(on -> undo(payment, wanted, on))
                   .chain(() -> done("payment.allocation-undone", payment));
             });
   }

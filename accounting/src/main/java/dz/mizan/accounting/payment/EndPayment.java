@@ -66,14 +66,18 @@ class EndPayment {
             })
         .call(this::requireNotReconciled)
         .chain(
-            payment -> {
-              var on = PaymentRules.day(step.date(), since(payment));
-              return requireCash(payment, on)
-                  .chain(() -> reverse(payment, on, "Annulation"))
-                  .chain(end -> payments.ended(id, PaymentStatus.CANCELLED, end, on, step.reason()))
-                  .chain(() -> payments.require(id))
-                  .call(after -> trail.ended("payment.cancelled", payment, after));
-            });
+            payment ->
+                PaymentRules.day(step.date(), since(payment))
+                    .call(on -> cancel(payment, on, step))
+                    .chain(() -> payments.require(id))
+                    .call(after -> trail.ended("payment.cancelled", payment, after)));
+  }
+
+  private Uni<Void> cancel(Payment payment, LocalDate on, PaymentStep step) {
+    return requireCash(payment, on)
+        .chain(() -> reverse(payment, on, "Annulation"))
+        .chain(
+            end -> payments.ended(payment.id(), PaymentStatus.CANCELLED, end, on, step.reason()));
   }
 
   /**
@@ -93,17 +97,21 @@ class EndPayment {
               }
             })
         .chain(
-            payment -> {
-              var on = PaymentRules.day(bounce.date(), since(payment));
-              var fees = AllocationRequest.exact(bounce.fees());
-              return requireBank(payment, fees)
-                  .chain(() -> undoAll(payment, on))
-                  .chain(() -> reverse(payment, on, "Chèque impayé"))
-                  .call(() -> fees(payment, on, fees))
-                  .chain(end -> payments.ended(id, PaymentStatus.BOUNCED, end, on, bounce.reason()))
-                  .chain(() -> payments.require(id))
-                  .call(after -> trail.ended("payment.bounced", payment, after));
-            });
+            payment ->
+                PaymentRules.day(bounce.date(), since(payment))
+                    .call(on -> bounce(payment, on, bounce))
+                    .chain(() -> payments.require(id))
+                    .call(after -> trail.ended("payment.bounced", payment, after)));
+  }
+
+  private Uni<Void> bounce(Payment payment, LocalDate on, PaymentStep.Bounce bounce) {
+    var fees = AllocationRequest.exact(bounce.fees());
+    return requireBank(payment, fees)
+        .chain(() -> undoAll(payment, on))
+        .chain(() -> reverse(payment, on, "Chèque impayé"))
+        .call(() -> fees(payment, on, fees))
+        .chain(
+            end -> payments.ended(payment.id(), PaymentStatus.BOUNCED, end, on, bounce.reason()));
   }
 
   // Locked before any entry is posted, as by every payment.

@@ -51,13 +51,15 @@ public class MoveCheque {
         .invoke(payment -> payment.requireCheque(ChequeState.DEPOSITED))
         .chain(
             payment -> {
-              var on = PaymentRules.day(request.date(), payment.date());
               var wanted = request.treasuryAccountId();
               var at = wanted == null ? payment.treasuryAccountId() : wanted;
-              return treasury
-                  .use(at, "treasuryAccountId")
-                  .invoke(place -> requireBank(payment, place))
-                  .chain(() -> payments.deposited(id, on, at))
+              return PaymentRules.day(request.date(), payment.date())
+                  .call(
+                      () ->
+                          treasury
+                              .use(at, "treasuryAccountId")
+                              .invoke(place -> requireBank(payment, place)))
+                  .chain(on -> payments.deposited(id, on, at))
                   .chain(() -> done("payment.cheque-deposited", payment));
             });
   }
@@ -74,23 +76,21 @@ public class MoveCheque {
         .chain(
             payment -> {
               var since = payment.depositedOn();
-              var on = PaymentRules.day(date, since == null ? payment.date() : since);
-              return treasury
-                  .use(payment.treasuryAccountId(), "treasuryAccountId")
-                  .chain(
-                      place ->
-                          settings
-                              .current()
-                              .map(
-                                  now ->
-                                      entry(
-                                          payment,
-                                          place,
-                                          on,
-                                          now.account(Setting.CHEQUES_ACCOUNT))))
+              return PaymentRules.day(date, since == null ? payment.date() : since)
+                  .chain(on -> entry(payment, on))
                   .chain(draft -> book(payment, draft))
                   .chain(() -> done("payment.cheque-cleared", payment));
             });
+  }
+
+  private Uni<DraftEntry> entry(Payment payment, LocalDate on) {
+    return treasury
+        .use(payment.treasuryAccountId(), "treasuryAccountId")
+        .chain(
+            place ->
+                settings
+                    .current()
+                    .map(now -> entry(payment, place, on, now.account(Setting.CHEQUES_ACCOUNT))));
   }
 
   private Uni<Void> book(Payment payment, DraftEntry draft) {

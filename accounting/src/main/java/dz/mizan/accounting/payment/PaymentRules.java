@@ -2,9 +2,10 @@ package dz.mizan.accounting.payment;
 
 import dz.mizan.accounting.settings.Setting;
 import dz.mizan.accounting.settings.SettingValues;
-import dz.mizan.accounting.treasury.Today;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.accounting.treasury.TreasuryAccount;
 import dz.mizan.common.money.Money;
+import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,24 +96,28 @@ final class PaymentRules {
    * @return today if there is none
    * @throws InvalidPayment if it is still to come
    */
-  static LocalDate day(String field, @Nullable LocalDate date) {
-    var today = Today.date();
-    var on = date == null ? today : date;
-    if (on.isAfter(today)) {
-      throw new InvalidPayment(field, "must not be in the future");
-    }
-    return on;
+  static Uni<LocalDate> day(@Nullable LocalDate date) {
+    return Today.date()
+        .map(
+            today -> {
+              if (date != null && date.isAfter(today)) {
+                throw new InvalidPayment("date", "must not be in the future");
+              }
+              return date == null ? today : date;
+            });
   }
 
   /**
    * @throws InvalidPayment if it is still to come, or before what it follows
    */
-  static LocalDate day(@Nullable LocalDate date, LocalDate notBefore) {
-    var on = day("date", date);
-    if (on.isBefore(notBefore)) {
-      throw new InvalidPayment("date", "must not be before " + notBefore);
-    }
-    return on;
+  static Uni<LocalDate> day(@Nullable LocalDate date, LocalDate notBefore) {
+    return day(date)
+        .invoke(
+            on -> {
+              if (on.isBefore(notBefore)) {
+                throw new InvalidPayment("date", "must not be before " + notBefore);
+              }
+            });
   }
 
   static boolean isChequeIn(PaymentRequest request) {

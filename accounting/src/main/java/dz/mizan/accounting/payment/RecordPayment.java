@@ -59,7 +59,10 @@ public class RecordPayment {
    */
   public Uni<Payment> handle(PaymentRequest request) {
     PaymentRules.check(request);
-    var on = PaymentRules.day("date", request.date());
+    return PaymentRules.day(request.date()).chain(on -> record(request, on));
+  }
+
+  private Uni<Payment> record(PaymentRequest request, LocalDate on) {
     return treasury
         .use(request.treasuryAccountId(), "treasuryAccountId")
         .invoke(place -> PaymentRules.check(request, place))

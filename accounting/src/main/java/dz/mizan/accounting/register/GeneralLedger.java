@@ -5,6 +5,7 @@ import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.tenancy.RowsInPieces;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -122,16 +124,8 @@ class GeneralLedger {
   private static Multi<String> stream(
       SqlConnection connection, GeneralLedgerRequest wanted, LedgerLines lines) {
     var all = parameters(wanted, wanted.period(lines.year()), List.of(), null);
-    return connection
-        .prepare(sql(wanted))
-        .onItem()
-        .transformToMulti(
-            statement -> statement.createStream(LINES_AT_ONCE, Tuple.from(all)).toMulti())
-        .map(row -> lines.next(row.getDelegate()))
-        .group()
-        .intoLists()
-        .of(LINES_AT_ONCE)
-        .map(piece -> String.join("", piece));
+    return RowsInPieces.of(connection, sql(wanted), LINES_AT_ONCE, all)
+        .map(rows -> rows.stream().map(lines::next).collect(Collectors.joining()));
   }
 
   private static Uni<Page<LedgerPage.Item>> lines(

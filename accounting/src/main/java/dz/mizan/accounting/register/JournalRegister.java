@@ -5,12 +5,13 @@ import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.tenancy.CompanySql;
+import dz.mizan.common.tenancy.RowsInPieces;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -88,16 +89,12 @@ class JournalRegister {
   private static Multi<String> stream(
       SqlConnection connection, JournalRequest wanted, Period period, PaperLanguage language) {
     var all = parameters(wanted, period, List.of(), null);
-    return connection
-        .prepare(LINES.formatted(language.tag()))
-        .onItem()
-        .transformToMulti(
-            statement -> statement.createStream(LINES_AT_ONCE, Tuple.from(all)).toMulti())
-        .map(row -> JournalPage.Item.of(row.getDelegate()).csv())
-        .group()
-        .intoLists()
-        .of(LINES_AT_ONCE)
-        .map(piece -> String.join("", piece));
+    return RowsInPieces.of(connection, LINES.formatted(language.tag()), LINES_AT_ONCE, all)
+        .map(
+            rows ->
+                rows.stream()
+                    .map(row -> JournalPage.Item.of(row).csv())
+                    .collect(Collectors.joining()));
   }
 
   private static List<String> key(JournalPage.Item item) {

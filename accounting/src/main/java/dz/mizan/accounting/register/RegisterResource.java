@@ -1,9 +1,9 @@
 package dz.mizan.accounting.register;
 
 import dz.mizan.accounting.sheet.SheetAnswers;
-import dz.mizan.accounting.sheet.SheetFormat;
-import dz.mizan.accounting.sheet.SheetRequest;
 import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.print.sheet.SheetFormat;
+import dz.mizan.common.print.sheet.SheetRequest;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -54,8 +54,8 @@ public class RegisterResource {
   @Operation(
       summary = "Grand livre: the lines of accounts with their running balance",
       description =
-          "Permission: statements:read. By accounts, days and partner, within one year. JSON comes in"
-              + " pages, CSV in one stream of any length, HTML and PDF up to 10,000 lines.")
+          "Permission: statements:read. By accounts, days and partner, within one year. JSON comes"
+              + " in pages, CSV in one stream of any length, HTML and PDF up to 10,000 lines.")
   @APIResponse(
       responseCode = "200",
       description = "Openings and lines",
@@ -94,8 +94,8 @@ public class RegisterResource {
   @Operation(
       summary = "Journal: entries line by line, in the order of their numbers",
       description =
-          "Permission: statements:read. One journal or all, within one year. JSON comes in pages, CSV"
-              + " in one stream of any length, HTML and PDF up to 10,000 lines.")
+          "Permission: statements:read. One journal or all, within one year. JSON comes in pages,"
+              + " CSV in one stream of any length, HTML and PDF up to 10,000 lines.")
   @APIResponse(
       responseCode = "200",
       description = "Lines of entries",

@@ -1,10 +1,10 @@
 package dz.mizan.accounting.register;
 
-import dz.mizan.accounting.sheet.Sheet;
-import dz.mizan.accounting.sheet.Sheet.Row;
 import dz.mizan.common.print.Figures;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.Table.Column;
+import dz.mizan.common.print.sheet.Sheet;
+import dz.mizan.common.print.sheet.Sheet.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

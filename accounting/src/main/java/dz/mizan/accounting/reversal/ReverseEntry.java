@@ -8,18 +8,13 @@ import dz.mizan.accounting.entry.JournalEntries;
 import dz.mizan.accounting.entry.Origin;
 import dz.mizan.accounting.entry.PostEntry;
 import dz.mizan.accounting.entry.PostedEntry;
-import dz.mizan.accounting.matching.Matching;
+import dz.mizan.accounting.matching.CannotMatch;
 import dz.mizan.accounting.matching.Matchings;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.problem.SqlFailures;
-import dz.mizan.common.tenancy.CompanySql;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,24 +28,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReverseEntry {
   private static final int MAX_LABEL = 200;
-  private static final String TODAY = "select (now() at time zone zone)::date as today from ledger";
-  // An account may have become one that is matched, or none any more, since.
-  private static final String ITEMS =
-      """
-      select o.line_no, o.account, o.partner_id, abs(o.amount)::text as amount
-      from open_item o join open_item r on r.company_id = o.company_id and r.entry_id = $2
-        and r.line_no = o.line_no
-      where o.entry_id = $1 order by o.line_no
-      """;
 
   private final JournalEntries entries;
   private final PostEntry postEntry;
   private final Matchings matchings;
+  private final SettleReversals settle;
 
-  ReverseEntry(JournalEntries entries, PostEntry postEntry, Matchings matchings) {
+  ReverseEntry(
+      JournalEntries entries, PostEntry postEntry, Matchings matchings, SettleReversals settle) {
     this.entries = entries;
     this.postEntry = postEntry;
     this.matchings = matchings;
+    this.settle = settle;
   }
 
   /**
@@ -114,7 +103,19 @@ public class ReverseEntry {
         .onFailure(SqlFailures.violates("uq_journal_entry_reverses"))
         .transform(twice -> new AlreadyReversed(entry.id().toString()))
         .map(Optional::orElseThrow)
-        .call(posted -> settle(entry.id(), posted.id()));
+        .call(
+            posted ->
+                settle(entry.id(), posted.id())
+                    // Somebody matched its lines meanwhile: told as if he had done so before.
+                    .onFailure(CannotMatch.class)
+                    .recoverWithUni(
+                        failure ->
+                            requireUnmatched(entry.id())
+                                .chain(() -> Uni.createFrom().failure(failure))));
+  }
+
+  private Uni<Void> settle(UUID entryId, UUID reversalId) {
+    return settle.handle(List.of(entryId), List.of(reversalId));
   }
 
   private Uni<Void> requireUnmatched(UUID entryId) {
@@ -138,9 +139,7 @@ public class ReverseEntry {
     }
     return date != null
         ? Uni.createFrom().item(date)
-        : CompanySql.execute(TODAY)
-            .map(rows -> rows.iterator().next().getLocalDate("today"))
-            .map(today -> today.isBefore(entry.date()) ? entry.date() : today);
+        : Today.date().map(today -> today.isBefore(entry.date()) ? entry.date() : today);
   }
 
   static DraftEntry reversal(EntryView entry, LocalDate date, String reason) {
@@ -177,35 +176,5 @@ public class ReverseEntry {
     return amount == null
         ? reversed
         : reversed.foreign(Objects.requireNonNull(line.currency()), amount.negate());
-  }
-
-  /** What may be matched with each other: lines of one account and partner. */
-  private record SubLedger(String account, @Nullable UUID partnerId) {}
-
-  // Line by line, so that the sides are equal whatever the entry is.
-  private Uni<Void> settle(UUID entryId, UUID reversalId) {
-    return CompanySql.execute(ITEMS, entryId, reversalId)
-        .map(
-            rows -> {
-              var groups = new LinkedHashMap<SubLedger, List<Matching.Part>>();
-              for (Row row : rows) {
-                var amount = new BigDecimal(row.getString("amount"));
-                int line = row.getInteger("line_no");
-                var group = new SubLedger(row.getString("account"), row.getUUID("partner_id"));
-                var parts = groups.computeIfAbsent(group, none -> new ArrayList<>());
-                parts.add(new Matching.Part(entryId, line, amount));
-                parts.add(new Matching.Part(reversalId, line, amount));
-              }
-              return groups.values();
-            })
-        .chain(
-            groups ->
-                Multi.createFrom()
-                    .iterable(groups)
-                    .onItem()
-                    .transformToUniAndConcatenate(matchings::match)
-                    .collect()
-                    .last())
-        .replaceWithVoid();
   }
 }

@@ -1,5 +1,6 @@
 package dz.mizan.accounting.seed;
 
+import io.quarkus.runtime.annotations.RegisterResources;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.util.List;
  * A table in {@code seed/*.csv}: comma-separated, the first line names the columns, a value with
  * commas stands between double quotes. Columns come as arrays, as {@code unnest} takes them.
  */
+@RegisterResources(globs = "seed/*.csv")
 public final class SeedFile {
   private final String name;
   private final List<String> header;

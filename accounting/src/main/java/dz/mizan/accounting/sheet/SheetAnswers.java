@@ -5,6 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.mizan.common.print.Paper;
 import dz.mizan.common.print.PaperFormat;
 import dz.mizan.common.print.PrintedPaper;
+import dz.mizan.common.print.sheet.Csv;
+import dz.mizan.common.print.sheet.Sheet;
+import dz.mizan.common.print.sheet.SheetCsv;
+import dz.mizan.common.print.sheet.SheetFormat;
+import dz.mizan.common.print.sheet.SheetRequest;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import dz.mizan.common.tenancy.LongReads;
@@ -15,7 +20,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,7 +60,7 @@ public class SheetAnswers {
       SheetRequest how, Supplier<Uni<V>> read, Function<V, List<Sheet>> sheets) {
     return switch (how.format()) {
       case JSON -> inCompany(read).map(view -> answer(SheetFormat.JSON, bytes(view)));
-      case CSV -> inCompany(read).map(sheets).map(SheetAnswers::csv);
+      case CSV -> inCompany(read).map(sheets).map(SheetCsv::file);
       case HTML ->
           printed(how, read, sheets, false)
               .chain(it -> PrintedPaper.answer(it.papers().getFirst(), PaperFormat.HTML));
@@ -83,14 +87,17 @@ public class SheetAnswers {
    * @param lines on a connection that sees the company as it was at the beginning
    */
   public RestMulti<Buffer> csv(String name, Function<SqlConnection, Multi<String>> lines) {
-    return RestMulti.fromMultiData(
-            reads.stream(Caller.require().companyId(), lines)
+    var file =
+        RestMulti.fromMultiData(
+            Multi.createBy()
+                .concatenating()
+                .streams(
+                    Multi.createFrom().item(Csv.BYTE_ORDER_MARK),
+                    reads.stream(Caller.require().companyId(), lines))
                 .filter(piece -> !piece.isEmpty())
-                .map(Buffer::buffer))
-        .header(HttpHeaders.CONTENT_TYPE, SheetFormat.CSV.mediaType())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-        .build();
+                .map(Buffer::buffer));
+    Csv.headers(name).forEach(file::header);
+    return file.build();
   }
 
   /**
@@ -116,16 +123,6 @@ public class SheetAnswers {
   private <T> Uni<T> inCompany(Supplier<Uni<T>> read) {
     var company = Caller.require().companyId();
     return prepared.require(company).chain(() -> transactions.run(company, read));
-  }
-
-  private static RestResponse<byte[]> csv(List<Sheet> sheets) {
-    var text = sheets.stream().map(SheetCsv::of).collect(Collectors.joining("\r\n"));
-    return RestResponse.ResponseBuilder.ok(text.getBytes(StandardCharsets.UTF_8))
-        .header(HttpHeaders.CONTENT_TYPE, SheetFormat.CSV.mediaType())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + sheets.getFirst().name() + ".csv\"")
-        .build();
   }
 
   private static RestResponse<byte[]> answer(SheetFormat format, byte[] body) {

@@ -2,7 +2,7 @@ package dz.mizan.accounting.statement;
 
 import dz.mizan.accounting.layout.Statement;
 import dz.mizan.accounting.sheet.SheetAnswers;
-import dz.mizan.accounting.sheet.SheetRequest;
+import dz.mizan.common.print.sheet.SheetRequest;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -128,8 +128,8 @@ public class StatementResource {
   @Operation(
       summary = "État de variation des capitaux propres",
       description =
-          "Permission: statements:read. The year before and the year, by the parts of the equity. As"
-              + " JSON, CSV, HTML or PDF.")
+          "Permission: statements:read. The year before and the year, by the parts of the equity."
+              + " As JSON, CSV, HTML or PDF.")
   @APIResponse(
       responseCode = "200",
       description = "Opening and changes add up to closing",
@@ -156,8 +156,8 @@ public class StatementResource {
       summary = "Livre d'inventaire",
       description =
           "Permission: statements:read. What the company has and owes, account by account, with the"
-              + " bilan and the compte de résultat (code de commerce art. 10). As JSON, CSV, HTML or"
-              + " PDF.")
+              + " bilan and the compte de résultat (code de commerce art. 10). As JSON, CSV, HTML"
+              + " or PDF.")
   @APIResponse(
       responseCode = "200",
       description = "The book",

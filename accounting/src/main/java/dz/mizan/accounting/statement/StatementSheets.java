@@ -1,9 +1,9 @@
 package dz.mizan.accounting.statement;
 
-import dz.mizan.accounting.sheet.Sheet;
-import dz.mizan.accounting.sheet.Sheet.Row;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.Table.Column;
+import dz.mizan.common.print.sheet.Sheet;
+import dz.mizan.common.print.sheet.Sheet.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

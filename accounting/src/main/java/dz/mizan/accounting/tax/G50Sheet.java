@@ -1,9 +1,9 @@
 package dz.mizan.accounting.tax;
 
-import dz.mizan.accounting.sheet.Sheet;
 import dz.mizan.common.print.Figures;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.Table.Column;
+import dz.mizan.common.print.sheet.Sheet;
 import java.util.List;
 
 /** The worksheet of a return as a sheet, to be copied into the form. */

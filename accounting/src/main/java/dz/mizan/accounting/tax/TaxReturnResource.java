@@ -1,10 +1,10 @@
 package dz.mizan.accounting.tax;
 
 import dz.mizan.accounting.sheet.SheetAnswers;
-import dz.mizan.accounting.sheet.SheetRequest;
 import dz.mizan.common.idempotency.Idempotent;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.print.sheet.SheetRequest;
 import dz.mizan.common.problem.Problem;
 import dz.mizan.common.tenancy.InCompany;
 import dz.mizan.common.web.Answers;
@@ -115,8 +115,8 @@ public class TaxReturnResource {
       summary = "Declare a month",
       description =
           "Permission: tax-returns:declare. Final: the return stays as it is now, and its entry is"
-              + " posted on the last day of the month. Months are declared in their order, the first"
-              + " one takes in all that was booked before. Honours Idempotency-Key.")
+              + " posted on the last day of the month. Months are declared in their order, the"
+              + " first one takes in all that was booked before. Honours Idempotency-Key.")
   @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "To retry safely")
   @APIResponse(
       responseCode = "201",

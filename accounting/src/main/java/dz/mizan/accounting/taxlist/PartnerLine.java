@@ -1,6 +1,6 @@
 package dz.mizan.accounting.taxlist;
 
-import dz.mizan.accounting.listing.Csv;
+import dz.mizan.common.print.sheet.Csv;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,12 +1,14 @@
 package dz.mizan.accounting.taxlist;
 
+import dz.mizan.common.tenancy.RowsInPieces;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -125,8 +127,10 @@ class PartnerLists {
 
   private static Uni<List<ListAnomaly>> anomalies(
       SqlConnection connection, String sql, int year, Function<PartnerLine, ListAnomaly> anomaly) {
-    return lines(connection, sql, year)
-        .map(anomaly)
+    return RowsInPieces.of(connection, sql, ROWS_AT_ONCE, year)
+        .onItem()
+        .<Row>disjoint()
+        .map(row -> anomaly.apply(PartnerLine.of(row)))
         .filter(found -> !found.missing().isEmpty())
         .select()
         .first(SHOWN)
@@ -144,20 +148,12 @@ class PartnerLists {
         .concatenating()
         .streams(
             Multi.createFrom().item(head),
-            lines(connection, sql, year)
-                .map(line)
-                .group()
-                .intoLists()
-                .of(ROWS_AT_ONCE)
-                .map(piece -> String.join("", piece)));
-  }
-
-  private static Multi<PartnerLine> lines(SqlConnection connection, String sql, int year) {
-    return connection
-        .prepare(sql)
-        .onItem()
-        .transformToMulti(
-            statement -> statement.createStream(ROWS_AT_ONCE, Tuple.of(year)).toMulti())
-        .map(row -> PartnerLine.of(row.getDelegate()));
+            RowsInPieces.of(connection, sql, ROWS_AT_ONCE, year)
+                .map(
+                    rows ->
+                        rows.stream()
+                            .map(PartnerLine::of)
+                            .map(line)
+                            .collect(Collectors.joining())));
   }
 }

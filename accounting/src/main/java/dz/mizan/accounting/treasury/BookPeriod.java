@@ -1,5 +1,7 @@
 package dz.mizan.accounting.treasury;
 
+import dz.mizan.accounting.settings.Today;
+import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
@@ -21,12 +23,16 @@ public class BookPeriod {
   @Pattern(regexp = DATE, message = "a date such as 2026-11-20")
   @Nullable String to;
 
-  LocalDate from() {
-    return from == null ? to().withDayOfMonth(1) : date("from", from);
-  }
+  /** First and last day. */
+  record Days(LocalDate from, LocalDate to) {}
 
-  LocalDate to() {
-    return to == null ? Today.date() : date("to", to);
+  /**
+   * @throws InvalidTreasury if there is no such date
+   */
+  Uni<Days> days() {
+    var last = to == null ? Today.date() : Uni.createFrom().item(date("to", to));
+    return last.map(
+        until -> new Days(from == null ? until.withDayOfMonth(1) : date("from", from), until));
   }
 
   private static LocalDate date(String parameter, String text) {

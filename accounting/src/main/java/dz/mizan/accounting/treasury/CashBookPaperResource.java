@@ -92,7 +92,7 @@ public class CashBookPaperResource {
 
   private Uni<Paper> paper(UUID id, BookPeriod period, PaperLanguage language) {
     return books
-        .draw(id, period.from(), period.to())
+        .draw(id, period)
         .chain(
             book ->
                 settings

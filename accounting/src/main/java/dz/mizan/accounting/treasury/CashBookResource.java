@@ -1,6 +1,6 @@
 package dz.mizan.accounting.treasury;
 
-import dz.mizan.accounting.listing.Csv;
+import dz.mizan.common.print.sheet.Csv;
 import dz.mizan.common.tenancy.InCompany;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -45,7 +45,7 @@ public class CashBookResource {
       content = @Content(schema = @Schema(implementation = CashBook.class)))
   @APIResponse(responseCode = "400", description = "invalid-request")
   public Uni<CashBook> read(UUID id, @BeanParam @Valid BookPeriod period) {
-    return books.draw(id, period.from(), period.to());
+    return books.draw(id, period);
   }
 
   @GET
@@ -63,9 +63,7 @@ public class CashBookResource {
       content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
   @APIResponse(responseCode = "400", description = "invalid-request")
   public Uni<RestResponse<String>> csv(UUID id, @BeanParam @Valid BookPeriod period) {
-    return books
-        .draw(id, period.from(), period.to())
-        .map(book -> Csv.file("cash-book", CashBookResource.csv(book)));
+    return books.draw(id, period).map(book -> Csv.file("cash-book", CashBookResource.csv(book)));
   }
 
   private static String csv(CashBook book) {

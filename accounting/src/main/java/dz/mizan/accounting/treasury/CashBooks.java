@@ -36,12 +36,16 @@ class CashBooks {
   }
 
   /**
-   * The book from one day to another, both inclusive.
+   * The book from the one day to the other, both inclusive.
    *
    * @throws InvalidTreasury if the days are in the wrong order or more than a year, or there are
    *     more than 10,000 lines
    */
-  Uni<CashBook> draw(UUID accountId, LocalDate from, LocalDate to) {
+  Uni<CashBook> draw(UUID accountId, BookPeriod period) {
+    return period.days().chain(days -> draw(accountId, days.from(), days.to()));
+  }
+
+  private Uni<CashBook> draw(UUID accountId, LocalDate from, LocalDate to) {
     if (to.isBefore(from)) {
       throw new InvalidTreasury("to", "must not be before from");
     }

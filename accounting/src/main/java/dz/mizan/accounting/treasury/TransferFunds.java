@@ -8,6 +8,7 @@ import dz.mizan.accounting.matching.Matching;
 import dz.mizan.accounting.matching.Matchings;
 import dz.mizan.accounting.settings.Setting;
 import dz.mizan.accounting.settings.Settings;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.money.Money;
 import dz.mizan.common.tenancy.CompanySql;
@@ -58,10 +59,13 @@ class TransferFunds {
    * @throws NotEnoughCash if it is not in the till that it should come from; nothing changes
    */
   Uni<Transfer> handle(TransferRequest request) {
-    var on = day(request.date());
     if (request.fromId().equals(request.toId())) {
       throw new InvalidTreasury("toId", "must be another account than fromId");
     }
+    return day(request.date()).chain(on -> transfer(request, on));
+  }
+
+  private Uni<Transfer> transfer(TransferRequest request, LocalDate on) {
     var id = Ids.next();
     var amount = request.amount().setScale(2);
     return accounts
@@ -93,7 +97,10 @@ class TransferFunds {
    * @throws WrongTransferState if that was done already, or a line is reconciled; nothing changes
    */
   Uni<Transfer> cancel(UUID id, @Nullable LocalDate date) {
-    var on = day(date);
+    return day(date).chain(on -> giveBack(id, on));
+  }
+
+  private Uni<Transfer> giveBack(UUID id, LocalDate on) {
     return transfers
         .requireLocked(id)
         .invoke(
@@ -165,12 +172,15 @@ class TransferFunds {
         .replaceWithVoid();
   }
 
-  private static LocalDate day(@Nullable LocalDate date) {
-    var on = date == null ? Today.date() : date;
-    if (on.isAfter(Today.date())) {
-      throw new InvalidTreasury("date", "must not be in the future");
-    }
-    return on;
+  private static Uni<LocalDate> day(@Nullable LocalDate date) {
+    return Today.date()
+        .map(
+            today -> {
+              if (date != null && date.isAfter(today)) {
+                throw new InvalidTreasury("date", "must not be in the future");
+              }
+              return date == null ? today : date;
+            });
   }
 
   // Foreign money has a rate, and often a difference: it is an entry of its own, not a transfer.

@@ -1,6 +1,7 @@
 package dz.mizan.accounting.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,17 +10,21 @@ import dz.mizan.accounting.Company;
 import dz.mizan.local.stack.Stack;
 import dz.mizan.local.test.MizanTestResource;
 import dz.mizan.local.test.Queues;
+import dz.mizan.local.test.Sql;
 import dz.mizan.local.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
@@ -30,6 +35,7 @@ class AgedBalanceTest {
   Stack stack;
   TestTokens tokens;
   Queues queues;
+  Sql sql;
   private Company company;
   private Debtors debtors;
   private UUID customer;
@@ -69,6 +75,28 @@ class AgedBalanceTest {
         .body("nextCursor", nullValue());
     assertThat(company.as().get(CUSTOMERS + "?format=csv").asString())
         .contains("\"C-1\",\"SARL C-1\",1.00,6.00,8.00,16.00,32.00,-5.00,58.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"})
+  void today_is_that_of_the_company(String zone) {
+    sql.update("update ledger set zone = ? where company_id = ?", zone, company.id);
+    var today = LocalDate.now(ZoneId.of(zone));
+
+    company.as().get(CUSTOMERS).then().body("on", equalTo(today.toString()));
+    company
+        .as()
+        .get(CUSTOMERS + "?format=csv")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .header("Content-Disposition", containsString("aged-customers-" + today + ".csv"));
+    company
+        .as()
+        .get("/api/v1/customer-statements/" + customer)
+        .then()
+        .body("from", equalTo(today.withDayOfYear(1).toString()))
+        .body("to", equalTo(today.toString()));
   }
 
   @Test

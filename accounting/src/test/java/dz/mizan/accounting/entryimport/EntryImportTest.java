@@ -342,6 +342,25 @@ class EntryImportTest {
   }
 
   @Test
+  void lines_of_a_soft_closed_month_are_told_to_who_may_not_adjust_it() {
+    Books.month(company, YEAR, 1, "soft-close").then().statusCode(200);
+    var file =
+        TITLES + "1,OD,%1$d-01-05,512,10.00,,\n1,OD,%1$d-01-05,101,,10.00,\n".formatted(YEAR);
+    company
+        .with("entry-imports:create")
+        .contentType("text/csv")
+        .body(file.getBytes(StandardCharsets.UTF_8))
+        .post(IMPORTS + "?kind=entries&year=" + YEAR)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("import-refused"))
+        .body("violations.field", contains("lines[2].date", "lines[3].date"));
+    assertThat(entries()).isZero();
+
+    send("entries", false, file).then().statusCode(201);
+  }
+
+  @Test
   void opening_balances_of_a_company_with_earlier_years_are_refused() {
     Books.post(company, "OD", YEAR - 1 + "-06-01", "512", "101", "1.00").then().statusCode(201);
     send("opening-balances", false, OPENING)

@@ -1,6 +1,7 @@
 package dz.mizan.accounting.entryimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dz.mizan.accounting.Company;
@@ -12,7 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -37,25 +41,40 @@ class LargeEntryImportTest {
     return file.toString();
   }
 
-  private static Response send(Company company, String file) {
+  private static RequestSpecification patiently(Company company) {
     return company
         .as()
         .config(
             RestAssuredConfig.config()
                 .httpClient(
-                    HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 600_000)))
+                    HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 600_000)));
+  }
+
+  private static Response send(Company company, String file) {
+    return patiently(company)
         .contentType("text/csv")
         .body(file.getBytes(StandardCharsets.UTF_8))
         .post("/api/v1/entry-imports?kind=entries&year=" + YEAR);
   }
 
+  private static ValidatableResponse awaitState(Company company, String id, String state) {
+    return await()
+        .atMost(Duration.ofMinutes(10))
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> company.as().get("/api/v1/entry-imports/" + id),
+            read -> read.<String>path("state").equals(state))
+        .then();
+  }
+
   @Test
-  void many_entries_are_imported_and_exported_at_a_stretch() {
+  void many_entries_are_imported_exported_and_taken_back_at_a_stretch() {
     var company = Company.open(tokens, queues);
     long begunNs = System.nanoTime();
-    send(company, file(LINES)).then().statusCode(201).body("entries", equalTo(LINES / 2));
+    String id = send(company, file(LINES)).then().statusCode(202).extract().path("id");
+    awaitState(company, id, "COMPLETED").body("entries", equalTo(LINES / 2));
     long importedNs = System.nanoTime();
-    var exported = company.as().get("/api/v1/entry-exports/" + YEAR).asString();
+    var exported = patiently(company).get("/api/v1/entry-exports/" + YEAR).asString();
     LOG.infof(
         "%d lines: imported in %d ms, exported in %d ms",
         (Object) LINES,
@@ -64,6 +83,17 @@ class LargeEntryImportTest {
 
     assertThat(exported.lines()).hasSize(LINES + 1);
     assertThat(company.balance("512")).isEqualTo(LINES / 2 * 10 + ".00");
+
+    long exportedNs = System.nanoTime();
+    patiently(company)
+        .contentType("application/json")
+        .body("{\"reason\": \"Mauvais fichier\", \"onOwnDates\": true}")
+        .post("/api/v1/entry-imports/" + id + "/reverse")
+        .then()
+        .statusCode(202);
+    awaitState(company, id, "REVERSED");
+    LOG.infof("taken back in %d ms", (System.nanoTime() - exportedNs) / 1_000_000);
+    assertThat(company.balance("512")).isEqualTo("0.00");
   }
 
   @Test

@@ -123,7 +123,7 @@ class RegistersTest {
     csv.statusCode(200).contentType(startsWith("text/csv"));
     var lines = csv.extract().asString().lines().toList();
     assertThat(lines).hasSize(7);
-    assertThat(lines.getFirst()).startsWith("\"account\",\"date\"");
+    assertThat(lines.getFirst()).startsWith("\ufeff\"account\",\"date\"");
     assertThat(lines.get(1)).startsWith("\"101\"").contains("-1000.00");
     assertThat(lines.get(2)).startsWith("\"512\"").contains(",1000.00,");
     assertThat(lines.get(3)).startsWith("\"512\"").contains("0.00,300.00,700.00");

@@ -67,7 +67,7 @@ class TaxListTest {
     csv.then().statusCode(200).contentType("text/csv");
     assertThat(csv.asString().lines().toList())
         .containsExactly(
-            "\"code\",\"name\",\"address\",\"nif\",\"rc\",\"ai\",\"salesHt\",\"tva\",\"missing\"",
+            "\ufeff\"code\",\"name\",\"address\",\"nif\",\"rc\",\"ai\",\"salesHt\",\"tva\",\"missing\"",
             "\"C1\",\"EURL Atlas\",,\"%s\",,,2900.00,551.00,\"rc address ai\"".formatted(NIF));
   }
 

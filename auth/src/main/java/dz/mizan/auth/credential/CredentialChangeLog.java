@@ -84,8 +84,12 @@ class CredentialChangeLog {
    * The changes found since.
    *
    * @param cursor of the last answer; anything else begins anew
+   * @throws ChangesNotRead if the database has not answered yet since the start
    */
   synchronized Changes after(String cursor) {
+    if (!stale.isComplete()) {
+      throw new ChangesNotRead();
+    }
     long seen = numberOf(cursor);
     var found = new ArrayList<Change>();
     entries.forEach(

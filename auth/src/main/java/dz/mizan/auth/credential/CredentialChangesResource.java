@@ -38,6 +38,7 @@ public class CredentialChangesResource {
               + " companies whose tokens are to be introspected if they were issued before.")
   @APIResponse(responseCode = "200", description = "The changes after the cursor, and the next one")
   @APIResponse(responseCode = "401", description = "unauthenticated")
+  @APIResponse(responseCode = "503", description = "temporarily-unavailable: not read yet")
   public Uni<CredentialChangeLog.Changes> read(
       @QueryParam("after") @DefaultValue("") @Size(max = 64) String after,
       @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {

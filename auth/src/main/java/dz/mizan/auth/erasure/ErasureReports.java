@@ -15,10 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What each service said of an erasure, for whoever knows its id. */
@@ -43,13 +41,10 @@ class ErasureReports {
   private final ObjectMapper json;
   private final String[] services;
 
-  ErasureReports(
-      Pool pool,
-      ObjectMapper json,
-      @ConfigProperty(name = "mizan.erasure.services") Set<String> services) {
+  ErasureReports(Pool pool, ObjectMapper json, ErasingServices services) {
     this.pool = pool;
     this.json = json;
-    this.services = services.stream().sorted().toArray(String[]::new);
+    this.services = services.names();
   }
 
   /**

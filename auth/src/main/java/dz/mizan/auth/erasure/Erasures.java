@@ -8,9 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The erasures, and who has answered; outside of any company. */
 @ApplicationScoped
@@ -36,13 +34,9 @@ class Erasures {
   private final ObjectMapper json;
   private final String[] services;
 
-  /**
-   * @param services those that have to answer before auth erases its own rows
-   */
-  Erasures(
-      ObjectMapper json, @ConfigProperty(name = "mizan.erasure.services") Set<String> services) {
+  Erasures(ObjectMapper json, ErasingServices services) {
     this.json = json;
-    this.services = services.stream().sorted().toArray(String[]::new);
+    this.services = services.names();
   }
 
   /** The erasure of the company, if it was begun. */

@@ -45,15 +45,17 @@ class Delivery {
     if (config.host().isPresent()) {
       client.sendMail(message).await().atMost(PATIENCE);
     } else {
-      putIntoFolder(mail, written, message);
+      putIntoFolder(mail, message);
     }
   }
 
-  // The log never has the text: whoever reads it must not be able to follow the link.
-  private void putIntoFolder(QueuedMail mail, WrittenMail written, MailMessage message) {
+  // The log has neither the text nor the file's name, which has the address: whoever reads it must
+  // not be able to follow the link, nor learn to whom it went.
+  private void putIntoFolder(QueuedMail mail, MailMessage message) {
     try {
-      var file = new MailFolder(config.folder().orElseThrow()).put(mail, message);
-      LOG.infof("Mail to %s: %s (%s)", mail.recipient(), written.subject(), file);
+      var folder = config.folder().orElseThrow();
+      new MailFolder(folder).put(mail, message);
+      LOG.infof("Mail %s is in %s", mail, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,6 +14,7 @@ final class HarmlessText {
       Pattern.compile(
           "[\\p{Cntrl}\\u0085\\u2028\\u2029\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069]+");
   private static final Pattern LINK_LIKE = Pattern.compile("(?<=\\S)([.:/@])(?=\\S)");
+  private static final Pattern MAILBOX = Pattern.compile("[^\\s<>@\"',;:()]+@(?=[^\\s@])");
   private static final String ZERO_WIDTH_SPACE = "\u200b";
 
   /** Values that are copied from mails must stay as they are; their form is restricted anyway. */
@@ -29,6 +30,11 @@ final class HarmlessText {
       return line;
     }
     return line.substring(0, line.offsetByCodePoints(0, MAX_CODE_POINTS)) + "…";
+  }
+
+  /** What a server said, for the log: whose mailbox it was about stays out, its domain does not. */
+  static String withoutMailboxes(String text) {
+    return MAILBOX.matcher(text).replaceAll("…@");
   }
 
   /** One bounded line that no mail program takes for a link, if the value is free text. */

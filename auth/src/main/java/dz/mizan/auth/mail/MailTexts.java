@@ -1,5 +1,6 @@
 package dz.mizan.auth.mail;
 
+import io.quarkus.runtime.annotations.RegisterResources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The texts of mails, {@code mail/texts_*.properties}, with {@code {value}} in them. */
+@RegisterResources(globs = "mail/*.properties")
 @ApplicationScoped
 class MailTexts {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.mizan.common.crypto.FieldCipher;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -37,7 +38,8 @@ class SendMail {
   private final Delivery delivery;
   private final FieldCipher cipher;
   private final ObjectMapper json;
-  private final MeterRegistry metrics;
+  private final Counter sent;
+  private final Counter givenUp;
 
   SendMail(
       MailQueue queue,
@@ -51,7 +53,8 @@ class SendMail {
     this.delivery = delivery;
     this.cipher = cipher;
     this.json = json;
-    this.metrics = metrics;
+    this.sent = metrics.counter("mizan.mail.sent");
+    this.givenUp = metrics.counter("mizan.mail.given.up");
   }
 
   Outcome handle() {
@@ -66,7 +69,7 @@ class SendMail {
     var failure = attempt(mail);
     if (failure == null) {
       queue.sent(mail);
-      metrics.counter("mizan.mail.sent").increment();
+      sent.increment();
       return Outcome.DONE;
     }
     if (Delivery.isFinal(failure)) {
@@ -98,14 +101,14 @@ class SendMail {
 
   private void postpone(QueuedMail mail, String reason) {
     var pause = pause(mail.attempts());
-    LOG.warnf("Mail %s not sent, again in %d s: %s", mail, pause.toSeconds(), reason);
+    LOG.warnf("Mail %s not sent, again in %d s: %s", mail, pause.toSeconds(), forLog(reason));
     queue.failed(mail, reason, pause);
   }
 
   private void giveUp(QueuedMail mail, String reason) {
-    LOG.errorf("Mail %s given up: %s", mail, reason);
+    LOG.errorf("Mail %s given up: %s", mail, forLog(reason));
     queue.givenUp(mail, reason);
-    metrics.counter("mizan.mail.given.up").increment();
+    givenUp.increment();
   }
 
   /** Twice as long after each attempt, at most an hour. */
@@ -117,5 +120,9 @@ class SendMail {
   private static String reason(Throwable failure) {
     var line = HarmlessText.line(failure.toString());
     return line.substring(0, Math.min(line.length(), MAX_REASON));
+  }
+
+  private static String forLog(String reason) {
+    return HarmlessText.withoutMailboxes(reason);
   }
 }

@@ -34,6 +34,7 @@ public class AllowedOriginsResource {
           "Public. Each hash is the first 16 bytes of SHA-256, base64url: of an origin that some"
               + " company allows, or of a company's id, a blank and an origin that it allows.")
   @APIResponse(responseCode = "200", description = "All hashes, sorted; the ETag tells a change")
+  @APIResponse(responseCode = "503", description = "temporarily-unavailable: not read yet")
   @APIResponse(responseCode = "304", description = "Nothing has changed since If-None-Match")
   public Uni<RestResponse<OriginList>> read(
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {

@@ -28,6 +28,7 @@ class CompanyOrigins implements AllowedOrigins {
   private final Pool relay;
   private final long refreshMs;
   private volatile Read last = Read.of(List.of());
+  private volatile boolean isRead;
   private long timer = -1;
   private volatile boolean stopped;
 
@@ -61,7 +62,15 @@ class CompanyOrigins implements AllowedOrigins {
     return last.allowed().isOf(companyId, origin);
   }
 
+  /**
+   * All of them.
+   *
+   * @throws OriginsNotRead if the database has not answered yet since the start
+   */
   OriginList list() {
+    if (!isRead) {
+      throw new OriginsNotRead();
+    }
     return last.list();
   }
 
@@ -71,6 +80,7 @@ class CompanyOrigins implements AllowedOrigins {
         .with(
             entries -> {
               last = Read.of(entries);
+              isRead = true;
               again();
             },
             failure -> {

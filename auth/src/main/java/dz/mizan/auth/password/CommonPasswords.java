@@ -1,5 +1,6 @@
 package dz.mizan.auth.password;
 
+import io.quarkus.runtime.annotations.RegisterResources;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,8 +13,9 @@ import java.util.Objects;
  * The 100,000 passwords that are met most often in leaks. Kept as sorted 64-bit hashes, 0.8 MB:
  * that two of them or a good password share one happens once in 10^14 checks.
  */
+@RegisterResources(globs = CommonPasswords.RESOURCE)
 final class CommonPasswords {
-  private static final String RESOURCE = "dictionaries/passwords.txt";
+  static final String RESOURCE = "dictionaries/passwords.txt";
 
   private final long[] hashes;
 

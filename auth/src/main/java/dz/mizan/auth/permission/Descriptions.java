@@ -1,6 +1,7 @@
 package dz.mizan.auth.permission;
 
 import dz.mizan.common.web.Languages;
+import io.quarkus.runtime.annotations.RegisterResources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** What permissions and built-in roles are good for, in {@code permissions/texts_fr.properties}. */
+@RegisterResources(globs = "permissions/*.properties")
 @ApplicationScoped
 public class Descriptions {
   private final Map<Locale, Properties> texts = new HashMap<>();

@@ -2,6 +2,7 @@ package dz.mizan.auth.permission;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.runtime.annotations.RegisterResources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All permissions of all services, as they were written down when auth was built. */
+@RegisterResources(globs = PermissionCatalogue.FILE)
 @ApplicationScoped
 public class PermissionCatalogue {
-  private static final String FILE = "permissions/catalogue.json";
+  static final String FILE = "permissions/catalogue.json";
 
   private final List<KnownPermission> permissions;
   private final Set<String> known;

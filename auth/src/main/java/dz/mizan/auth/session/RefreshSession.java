@@ -105,6 +105,11 @@ class RefreshSession {
         && MessageDigest.isEqual(key, session.rotationKey())) {
       return withUser(session, user -> Uni.createFrom().item(tokens.of(session, user, now)));
     }
+    if (generation > session.generation()) {
+      // Ours, and newer than the database: that was restored. Whoever holds it logs in again;
+      // nobody stole it.
+      return nothing();
+    }
     return notices
         .endReused(session.userId(), session.id(), context)
         .chain(RefreshSession::nothing);

@@ -26,4 +26,12 @@ class HarmlessTextTest {
     assertThat(HarmlessText.value("registrant", "Amina B. Bensaïd")).isEqualTo("Amina B. Bensaïd");
     assertThat(HarmlessText.value("email", "a.b@c.dz")).isEqualTo("a.b@c.dz");
   }
+
+  @Test
+  void a_mailbox_stays_out_of_what_is_logged() {
+    assertThat(
+            HarmlessText.withoutMailboxes(
+                "550 5.1.1 <amina.b@example.dz>: no such user; (karim@mail.dz) a@ b"))
+        .isEqualTo("550 5.1.1 <…@example.dz>: no such user; (…@mail.dz) a@ b");
+  }
 }

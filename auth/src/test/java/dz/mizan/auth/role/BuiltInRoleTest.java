@@ -52,6 +52,14 @@ class BuiltInRoleTest {
   }
 
   @Test
+  void a_manager_imports_entries_and_reverses_neither_one_nor_a_whole_file() {
+    assertThat(BuiltInRole.MANAGER.permissions())
+        .contains("journal-entries:create", "entry-imports:create", "entry-imports:read")
+        .doesNotContain("journal-entries:*", "journal-entries:reverse")
+        .doesNotContain("entry-imports:*", "entry-imports:reverse");
+  }
+
+  @Test
   void the_auditor_only_reads() {
     assertThat(BuiltInRole.AUDITOR.permissions())
         .isNotEmpty()

@@ -128,6 +128,18 @@ class RefreshTest {
   }
 
   @Test
+  void a_token_newer_than_a_restored_database_is_refused_and_accuses_nobody() {
+    var session = login.<String>path("sessionId");
+    var next = refresh(refreshToken()).<String>path("refreshToken");
+    sql.update("update session set generation = generation - 1 where id = ?::uuid", session);
+    refresh(next).then().statusCode(401);
+    assertThat(
+            sql.count(
+                "select count(*) from session where id = ?::uuid and end_reason is null", session))
+        .isEqualTo(1);
+  }
+
+  @Test
   void an_expired_session_is_not_refreshed() {
     sql.update(
         "update session set started_at = now() - interval '40 days',"

@@ -51,7 +51,15 @@ final class SealingPass implements AutoCloseable {
   }
 
   static SealingPass begin(Pool pool) {
-    var connection = await(pool.getConnection());
+    var asked = pool.getConnection().memoize().indefinitely();
+    SqlConnection connection;
+    try {
+      connection = await(asked);
+    } catch (RuntimeException e) {
+      // One that comes after we gave up belongs to the pool again.
+      asked.chain(SqlConnection::close).subscribe().with(done -> {}, failure -> {});
+      throw e;
+    }
     try {
       await(connection.query("begin").execute());
       var pass = new SealingPass(connection);

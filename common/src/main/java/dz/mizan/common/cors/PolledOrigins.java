@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PolledOrigins implements AllowedOrigins {
   private static final Logger LOG = Logger.getLogger(PolledOrigins.class);
-  private static final long RETRY_MS = 5_000;
+  private static final long RETRY_MS = 1_000;
 
   private final Vertx vertx;
   private final ObjectMapper json;

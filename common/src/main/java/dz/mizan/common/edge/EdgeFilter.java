@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class EdgeFilter {
   private static final int FIRST = 10_000;
+  private static final String HEALTH_ROOT = "/q";
 
   private final TrustedProxies proxies;
   private final SecurityHeaders headers;
@@ -24,6 +25,7 @@ class EdgeFilter {
   private final RequestRates rates;
   private final RequestBounds bounds;
   private final RefusalWriter refusals;
+  private final RequestSpans spans;
 
   EdgeFilter(
       TrustedProxies proxies,
@@ -31,13 +33,15 @@ class EdgeFilter {
       Origins origins,
       RequestRates rates,
       RequestBounds bounds,
-      RefusalWriter refusals) {
+      RefusalWriter refusals,
+      RequestSpans spans) {
     this.proxies = proxies;
     this.headers = headers;
     this.origins = origins;
     this.rates = rates;
     this.bounds = bounds;
     this.refusals = refusals;
+    this.spans = spans;
   }
 
   void register(@Observes Filters filters) {
@@ -46,10 +50,15 @@ class EdgeFilter {
 
   private void pass(RoutingContext context) {
     var request = context.request();
+    if (isHealthAlias(request.path())) {
+      context.reroute(HEALTH_ROOT + request.path());
+      return;
+    }
     proxies.unveil(request);
     var requestId =
         RequestIds.begin(request.getHeader("traceparent"), request.getHeader("X-Request-Id"));
     headers.add(context, requestId);
+    spans.follow(context);
     try {
       origins.admit(context);
       rates.admitAddress(request);
@@ -63,6 +72,11 @@ class EdgeFilter {
     } else {
       context.next();
     }
+  }
+
+  // What load balancers and uptime checks try by habit; the framework's own address is /q/health.
+  private static boolean isHealthAlias(String path) {
+    return path.equals("/health") || path.startsWith("/health/");
   }
 
   private void refuse(RoutingContext context, Refusal refusal) {

@@ -1,12 +1,16 @@
 package dz.mizan.common.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyErased;
 import dz.mizan.common.tenancy.CompanyNotReady;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.CompanyTransactions;
+import dz.mizan.common.trace.SpanKind;
+import dz.mizan.common.trace.Spans;
 import dz.mizan.common.web.RequestIds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +20,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,10 +51,15 @@ public class Inbox {
   private static final long FIRST_PAUSE_MS = 100;
   private static final long MAX_PAUSE_MS = 5_000;
 
+  // Not found set up in all that time: its next events must not hold those of the others up as
+  // long.
+  private final Cache<UUID, Boolean> neverSetUp =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(10)).build();
   private final Map<String, EventHandler> handlers;
   private final CompanyTransactions transactions;
   private final DeadLetters deadLetters;
   private final ObjectMapper json;
+  private final Spans spans;
   private final MeterRegistry metrics;
 
   Inbox(
@@ -57,12 +67,14 @@ public class Inbox {
       CompanyTransactions transactions,
       DeadLetters deadLetters,
       ObjectMapper json,
+      Spans spans,
       MeterRegistry metrics) {
     this.handlers =
         handlers.stream().collect(Collectors.toMap(EventHandler::type, Function.identity()));
     this.transactions = transactions;
     this.deadLetters = deadLetters;
     this.json = json;
+    this.spans = spans;
     this.metrics = metrics;
   }
 
@@ -85,14 +97,15 @@ public class Inbox {
   private Uni<Void> take(ReceivedEvent event, Context context, int attempt) {
     var handler = handlers.get(event.type());
     if (handler == null) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().failure(new NoHandler(event.type()));
     }
     return Uni.createFrom()
         .voidItem()
         .chain(() -> once(event, handler))
-        .onFailure(failure -> mayPass(failure, attempt))
+        .onFailure(failure -> mayPass(event, failure, attempt))
         .recoverWithUni(
             failure -> {
+              metrics.counter("mizan.inbox.retried", "type", event.type()).increment();
               LOG.warnf("Event %s, attempt %d: %s", event.id(), attempt, failure.toString());
               return pause(attempt, context).chain(() -> take(event, context, attempt + 1));
             });
@@ -102,6 +115,11 @@ public class Inbox {
     RequestIds.begin(event.traceParent(), event.id().toString());
     MDC.put("companyId", event.companyId().toString());
     Caller.system(event.companyId()).enter();
+    var span =
+        spans
+            .current("process " + event.type(), SpanKind.CONSUMER)
+            .attribute("messaging.system", "rabbitmq")
+            .attribute("messaging.message.id", event.id().toString());
     return (handler.isOutsideCompany()
             ? transactions.run(NO_COMPANY, () -> handler.handle(event))
             : transactions
@@ -109,7 +127,17 @@ public class Inbox {
                 // What comes late for a company that is being erased brings nothing back.
                 .onFailure(CompanyErased.class)
                 .recoverWithNull())
-        .invoke(() -> metrics.counter("mizan.inbox.taken", "type", event.type()).increment());
+        .invoke(() -> count(event))
+        .onItem()
+        .invoke(() -> span.end(null))
+        .onFailure()
+        .invoke(failure -> span.end(failure.getClass().getSimpleName()));
+  }
+
+  private void count(ReceivedEvent event) {
+    metrics.counter("mizan.inbox.taken", "type", event.type()).increment();
+    var delay = Duration.between(event.time(), Instant.now());
+    metrics.timer("mizan.inbox.delay").record(delay.isNegative() ? Duration.ZERO : delay);
   }
 
   private static Uni<Void> remember(ReceivedEvent event, EventHandler handler) {
@@ -119,11 +147,19 @@ public class Inbox {
                 inserted.rowCount() == 0 ? Uni.createFrom().voidItem() : handler.handle(event));
   }
 
-  private static boolean mayPass(Throwable failure, int attempt) {
+  private boolean mayPass(ReceivedEvent event, Throwable failure, int attempt) {
     return !(failure instanceof ReceivedEvent.Unreadable)
         && (attempt < ATTEMPTS
             || SqlFailures.isUnavailable(failure)
-            || (failure instanceof CompanyNotReady && attempt < ATTEMPTS_BEFORE_SET_UP));
+            || (failure instanceof CompanyNotReady && mayBeSetUp(event.companyId(), attempt)));
+  }
+
+  private boolean mayBeSetUp(UUID companyId, int attempt) {
+    if (attempt < ATTEMPTS_BEFORE_SET_UP && neverSetUp.getIfPresent(companyId) == null) {
+      return true;
+    }
+    neverSetUp.put(companyId, true);
+    return false;
   }
 
   private Uni<Void> putAside(Message<byte[]> message, Throwable failure) {
@@ -151,5 +187,14 @@ public class Inbox {
         .delayIt()
         .by(Duration.ofMillis(pauseMs))
         .emitOn(step -> context.runOnContext(ignored -> step.run()));
+  }
+
+  /** A newer version of this service has bound the type, and this replica is of the former one. */
+  private static final class NoHandler extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoHandler(String type) {
+      super("this version has no handler for " + type);
+    }
   }
 }

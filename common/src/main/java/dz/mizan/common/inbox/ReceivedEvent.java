@@ -2,6 +2,7 @@ package dz.mizan.common.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,7 @@ public record ReceivedEvent(
           event.path("data"),
           json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
     } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
-      throw new Unreadable("not a CloudEvent: " + e.getMessage());
+      throw new Unreadable("not a CloudEvent: " + e.getClass().getSimpleName());
     }
   }
 
@@ -62,14 +64,23 @@ public record ReceivedEvent(
     try {
       return reader.treeToValue(data, type);
     } catch (JsonProcessingException e) {
-      throw new Unreadable("data does not fit " + type.getSimpleName() + ": " + e.getMessage());
+      throw new Unreadable("data does not fit " + type.getSimpleName() + where(e));
     }
+  }
+
+  // The field's name. Messages of failures repeat its value, which may be about a person.
+  private static String where(JsonProcessingException failure) {
+    return failure instanceof JsonMappingException mapping
+        ? mapping.getPath().stream()
+            .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
+            .collect(Collectors.joining(".", " at ", ""))
+        : "";
   }
 
   private static String text(JsonNode event, String attribute) {
     var value = event.path(attribute).textValue();
     if (value == null) {
-      throw new IllegalArgumentException(attribute + " is missing");
+      throw new Unreadable("not a CloudEvent: " + attribute + " is missing");
     }
     return value;
   }

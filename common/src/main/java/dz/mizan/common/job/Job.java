@@ -27,7 +27,8 @@ public interface Job {
 
   /**
    * Notes what a run failed of, in a transaction of its own, so that the next run can pass it by: a
-   * statement that SQL refuses takes the whole run with it.
+   * statement that SQL refuses takes the whole run with it. If this fails too, the run is noted as
+   * failed without it.
    */
   default Uni<Void> failed(UUID companyId, Throwable failure) {
     return Uni.createFrom().voidItem();

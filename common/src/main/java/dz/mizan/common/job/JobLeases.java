@@ -51,6 +51,15 @@ class JobLeases {
       on conflict on constraint uq_job_name do nothing
       """;
 
+  private static final String STANDING =
+      """
+      select (select count(*) from job where failures_in_a_row >= 3)::float8 as failing,
+        (select count(*) from job j
+          where next_run_at < now() - interval '5 minutes' and leased_until < now()
+            and not exists (select from erased_company e where e.company_id = j.company_id)
+        )::float8 as overdue
+      """;
+
   private final Pool pool;
 
   JobLeases(@ReactiveDataSource("relay") Pool pool) {
@@ -82,6 +91,19 @@ class JobLeases {
   /** Gives every prepared company those jobs that it has not got yet. */
   void plan(String[] names, Double[] intervals) {
     rows(PLAN, Tuple.of(names, intervals), PATIENCE_TO_PLAN);
+  }
+
+  /**
+   * How the jobs of all companies stand.
+   *
+   * @param failing jobs that failed three times in a row or more
+   * @param overdue jobs that are due since five minutes and that nobody runs
+   */
+  record Standing(double failing, double overdue) {}
+
+  Standing standing() {
+    var row = rows(STANDING, Tuple.tuple(), PATIENCE).getFirst();
+    return new Standing(row.getDouble("failing"), row.getDouble("overdue"));
   }
 
   private List<Row> rows(String sql, Tuple parameters, Duration patience) {

@@ -34,6 +34,7 @@ public class JobPoller implements Runnable {
   private final JobLeases leases;
   private final RunJob runJob;
   private final JobSignal signal;
+  private final JobFigures figures;
   private final Vertx vertx;
   private final UUID owner = Ids.next();
   private final Set<ClaimedJob> underWay = ConcurrentHashMap.newKeySet();
@@ -42,11 +43,18 @@ public class JobPoller implements Runnable {
   private long renewedNs;
   private @Nullable Thread thread;
 
-  JobPoller(Jobs jobs, JobLeases leases, RunJob runJob, JobSignal signal, Vertx vertx) {
+  JobPoller(
+      Jobs jobs,
+      JobLeases leases,
+      RunJob runJob,
+      JobSignal signal,
+      JobFigures figures,
+      Vertx vertx) {
     this.jobs = jobs;
     this.leases = leases;
     this.runJob = runJob;
     this.signal = signal;
+    this.figures = figures;
     this.vertx = vertx;
   }
 
@@ -99,6 +107,7 @@ public class JobPoller implements Runnable {
       plannedNs = System.nanoTime();
     }
     renew();
+    figures.refreshNowAndThen();
     int free = AT_ONCE - underWay.size();
     if (free <= 0 || claim(owner, free) < free) {
       signal.await(IDLE_MS);

@@ -1,6 +1,7 @@
 package dz.mizan.common.job;
 
 import dz.mizan.common.web.Languages;
+import io.quarkus.runtime.annotations.RegisterResources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** What each job does, for people: {@code jobs/service_{en,fr,ar}.properties}. */
+@RegisterResources(globs = "jobs/*.properties")
 @ApplicationScoped
 class JobTexts {
   private final Map<Locale, Properties> texts = new HashMap<>();

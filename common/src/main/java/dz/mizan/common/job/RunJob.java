@@ -5,11 +5,15 @@ import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.CompanyTransactions;
+import dz.mizan.common.trace.SpanKind;
+import dz.mizan.common.trace.Spans;
 import dz.mizan.common.web.RequestIds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -42,11 +46,13 @@ class RunJob {
 
   private final Jobs jobs;
   private final CompanyTransactions transactions;
+  private final Spans spans;
   private final MeterRegistry metrics;
 
-  RunJob(Jobs jobs, CompanyTransactions transactions, MeterRegistry metrics) {
+  RunJob(Jobs jobs, CompanyTransactions transactions, Spans spans, MeterRegistry metrics) {
     this.jobs = jobs;
     this.transactions = transactions;
+    this.spans = spans;
     this.metrics = metrics;
   }
 
@@ -63,13 +69,16 @@ class RunJob {
     MDC.put("companyId", claimed.companyId().toString());
     Caller.system(claimed.companyId()).enter();
     long startedNs = System.nanoTime();
+    var span = spans.current("job " + claimed.name(), SpanKind.INTERNAL);
     return Uni.createFrom()
         .deferred(() -> transactions.run(claimed.companyId(), () -> work(claimed)))
         .invoke(() -> count(claimed, "succeeded", startedNs))
+        .invoke(() -> span.end(null))
         .onFailure()
         .recoverWithUni(
             failure -> {
               count(claimed, "failed", startedNs);
+              span.end(failure.getClass().getSimpleName());
               return noteFailure(claimed, failure);
             });
   }
@@ -102,26 +111,39 @@ class RunJob {
         claimed.name(),
         failure.toString());
     return Uni.createFrom()
-        .deferred(
-            () ->
-                transactions.run(
-                    claimed.companyId(),
-                    () ->
-                        jobs.require(claimed.name())
-                            .failed(claimed.companyId(), failure)
-                            .chain(
-                                () ->
-                                    CompanySql.execute(
-                                        FAILED,
-                                        claimed.name(),
-                                        claimed.run(),
-                                        claimed.owner(),
-                                        reason(failure)))))
-        .replaceWithVoid()
+        .deferred(() -> noteWith(jobs.require(claimed.name())::failed, claimed, failure))
+        .onFailure()
+        .recoverWithUni(
+            unnoted -> {
+              LOG.warnf(
+                  SqlFailures.isUnavailable(unnoted) ? null : unnoted,
+                  "Job %s could not note what it failed of: %s",
+                  claimed.name(),
+                  unnoted.toString());
+              return noteWith((company, why) -> Uni.createFrom().voidItem(), claimed, failure);
+            })
         .onFailure()
         .invoke(again -> LOG.debugf("The lease of %s lapses: %s", claimed.name(), again))
         .onFailure()
         .recoverWithNull();
+  }
+
+  private Uni<Void> noteWith(
+      BiFunction<UUID, Throwable, Uni<Void>> more, ClaimedJob claimed, Throwable failure) {
+    return transactions
+        .run(
+            claimed.companyId(),
+            () ->
+                more.apply(claimed.companyId(), failure)
+                    .chain(
+                        () ->
+                            CompanySql.execute(
+                                FAILED,
+                                claimed.name(),
+                                claimed.run(),
+                                claimed.owner(),
+                                reason(failure))))
+        .replaceWithVoid();
   }
 
   // Clients see it: no SQL, no class names. The log has more under the trace.

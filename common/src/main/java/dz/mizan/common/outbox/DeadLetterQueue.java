@@ -24,14 +24,14 @@ public class DeadLetterQueue {
       throws IOException, TimeoutException, InterruptedException {
     try {
       publisher.begin();
-      publisher.declareQueue(queue);
+      publisher.declareWithExchange(DurableQueue.ofDeadLetters(queue));
       var properties =
           new BasicProperties.Builder()
               .contentType("application/cloudevents+json")
               .deliveryMode(2)
               .headers(headers)
               .build();
-      publisher.send("", queue, properties, body);
+      publisher.send(queue, "", properties, body);
       publisher.confirm();
     } catch (IOException | TimeoutException | RuntimeException e) {
       publisher.close();

@@ -26,14 +26,21 @@ record OutboxEvent(
     return "dz.mizan." + service + "." + type;
   }
 
+  /** The same as caused by something else in its trace. */
+  OutboxEvent under(String otherTraceParent) {
+    return new OutboxEvent(
+        id, companyId, eventId, type, subject, sequence, occurredAt, otherTraceParent, data);
+  }
+
   /**
    * CloudEvents 1.0, structured JSON. Every value but the data is of our own making: no escaping.
    */
   String cloudEvent(String service) {
     return """
-        {"specversion":"1.0","id":"%s","source":"/mizan/%s","type":"%s","subject":"%s",\
-        "time":"%s","datacontenttype":"application/json","company":"%s","sequence":%s,%s\
-        "data":%s}"""
+    {"specversion":"1.0","id":"%s","source":"/mizan/%s","type":"%s","subject":"%s",\
+    "time":"%s","datacontenttype":"application/json","company":"%s","sequence":%s,%s\
+    "data":%s}\
+    """
         .formatted(
             eventId,
             service,

@@ -3,41 +3,68 @@ package dz.mizan.common.outbox;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.SslMode;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Listens for {@code NOTIFY outbox}, by which replicas and operators wake the relay. */
+/**
+ * Listens for {@code NOTIFY outbox}, by which replicas and operators wake the relay. Behind a
+ * pooler that cannot listen the relay looks by itself, every two seconds.
+ */
 @ApplicationScoped
 class OutboxListener {
   private static final long RECONNECT_MS = 1_000;
 
   private final Vertx vertx;
   private final OutboxSignal signal;
-  private final PgConnectOptions options;
+  private final Optional<PgConnectOptions> options;
   private @Nullable PgSubscriber subscriber;
 
   OutboxListener(
       Vertx vertx,
       OutboxSignal signal,
-      @ConfigProperty(name = "quarkus.datasource.relay.reactive.url") String url,
+      @ConfigProperty(name = "mizan.listen-url") Optional<String> url,
       @ConfigProperty(name = "quarkus.datasource.relay.username") String user,
-      @ConfigProperty(name = "quarkus.datasource.relay.password") String password) {
+      @ConfigProperty(name = "quarkus.datasource.relay.password") String password,
+      @ConfigProperty(name = "quarkus.datasource.relay.reactive.postgresql.ssl-mode")
+          Optional<String> sslMode,
+      @ConfigProperty(name = "quarkus.datasource.relay.reactive.trust-certificate-pem.certs")
+          Optional<String> authority) {
     this.vertx = vertx;
     this.signal = signal;
     this.options =
-        PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""))
-            .setUser(user)
-            .setPassword(password);
+        url.map(given -> secured(given, sslMode, authority).setUser(user).setPassword(password));
+  }
+
+  /**
+   * TLS as the relay's pool has it; it is Quarkus that reads these settings, but only for pools.
+   */
+  static PgConnectOptions secured(
+      String url, Optional<String> sslMode, Optional<String> authority) {
+    var options = PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""));
+    sslMode.map(SslMode::of).ifPresent(options::setSslMode);
+    if (options.getSslMode() == SslMode.VERIFY_FULL) {
+      options.setHostnameVerificationAlgorithm("HTTPS");
+      authority.ifPresent(
+          file -> options.setPemTrustOptions(new PemTrustOptions().addCertPath(file)));
+    }
+    return options;
   }
 
   void start(@Observes StartupEvent event) {
-    var listening = PgSubscriber.subscriber(vertx, options);
+    options.ifPresent(this::listen);
+  }
+
+  private void listen(PgConnectOptions to) {
+    var listening = PgSubscriber.subscriber(vertx, to);
     listening.reconnectPolicy(retries -> RECONNECT_MS);
-    listening.channel("outbox").handler(payload -> signal.wake());
+    listening.channel("outbox").handler(signal::heard);
     listening.connect();
     subscriber = listening;
   }

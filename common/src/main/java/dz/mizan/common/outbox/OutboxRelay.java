@@ -1,22 +1,14 @@
 package dz.mizan.common.outbox;
 
-import com.rabbitmq.client.AMQP.BasicProperties;
 import dz.mizan.common.tenancy.Ids;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Date;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,25 +30,19 @@ class OutboxRelay implements Runnable {
 
   private final OutboxStore store;
   private final OutboxSignal signal;
-  private final ConfirmedPublisher publisher;
-  private final String service;
-  private final Counter published;
+  private final EventPublication publication;
+  private final RelayFigures figures;
   private final UUID owner = Ids.next();
   private volatile boolean running;
   private long lastPurge = System.nanoTime();
   private @Nullable Thread thread;
 
   OutboxRelay(
-      OutboxStore store,
-      OutboxSignal signal,
-      BrokerConfig broker,
-      MeterRegistry metrics,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
+      OutboxStore store, OutboxSignal signal, EventPublication publication, RelayFigures figures) {
     this.store = store;
     this.signal = signal;
-    this.publisher = new ConfirmedPublisher(broker, "mizan-" + service + "-relay");
-    this.service = service;
-    this.published = metrics.counter("mizan.outbox.published");
+    this.publication = publication;
+    this.figures = figures;
   }
 
   void start(@Observes StartupEvent event) {
@@ -78,6 +64,7 @@ class OutboxRelay implements Runnable {
     while (running) {
       try {
         tellOthers();
+        figures.refreshNowAndThen(publication.publisher());
         if (!relayBatch()) {
           signal.await(store.isAnythingWaiting() ? LEASED_BY_OTHERS_MS : IDLE_MS);
         }
@@ -88,7 +75,7 @@ class OutboxRelay implements Runnable {
         break;
       } catch (Exception | OutOfMemoryError e) {
         LOG.warnf("Outbox not relayed, again in %d ms: %s", pauseMs, e.toString());
-        publisher.close();
+        publication.close();
         pauseMs = pause(pauseMs);
       }
     }
@@ -101,44 +88,15 @@ class OutboxRelay implements Runnable {
       return false;
     }
     var events = store.waiting(lanes, BATCH);
-    publish(events);
-    store.markPublished(events);
-    store.release(owner);
-    published.increment(events.size());
+    publication.publish(events);
+    store.markPublishedAndRelease(owner, events);
+    publication.count(events);
     return true;
-  }
-
-  private void publish(List<OutboxEvent> events)
-      throws IOException, TimeoutException, InterruptedException {
-    publisher.begin();
-    for (var event : events) {
-      publisher.send(
-          ConfirmedPublisher.EXCHANGE,
-          event.routingKey(service),
-          properties(event),
-          event.cloudEvent(service).getBytes(StandardCharsets.UTF_8));
-    }
-    publisher.confirm();
-  }
-
-  private BasicProperties properties(OutboxEvent event) {
-    var properties =
-        new BasicProperties.Builder()
-            .contentType("application/cloudevents+json")
-            .contentEncoding("utf-8")
-            .deliveryMode(2)
-            .messageId(event.eventId().toString())
-            .type(event.cloudEventType(service))
-            .timestamp(Date.from(event.occurredAt().toInstant()));
-    if (event.traceParent() != null) {
-      properties.headers(Map.of("traceparent", event.traceParent()));
-    }
-    return properties.build();
   }
 
   private void tellOthers() {
     if (signal.takeOwn()) {
-      store.notifyOthers();
+      store.notifyOthers(signal.name());
     }
   }
 
@@ -161,7 +119,7 @@ class OutboxRelay implements Runnable {
   }
 
   private void giveBack() {
-    publisher.close();
+    publication.close();
     try {
       store.release(owner);
     } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package dz.mizan.common.outbox;
 import io.smallrye.common.vertx.ContextLocals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 public class OutboxSignal {
   private static final String APPENDED = "mizan.outbox.appended";
 
+  private final String name = UUID.randomUUID().toString();
   private final Semaphore raised = new Semaphore(0);
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile boolean own;
@@ -55,6 +57,18 @@ public class OutboxSignal {
       raised.release();
     }
     listeners.forEach(Runnable::run);
+  }
+
+  /** What this process says when it tells the others, so that it need not listen to itself. */
+  String name() {
+    return name;
+  }
+
+  /** Somebody told all processes: another one, or an operator, who gives no name. */
+  void heard(String from) {
+    if (!from.equals(name)) {
+      wake();
+    }
   }
 
   /** Waits for a signal. */

@@ -15,6 +15,9 @@ import java.util.stream.StreamSupport;
 class OutboxStore {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  // Neither statement waits for the disk: what a crash of the database undoes of them is published
+  // once more, which consumers know how to take (ADR 3).
+
   // Which lanes have work and are free, or ours; a lease outlives the wait for confirms by far.
   private static final String LEASE =
       """
@@ -24,13 +27,38 @@ class OutboxStore {
         where (leased_until < now() or owner = $1)
           and exists (select 1 from outbox o where o.lane = l.lane and o.published_at is null)
         order by random() limit $2 for update skip locked)
-      returning lane
+      returning lane, set_config('synchronous_commit', 'off', true)
       """;
+  private static final String MARK_AND_RELEASE =
+      """
+      with marked as (
+        update outbox o set published_at = now()
+        from unnest($2::uuid[], $3::bigint[]) as done (company_id, id),
+          set_config('synchronous_commit', 'off', true)
+        where o.company_id = done.company_id and o.id = done.id)
+      update outbox_lane set leased_until = '-infinity' where owner = $1
+      """;
+  // Each lane by itself, so that the index is read no further than the limit, whatever waits.
   private static final String WAITING =
       """
       select id, company_id, event_id, type, subject, sequence, occurred_at, trace_parent,
         data::text as data
-      from outbox where lane = any($1) and published_at is null order by id limit $2
+      from unnest($1::smallint[]) as leased (lane) cross join lateral (
+        select * from outbox o where o.lane = leased.lane and o.published_at is null
+        order by o.id limit $2) first
+      order by id
+      """;
+  // One probe of the index for each lane, whatever waits; what is counted is bounded.
+  private static final String COUNT_WAITING =
+      """
+      select
+        (select count(*) from (
+          select from outbox where published_at is null limit 100000) bounded)::float8 as events,
+        (select coalesce(extract(epoch from now() - min(first.occurred_at)), 0)
+          from outbox_lane l cross join lateral (
+            select occurred_at from outbox o
+            where o.lane = l.lane and o.published_at is null order by o.id limit 1) first
+        )::float8 as oldest_seconds
       """;
   private static final int PURGE_BATCH = 2_000;
   private static final String PURGE_EVENTS =
@@ -76,21 +104,35 @@ class OutboxStore {
         .isEmpty();
   }
 
-  List<OutboxEvent> waiting(Short[] lanes, int limit) {
-    return rows(WAITING, Tuple.of(lanes, limit)).stream().map(OutboxStore::event).toList();
+  /**
+   * What has not been published.
+   *
+   * @param events how many, at most 100,000
+   * @param oldestSeconds how old the first of them is, 0 without any
+   */
+  record Waiting(double events, double oldestSeconds) {}
+
+  Waiting countWaiting() {
+    var row = rows(COUNT_WAITING, Tuple.tuple()).getFirst();
+    return new Waiting(row.getDouble("events"), Math.max(0, row.getDouble("oldest_seconds")));
   }
 
-  void markPublished(List<OutboxEvent> events) {
+  /** The first events of these lanes, in order; of all lanes together at most {@code limit}. */
+  List<OutboxEvent> waiting(Short[] lanes, int limit) {
+    return rows(WAITING, Tuple.of(lanes, limit / lanes.length)).stream()
+        .map(OutboxStore::event)
+        .toList();
+  }
+
+  /** At once, so that whoever leases a lane next sees what has been published of it. */
+  void markPublishedAndRelease(UUID owner, List<OutboxEvent> events) {
     var ids = events.stream().map(OutboxEvent::id).toArray(Long[]::new);
     var companies = events.stream().map(OutboxEvent::companyId).toArray(UUID[]::new);
-    rows(
-        "update outbox o set published_at = now() from unnest($1::uuid[], $2::bigint[])"
-            + " as done (company_id, id) where o.company_id = done.company_id and o.id = done.id",
-        Tuple.of(companies, ids));
+    rows(MARK_AND_RELEASE, Tuple.of(owner, companies, ids));
   }
 
-  void notifyOthers() {
-    rows("select pg_notify('outbox', '')", Tuple.tuple());
+  void notifyOthers(String from) {
+    rows("select pg_notify('outbox', $1)", Tuple.of(from));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dz.mizan.common.problem;
 
 import dz.mizan.common.web.Languages;
+import io.quarkus.runtime.annotations.RegisterResources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * what all services share, {@code problems/service_fr.properties} for a service's own. A code has a
  * {@code <code>.title} and may have a {@code <code>.detail} with {@code {fact}} in it.
  */
+@RegisterResources(globs = "problems/*.properties")
 @ApplicationScoped
 class ProblemTexts {
   private final Map<Locale, Properties> texts;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlFailures {
   private static final Set<String> RETRIABLE = Set.of("40001", "40P01");
   private static final Set<String> UNAVAILABLE =
-      Set.of("57P01", "57P02", "57P03", "57014", "25006", "28000", "28P01", "3D000");
+      Set.of("57P01", "57P02", "57P03", "57014", "55P03", "25006", "28000", "28P01", "3D000");
 
   private static final Pattern EXCLUSION =
       Pattern.compile("violates exclusion constraint \"([a-z0-9_]+)\"");

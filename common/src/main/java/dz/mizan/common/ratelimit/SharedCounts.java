@@ -1,6 +1,8 @@
 package dz.mizan.common.ratelimit;
 
 import dz.mizan.common.ratelimit.Count.Told;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -55,10 +57,14 @@ class SharedCounts {
   SharedCounts(
       Vertx vertx,
       ReactiveRedisDataSource redis,
+      MeterRegistry metrics,
       @ConfigProperty(name = "quarkus.application.name") String service) {
     this.vertx = vertx;
     this.redis = redis;
     this.prefix = "mizan:" + service + ":rate:";
+    Gauge.builder("mizan.redis.reachable", () -> away ? 0 : 1)
+        .description("Whether Redis answered when it was needed last")
+        .register(metrics);
   }
 
   void start(@Observes StartupEvent event) {

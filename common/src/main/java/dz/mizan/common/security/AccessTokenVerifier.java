@@ -70,11 +70,22 @@ public class AccessTokenVerifier {
    */
   public record Verified(JwtClaims claims, String keyId) {}
 
-  /** Empty if the token does not hold, whatever the reason. */
+  /**
+   * Empty if the token does not hold, whatever the reason.
+   *
+   * @throws AuthUnavailable (as a failure) if no key has been read from auth yet: the token may
+   *     well hold
+   */
   public Uni<Optional<Verified>> verify(String token) {
     var keyId = keyIdOf(token);
-    return keys.learn(keyId)
-        .map(ignored -> claims(token).map(claims -> new Verified(claims, keyId)));
+    return keys.learn(keyId).map(ignored -> verified(token, keyId));
+  }
+
+  private Optional<Verified> verified(String token, String keyId) {
+    if (!keyId.isEmpty() && !keys.areKnown()) {
+      throw new AuthUnavailable();
+    }
+    return claims(token).map(claims -> new Verified(claims, keyId));
   }
 
   private Optional<JwtClaims> claims(String token) {

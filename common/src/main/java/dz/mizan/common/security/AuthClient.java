@@ -51,6 +51,11 @@ class AuthClient {
     return "Basic " + Base64.getEncoder().encodeToString(credentials);
   }
 
+  /** Where that path is, for whoever has to be told that it cannot be reached. */
+  String urlOf(String path) {
+    return url + path;
+  }
+
   /** The body found at this path. Anything but {@code 200} is a failure. */
   Uni<Buffer> get(String path) {
     return send(HttpMethod.GET, path, Buffer.buffer());
@@ -69,7 +74,7 @@ class AuthClient {
     var request =
         new RequestOptions()
             .setMethod(method)
-            .setAbsoluteURI(url + path)
+            .setAbsoluteURI(urlOf(path))
             .setTimeout(PATIENCE_MS)
             .setHeaders(headers(method));
     return Uni.createFrom()

@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JwksKeys implements VerificationKeys {
   private static final Logger LOG = Logger.getLogger(JwksKeys.class);
+  private static final String KEY_SET_PATH = "/.well-known/jwks.json";
   private static final long REFRESH_MS = 60_000;
   private static final long RETRY_MS = 1_000;
+  private static final long REPORT_AGAIN_NS = Duration.ofMinutes(1).toNanos();
   private static final Duration ON_DEMAND_INTERVAL = Duration.ofSeconds(2);
 
   private final Vertx vertx;
@@ -39,6 +41,8 @@ class JwksKeys implements VerificationKeys {
       new SharedRead<>(this::fetch, this::take, ON_DEMAND_INTERVAL);
   private volatile Map<String, PublicKey> keys = Map.of();
   private long timer = -1;
+  private volatile String reported = "";
+  private volatile long reportedNs;
 
   JwksKeys(Vertx vertx, AuthClient auth, StaleCredentials stale) {
     this.vertx = vertx;
@@ -93,7 +97,7 @@ class JwksKeys implements VerificationKeys {
   }
 
   private Uni<String> fetch() {
-    return auth.get("/.well-known/jwks.json").map(Object::toString);
+    return auth.get(KEY_SET_PATH).map(Object::toString);
   }
 
   private void take(String json) {
@@ -114,7 +118,14 @@ class JwksKeys implements VerificationKeys {
     }
   }
 
+  // What stays the same is said once a minute, not at each attempt.
   private void report(Throwable failure) {
-    LOG.warnf("Keys of auth not read: %s", failure.getMessage());
+    var reason = String.valueOf(failure.getMessage());
+    if (reason.equals(reported) && System.nanoTime() - reportedNs < REPORT_AGAIN_NS) {
+      return;
+    }
+    reported = reason;
+    reportedNs = System.nanoTime();
+    LOG.warnf("Keys of auth not read from %s: %s", auth.urlOf(KEY_SET_PATH), reason);
   }
 }

@@ -22,8 +22,12 @@ class KeysReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("Token keys")
-        .status(keys.areKnown() && stale.isComplete())
-        .build();
+    var response = HealthCheckResponse.named("Token keys");
+    if (!keys.areKnown()) {
+      return response.down().withData("waitingFor", "the key set of auth").build();
+    }
+    return stale.isComplete()
+        ? response.up().build()
+        : response.down().withData("waitingFor", "the changes of rights from auth").build();
   }
 }

@@ -40,7 +40,7 @@ class RefusedAddresses {
     if (key == null || told.asMap().putIfAbsent(key, true) != null) {
       return Uni.createFrom().voidItem();
     }
-    LOG.warnf("API key %s of company %s came from %s", key, caller.companyId(), address);
+    LOG.warnf("API key %s of company %s came from an address it must not", key, caller.companyId());
     return introspection
         .introspect(credential.value(), address)
         .replaceWithVoid()

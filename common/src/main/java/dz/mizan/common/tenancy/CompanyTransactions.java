@@ -31,7 +31,8 @@ public class CompanyTransactions {
   /**
    * Runs the work in one transaction of that company and commits it. Inside another it joins that
    * one. Deadlocks and serialization failures are tried again, so the work must have no effect
-   * outside the database.
+   * outside the database. Once begun it goes to its end, commit or rollback, also if nobody waits
+   * for it any more.
    *
    * @param work builds its chain anew at each call
    * @throws CompanyErased (as a failure) if the company is being erased or was
@@ -40,7 +41,17 @@ public class CompanyTransactions {
     if (erased.contains(companyId)) {
       return Uni.createFrom().failure(new CompanyErased());
     }
-    return attempt(companyId, work, 1).invoke(() -> signal.raiseIfAppended());
+    return toTheEnd(attempt(companyId, work, 1).invoke(() -> signal.raiseIfAppended()));
+  }
+
+  /**
+   * Does not pass a cancellation on, as happens when a client hangs up: the session would be closed
+   * over a statement that is under way and a transaction that is open (HR000090), and a commit that
+   * is on its way would go unnoticed.
+   */
+  private static <T> Uni<T> toTheEnd(Uni<T> transaction) {
+    return Uni.createFrom()
+        .emitter(waiting -> transaction.subscribe().with(waiting::complete, waiting::fail));
   }
 
   private <T> Uni<T> attempt(UUID companyId, Supplier<Uni<T>> work, int attempt) {

@@ -32,7 +32,9 @@ class ReceivedEventTest {
     var event = parse(EVENT);
     assertThat(event.sequence()).isEqualTo(3);
     assertThat(event.as(Registered.class)).isEqualTo(new Registered("Atlas"));
-    assertThatThrownBy(() -> event.as(Mistaken.class)).isInstanceOf(ReceivedEvent.Unreadable.class);
+    assertThatThrownBy(() -> event.as(Mistaken.class))
+        .isInstanceOf(ReceivedEvent.Unreadable.class)
+        .hasMessage("data does not fit Mistaken at name");
   }
 
   @ParameterizedTest

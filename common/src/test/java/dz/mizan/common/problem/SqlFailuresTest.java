@@ -27,6 +27,7 @@ class SqlFailuresTest {
     assertThat(SqlFailures.isUnavailable(new ConnectException("refused"))).isTrue();
     assertThat(SqlFailures.isUnavailable(pg("57P01"))).isTrue();
     assertThat(SqlFailures.isUnavailable(pg("08006"))).isTrue();
+    assertThat(SqlFailures.isUnavailable(pg("55P03"))).isTrue();
     assertThat(SqlFailures.isUnavailable(pg("23505"))).isFalse();
     assertThat(SqlFailures.isUnavailable(new IllegalStateException("bug"))).isFalse();
   }

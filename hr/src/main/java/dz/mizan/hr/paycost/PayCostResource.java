@@ -1,6 +1,6 @@
 package dz.mizan.hr.paycost;
 
-import dz.mizan.hr.listing.Csv;
+import dz.mizan.common.print.sheet.Csv;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -21,8 +21,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/hr-reports")
 @Tag(name = "Reports")
 public class PayCostResource {
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-
   private final CountPayCost count;
 
   PayCostResource(CountPayCost count) {
@@ -59,7 +57,7 @@ public class PayCostResource {
             lines ->
                 Csv.file(
                     "payroll-cost",
-                    BYTE_ORDER_MARK
+                    Csv.BYTE_ORDER_MARK
                         + Csv.line((Object[]) PayCostLine.HEAD)
                         + lines.stream()
                             .map(line -> Csv.line(line.csv()))

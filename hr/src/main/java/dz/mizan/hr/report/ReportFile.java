@@ -1,6 +1,6 @@
 package dz.mizan.hr.report;
 
-import dz.mizan.hr.listing.Csv;
+import dz.mizan.common.print.sheet.Csv;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -8,8 +8,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** A report as CSV, by which spreadsheets read Arabic right. */
 final class ReportFile {
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-
   private ReportFile() {}
 
   /**
@@ -19,7 +17,7 @@ final class ReportFile {
   static <T> RestResponse<String> of(
       String name, String[] head, List<T> rows, Function<T, Object[]> columns) {
     var text =
-        BYTE_ORDER_MARK
+        Csv.BYTE_ORDER_MARK
             + Csv.line((Object[]) head)
             + rows.stream().map(columns).map(Csv::line).collect(Collectors.joining());
     return Csv.file(name, text);

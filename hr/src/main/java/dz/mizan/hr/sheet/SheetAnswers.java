@@ -2,20 +2,26 @@ package dz.mizan.hr.sheet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.mizan.common.money.Money;
 import dz.mizan.common.print.Letterhead;
+import dz.mizan.common.print.Paper;
 import dz.mizan.common.print.PaperFormat;
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.PrintedPaper;
+import dz.mizan.common.print.sheet.Sheet;
+import dz.mizan.common.print.sheet.SheetCsv;
+import dz.mizan.common.print.sheet.SheetFormat;
+import dz.mizan.common.print.sheet.SheetPaper;
+import dz.mizan.common.print.sheet.SheetRequest;
 import dz.mizan.common.reactive.CallingContext;
+import dz.mizan.hr.listing.Day;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -24,9 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @ApplicationScoped
 public class SheetAnswers {
-  // Spreadsheets read Arabic right with it.
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-
   private final ObjectMapper json;
 
   SheetAnswers(ObjectMapper json) {
@@ -47,10 +50,9 @@ public class SheetAnswers {
         read ->
             switch (how.format()) {
               case JSON -> onWorker(() -> answer(SheetFormat.JSON, bytes(read)));
-              case CSV -> onWorker(() -> csv(sheets.apply(read)));
+              case CSV -> onWorker(() -> SheetCsv.file(sheets.apply(read)));
               case HTML ->
-                  onWorker(
-                          () -> SheetPaper.of(sheets.apply(read), how.language(), head.apply(read)))
+                  onWorker(() -> paper(sheets.apply(read), how.language(), head.apply(read)))
                       .chain(paper -> PrintedPaper.answer(paper, PaperFormat.HTML));
               case PDF ->
                   onWorker(() -> sheets.apply(read))
@@ -62,7 +64,6 @@ public class SheetAnswers {
   public static RestResponse<byte[]> text(String name, byte[] content) {
     return RestResponse.ResponseBuilder.ok(content)
         .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=US-ASCII")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
   }
@@ -70,11 +71,12 @@ public class SheetAnswers {
   private static Uni<RestResponse<byte[]>> pdf(
       List<Sheet> sheets, PaperLanguage language, Letterhead head) {
     return onWorker(
-            () ->
-                sheets.stream()
-                    .map(sheet -> SheetPaper.of(List.of(sheet), language, head))
-                    .toList())
+            () -> sheets.stream().map(sheet -> paper(List.of(sheet), language, head)).toList())
         .chain(papers -> PrintedPaper.answer(papers, sheets.getFirst().name()));
+  }
+
+  private static Paper paper(List<Sheet> sheets, PaperLanguage language, Letterhead head) {
+    return SheetPaper.of(sheets, language, head, Money.DZD, Day.today());
   }
 
   // Ten thousand lines are too much work for an event loop.
@@ -83,18 +85,6 @@ public class SheetAnswers {
         .item(work)
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .emitOn(CallingContext.resume());
-  }
-
-  private static RestResponse<byte[]> csv(List<Sheet> sheets) {
-    var text = sheets.stream().map(SheetCsv::of).collect(Collectors.joining("\r\n"));
-    return RestResponse.ResponseBuilder.ok(
-            (BYTE_ORDER_MARK + text).getBytes(StandardCharsets.UTF_8))
-        .header(HttpHeaders.CONTENT_TYPE, SheetFormat.CSV.mediaType())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + sheets.getFirst().name() + ".csv\"")
-        .build();
   }
 
   private static RestResponse<byte[]> answer(SheetFormat format, byte[] body) {

@@ -2,6 +2,7 @@ package dz.mizan.inventory.report;
 
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.print.sheet.Csv;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -39,10 +40,10 @@ class Turnovers {
       """
           + MOVED
           + """
-        where o.product_id = p.id and ($2::uuid[] is null or o.warehouse_id = any ($2))) t
-      where p.sku_key > coalesce($6, '') and (t.opening <> 0 or t.value_days is not null)
-        and
-      """
+            where o.product_id = p.id and ($2::uuid[] is null or o.warehouse_id = any ($2))) t
+          where p.sku_key > coalesce($6, '') and (t.opening <> 0 or t.value_days is not null)
+            and
+          """
           + Grouping.IN_CATEGORY
           + " order by p.sku_key limit $7";
   private static final String BY_CATEGORY =
@@ -55,17 +56,17 @@ class Turnovers {
       """
           + MOVED
           + """
-        join product p on p.id = o.product_id
-        left join category c on c.id = p.category_id
-        where ($2::uuid[] is null or o.warehouse_id = any ($2)) and
-      """
+            join product p on p.id = o.product_id
+            left join category c on c.id = p.category_id
+            where ($2::uuid[] is null or o.warehouse_id = any ($2)) and
+          """
           + Grouping.IN_CATEGORY
           + """
 
-        group by c.id, c.code, c.name_fr) grouped
-      where (opening <> 0 or moved > 0) and ($6::text is null or place > $6)
-      order by place limit $7
-      """;
+            group by c.id, c.code, c.name_fr) grouped
+          where (opening <> 0 or moved > 0) and ($6::text is null or place > $6)
+          order by place limit $7
+          """;
 
   private static final String CSV_HEAD =
       Csv.line(

@@ -187,6 +187,35 @@ class JobTest {
   }
 
   @Test
+  void a_run_whose_own_note_fails_is_noted_as_failed_all_the_same() {
+    ScriptedJob.script(
+        company.company(),
+        () -> Uni.createFrom().failure(new IllegalStateException("select secret")));
+    ScriptedJob.noteFailures(
+        company.company(),
+        () ->
+            audit
+                .record("job.noted", "job", UUID.randomUUID(), null, null)
+                .chain(() -> CompanySql.execute("select 1 / 0"))
+                .replaceWithVoid());
+
+    var failed = JobRuns.run(company, JOB);
+
+    assertThat(failed.getString("lastStatus")).isEqualTo("FAILED");
+    assertThat(failed.getLong("failures")).isEqualTo(1);
+    assertThat(failed.getBoolean("running")).isFalse();
+    assertThat(pauseAfter(failed)).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(25));
+    assertThat(entries("job.noted")).isZero();
+
+    ScriptedJob.noteFailures(
+        company.company(),
+        () -> {
+          throw new IllegalStateException("thrown, not failed");
+        });
+    assertThat(JobRuns.run(company, JOB).getLong("failures")).isEqualTo(2);
+  }
+
+  @Test
   void a_failing_job_is_tried_later_and_later_and_stops_nobody() {
     var neighbour = InventoryFixtures.company(queues, tokens);
     ScriptedJob.script(

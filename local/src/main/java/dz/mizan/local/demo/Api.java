@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A patient REST client. A request that got no answer, or an answer that says "later", is sent
  * again with the same {@code Idempotency-Key}, until the service is back or patience ends.
  */
-final class Api {
+public final class Api {
   private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
   private static final Duration PAUSE = Duration.ofMillis(300);
@@ -35,7 +35,7 @@ final class Api {
   private final AtomicLong retries = new AtomicLong();
 
   /** How many requests had to be sent again so far. */
-  long retries() {
+  public long retries() {
     return retries.get();
   }
 
@@ -50,7 +50,7 @@ final class Api {
   /**
    * @param body becomes JSON
    */
-  Answer post(String url, @Nullable String token, Object body) {
+  public Answer post(String url, @Nullable String token, Object body) {
     return patiently(
         request(url, token)
             .header("Content-Type", "application/json")

@@ -2,8 +2,6 @@ package dz.mizan.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,26 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** The accountant's day: an order is invoiced, printed and paid, cash is sold for, months close. */
-record Billing(Login accountant, String accounting, Report report) {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+/**
+ * The accountant's day: an order is invoiced, printed and paid, cash is sold for, a contract is
+ * billed, who is late is reminded, the supplier's bill comes, months close.
+ */
+record Billing(Login owner, Login accountant, String accounting, Report report) {
   private static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
-  private static final Map<String, String> MENTIONS =
-      Map.of(
-          "company-name", "Atlas Négoce",
-          "company-name-ar", "أطلس للتجارة",
-          "legal-form", "SARL au capital de 1 000 000 DA",
-          "activity", "Commerce de gros de produits alimentaires",
-          "address", "12, rue Didouche Mourad",
-          "commune", "Alger-Centre",
-          "nif", "000216001808337",
-          "nis", "000216010012345",
-          "rc", "16/00-0018083 B 02",
-          "phone", "021 63 00 00");
 
-  static Billing of(Login accountant, Endpoints endpoints, Report report) {
-    return new Billing(accountant, endpoints.accounting() + "/api/v1", report);
+  static Billing of(Login owner, Login accountant, Endpoints endpoints, Report report) {
+    return new Billing(owner, accountant, endpoints.accounting() + "/api/v1", report);
   }
 
   /**
@@ -40,33 +29,32 @@ record Billing(Login accountant, String accounting, Report report) {
    * @throws DemoFailed if a step is refused, or comes to anything but what it says
    */
   void play() {
-    MENTIONS.forEach(
-        (key, value) ->
-            accountant.change(accounting + "/accounting-settings/" + key, Map.of("value", value)));
+    Mentions.write(accountant, accounting);
     var draft = draftOfTheOrder();
     completeCustomer(draft.path("partnerId").asText());
+    var late = new LateCustomer(accountant, accounting, report);
+    late.invoice(); // before the others: the dates of invoices follow each other
     var invoice = issue(draft);
     print(invoice);
     pay(invoice, "TRANSFER", treasury("BANK"));
     sellForCash(invoice.path("partnerId").asText());
+    new Subscription(owner, accountant, accounting, report)
+        .bill(invoice.path("partnerId").asText());
+    late.remind();
+    new SupplierBill(accountant, accounting, report).post();
     closeMonths();
     requireBalanced();
   }
 
   /** The completed order has become a draft by itself, a moment after its event. */
   private JsonNode draftOfTheOrder() {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      var drafts =
-          accountant.get(accounting + "/invoices?status=DRAFT&limit=10").body().path("items");
-      if (!drafts.isEmpty()) {
-        return drafts.path(0);
-      }
-      if (System.nanoTime() - deadline > 0) {
-        throw new DemoFailed("No draft invoice came of the completed order");
-      }
-      Pause.of(Duration.ofMillis(200));
-    }
+    return Pause.until(
+        "No draft invoice came of the completed order",
+        () -> {
+          var drafts =
+              accountant.get(accounting + "/invoices?status=DRAFT&limit=10").body().path("items");
+          return drafts.isEmpty() ? Optional.empty() : Optional.of(drafts.path(0));
+        });
   }
 
   /** Inventory does not know what the law wants of a buyer besides. */
@@ -133,16 +121,10 @@ record Billing(Login accountant, String accounting, Report report) {
   private void print(JsonNode invoice) {
     var paper = accounting + "/invoices/" + invoice.path("id").asText() + "/paper?format=pdf&lang=";
     for (var language : List.of("fr", "ar")) {
-      var pdf = accountant.download(paper + language);
-      if (!new String(pdf, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-")) {
-        throw new DemoFailed("The invoice's paper is no PDF");
-      }
+      var size = accountant.print(paper + language);
       report.line(
           "Invoice %s of %s DZD printed in %s: PDF of %d kB",
-          invoice.path("number").asText(),
-          invoice.path("netToPay").asText(),
-          language,
-          pdf.length / 1024);
+          invoice.path("number").asText(), invoice.path("netToPay").asText(), language, size);
     }
   }
 

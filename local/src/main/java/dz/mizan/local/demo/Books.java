@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  * @param inTransit value of what is on its way between warehouses, in no level
  * @param stockAccounts balance of class 3 without 38 (purchases in stock)
  */
-record Books(
+public record Books(
     BigDecimal onHand,
     BigDecimal levelsValue,
     BigDecimal stockValue,
@@ -21,7 +21,7 @@ record Books(
     BigDecimal totalDebit,
     BigDecimal totalCredit) {
 
-  static Books read(Endpoints endpoints, Login storekeeper, Login accountant) {
+  public static Books read(Endpoints endpoints, Login storekeeper, Login accountant) {
     var onHand = BigDecimal.ZERO;
     var levelsValue = BigDecimal.ZERO;
     var cursor = "";
@@ -54,16 +54,16 @@ record Books(
         decimal(balance.path("totalCredit").path("amount")));
   }
 
-  boolean stockIsBooked() {
+  public boolean stockIsBooked() {
     return stockAndTransit().compareTo(stockAccounts) == 0;
   }
 
   /** All that the stock accounts have to show. */
-  BigDecimal stockAndTransit() {
+  public BigDecimal stockAndTransit() {
     return stockValue.add(inTransit);
   }
 
-  boolean isBalanced() {
+  public boolean isBalanced() {
     return totalDebit.compareTo(totalCredit) == 0;
   }
 

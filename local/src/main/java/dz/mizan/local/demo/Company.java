@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Signs up a company and its staff. Everything gets a fresh name, so the demo can run again. */
-final class Company {
+public final class Company {
+  /** The name of who signed it up. */
+  public static final String SUPERUSER = "amina";
+
   private final Api api;
   private final Endpoints endpoints;
   private final String code = "atlas-" + random(4);
@@ -16,7 +19,7 @@ final class Company {
   private final String id;
   private final Login superuser;
 
-  Company(Api api, Endpoints endpoints) {
+  public Company(Api api, Endpoints endpoints) {
     this.api = api;
     this.endpoints = endpoints;
     var url = endpoints.auth() + "/api/v1/companies";
@@ -33,14 +36,14 @@ final class Company {
                     "nif",
                     "000216%09d".formatted(new SecureRandom().nextInt(1_000_000_000)),
                     "superuser",
-                    person("amina", "Amina Bensaïd"))),
+                    person(SUPERUSER, "Amina Bensaïd"))),
             url);
     this.id = signedUp.text("id");
-    this.superuser = login("amina");
+    this.superuser = login(SUPERUSER);
   }
 
   /** A colleague registers, the superuser authorizes, the colleague logs in. */
-  Login hire(String username, String fullName, String role) {
+  public Login hire(String username, String fullName, String role) {
     var person = new HashMap<>(person(username, fullName));
     person.put("company", code);
     var url = endpoints.auth() + "/api/v1/users/register";
@@ -64,11 +67,11 @@ final class Company {
     return new Login(api, endpoints, code, username, password);
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
@@ -76,7 +79,12 @@ final class Company {
     return password;
   }
 
-  Login superuser() {
+  /** What this user logs in with. */
+  public Map<String, String> credentials(String username) {
+    return Map.of("company", code, "username", username, "password", password);
+  }
+
+  public Login superuser() {
     return superuser;
   }
 

@@ -2,7 +2,7 @@ package dz.mizan.local.demo;
 
 /** The demo found something wrong; the message says what. */
 public final class DemoFailed extends RuntimeException {
-  DemoFailed(String message) {
+  public DemoFailed(String message) {
     super(message);
   }
 }

@@ -3,7 +3,7 @@ package dz.mizan.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A CloudEvent, as far as a stranger looks at it. */
-record Event(String id, String type, String subject, long sequence, JsonNode data) {
+public record Event(String id, String type, String subject, long sequence, JsonNode data) {
   static Event of(JsonNode envelope) {
     return new Event(
         envelope.path("id").asText(),

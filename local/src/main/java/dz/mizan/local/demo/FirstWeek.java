@@ -62,7 +62,7 @@ public final class FirstWeek {
               company.superuser(),
               books,
               products.subList(0, 3).stream().map(Stocked::id).toList());
-      Billing.of(accountant, endpoints, report).play();
+      Billing.of(company.superuser(), accountant, endpoints, report).play();
       PayDay.of(company.superuser(), personnel, accountant, endpoints, report).play();
       new SealedTrails(endpoints, report).verify(company.superuser());
       report.line(

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
  * A plain AMQP consumer with a durable queue of its own. It acknowledges what it has noted, and
  * comes back after the broker was away.
  */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PREFETCH = 200;
 
@@ -31,7 +31,7 @@ final class Listener implements AutoCloseable {
   private long redelivered;
   private long lastNews = System.nanoTime();
 
-  Listener(ConnectionFactory broker) {
+  public Listener(ConnectionFactory broker) {
     broker.setAutomaticRecoveryEnabled(true);
     broker.setTopologyRecoveryEnabled(true);
     broker.setNetworkRecoveryInterval(500);
@@ -66,14 +66,14 @@ final class Listener implements AutoCloseable {
   }
 
   /** From now on only this company's events count; those of others are forgotten. */
-  synchronized void only(String companyId) {
+  public synchronized void only(String companyId) {
     company = companyId;
     byId.keySet().removeIf(key -> !key.endsWith(companyId));
     redelivered = 0;
   }
 
   /** Each event once, however often it was delivered. */
-  synchronized List<Event> events() {
+  public synchronized List<Event> events() {
     return new ArrayList<>(byId.values());
   }
 
@@ -82,7 +82,7 @@ final class Listener implements AutoCloseable {
   }
 
   /** Deliveries of an event that had come before, as at-least-once allows. */
-  synchronized long redelivered() {
+  public synchronized long redelivered() {
     return redelivered;
   }
 

@@ -1,12 +1,13 @@
 package dz.mizan.local.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One user's session, refreshed well before the access token (15 minutes) lapses. */
-final class Login {
+public final class Login {
   private static final Duration RENEW_AFTER = Duration.ofMinutes(10);
 
   private final Api api;
@@ -22,14 +23,14 @@ final class Login {
     this.credentials = Map.of("company", company, "username", username, "password", password);
   }
 
-  Answer get(String address) {
+  public Answer get(String address) {
     return required(api.get(address, token()), address);
   }
 
   /**
    * @throws DemoFailed unless the answer is a success
    */
-  Answer post(String address, Object body) {
+  public Answer post(String address, Object body) {
     return required(api.post(address, token(), body), address);
   }
 
@@ -41,9 +42,26 @@ final class Login {
   }
 
   /** Changes what was just read: with the ETag of a read in between. */
-  Answer change(String address, Object body) {
+  public Answer change(String address, Object body) {
     var etag = api.etag(address, token());
     return required(api.put(address, token(), body, etag), address);
+  }
+
+  /**
+   * As {@link #change}, where the answer to a change may have been lost: one that another change
+   * seems to have come before is looked at, and counts if it shows what was wanted.
+   */
+  public void replace(String address, Object body, String field, String wanted) {
+    while (true) {
+      var answer = api.put(address, token(), body, api.etag(address, token()));
+      if (answer.status() != 412) {
+        required(answer, address);
+        return;
+      }
+      if (get(address).text(field).equals(wanted)) {
+        return;
+      }
+    }
   }
 
   /** Does a step of a document, with the ETag of a read in between. */
@@ -57,8 +75,22 @@ final class Login {
     return api.download(address, token());
   }
 
+  /**
+   * A paper.
+   *
+   * @return how large it is, in kilobytes
+   * @throws DemoFailed if it is no PDF
+   */
+  int print(String address) {
+    var pdf = download(address);
+    if (pdf.length < 5 || !new String(pdf, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-")) {
+      throw new DemoFailed("No PDF at " + address);
+    }
+    return pdf.length / 1024;
+  }
+
   /** As {@link #post}, but a refusal is an answer like any other. */
-  Answer tryPost(String address, Object body) {
+  public Answer tryPost(String address, Object body) {
     return api.post(address, token(), body);
   }
 
@@ -92,7 +124,7 @@ final class Login {
     refreshToken = answer.text("refreshToken");
   }
 
-  static Answer required(Answer answer, String address) {
+  public static Answer required(Answer answer, String address) {
     if (!answer.isSuccess()) {
       throw new DemoFailed(address + " answered " + answer.status() + ": " + answer.body());
     }

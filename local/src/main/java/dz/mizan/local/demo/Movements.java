@@ -11,19 +11,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Moves goods, and remembers every movement that the service acknowledged. */
-final class Movements {
+public final class Movements {
   private final Login storekeeper;
   private final String url;
   private final Map<String, BigDecimal> acknowledged = new ConcurrentHashMap<>();
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong document = new AtomicLong();
 
-  Movements(Login storekeeper, Endpoints endpoints) {
+  public Movements(Login storekeeper, Endpoints endpoints) {
     this.storekeeper = storekeeper;
     this.url = endpoints.inventory() + "/api/v1/stock-movements";
   }
 
-  void receive(String product, int quantity, BigDecimal unitCost) {
+  public void receive(String product, int quantity, BigDecimal unitCost) {
     Login.required(move(product, "RECEIPT", quantity, unitCost), url);
   }
 
@@ -39,7 +39,7 @@ final class Movements {
   }
 
   /** Asks for more than may be there; a refusal is counted, anything else wrong fails. */
-  void tryIssue(String product, int quantity) {
+  public void tryIssue(String product, int quantity) {
     var answer = move(product, "ISSUE", quantity, null);
     if (answer.status() == 409 || answer.status() == 422) {
       refused.incrementAndGet();
@@ -117,7 +117,7 @@ final class Movements {
   }
 
   /** Change of stock by movement id. */
-  Map<String, BigDecimal> acknowledged() {
+  public Map<String, BigDecimal> acknowledged() {
     return Map.copyOf(acknowledged);
   }
 

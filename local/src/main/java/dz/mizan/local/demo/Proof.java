@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Checks that what was acknowledged happened exactly once, everywhere. */
@@ -46,7 +45,7 @@ record Proof(Endpoints endpoints, Listener listener, Movements movements, Report
     expect(wrong, doubled == 0, doubled + " movements with several events");
     expect(wrong, unknown.isEmpty(), unknown.size() + " events of unacknowledged movements");
     expected.forEach((type, count) -> expectCount(wrong, events, type, count));
-    wrong.addAll(gaps(events));
+    wrong.addAll(Sequences.gaps(events));
 
     show(books, events, acknowledged.size(), lost.size(), doubled);
     if (!wrong.isEmpty()) {
@@ -79,26 +78,6 @@ record Proof(Endpoints endpoints, Listener listener, Movements movements, Report
       }
     }
     return count;
-  }
-
-  /** Sequences of each subject must be 1, 2, 3 ... */
-  static List<String> gaps(List<Event> events) {
-    var sequences =
-        events.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Event::subject, Collectors.mapping(Event::sequence, Collectors.toList())));
-    var wrong = new ArrayList<String>();
-    sequences.forEach(
-        (subject, numbers) -> {
-          var distinct = new TreeSet<>(numbers);
-          if (distinct.size() != numbers.size()
-              || distinct.first() != 1
-              || distinct.last() != numbers.size()) {
-            wrong.add("Sequence of " + subject + " is " + distinct);
-          }
-        });
-    return wrong;
   }
 
   private void show(Books books, List<Event> events, int acknowledged, int lost, long doubled) {

@@ -19,8 +19,10 @@ import java.util.Set;
 
 /** This checkout's {@code .mizan}: the stack in it and the services beside. */
 final class Installation {
-  /** What --fresh keeps: unpacked servers, pid files and the locks beside them. */
-  private static final Set<String> NO_DATA = Set.of("binaries", "run");
+  /**
+   * What --fresh keeps: unpacked servers, pid files and locks, and what ./mizan chaos plays with.
+   */
+  private static final Set<String> NO_DATA = Set.of("binaries", "run", "chaos");
 
   private final Path root;
   private final Path home;

@@ -18,10 +18,15 @@ import picocli.CommandLine.TypeConversionException;
       Restart.class,
       Migrate.class,
       Demo.class,
+      Replicas.class,
+      Chaos.class,
       DeadLetters.class,
       Events.class,
       ApiKeys.class,
-      Keys.class
+      Keys.class,
+      Backup.class,
+      Restore.class,
+      Tenant.class
     })
 final class Mizan {
   private static final Logger LOG = Logger.getLogger("");

@@ -1,5 +1,6 @@
 package dz.mizan.local.launcher;
 
+import dz.mizan.local.server.NotReady;
 import dz.mizan.local.server.OwnProcess;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -37,7 +38,11 @@ final class Restart implements Callable<Integer> {
       server.stop();
       console.done("%s has ended", name);
     }
-    server.start();
+    try {
+      server.start();
+    } catch (NotReady e) {
+      throw new Refused(e.summary() + "; ./mizan logs " + name + " tells what it said");
+    }
     console.done("%s is ready", name);
     return 0;
   }

@@ -5,6 +5,7 @@ import dz.mizan.local.server.OwnProcess;
 import dz.mizan.local.server.Ports;
 import dz.mizan.local.server.Server;
 import dz.mizan.local.server.Waiting;
+import dz.mizan.local.stack.Replica;
 import dz.mizan.local.stack.Service;
 import dz.mizan.local.stack.Stack;
 import java.io.IOException;
@@ -14,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /** One of the four services as a program: its jar on the JVM, or its native executable. */
 final class ServiceProgram implements Server {
@@ -47,12 +50,26 @@ final class ServiceProgram implements Server {
   private final Stack stack;
   private final Path module;
   private final OwnProcess process;
+  private final IntSupplier port;
+  private final Map<String, String> differences;
 
   ServiceProgram(Service service, Stack stack, Path root) {
     this.service = service;
     this.stack = stack;
     this.module = root.resolve(service.id());
     this.process = new OwnProcess(service.id(), stack.home());
+    this.port = () -> port(service);
+    this.differences = Map.of();
+  }
+
+  /** One of several of a service, beside which others may run. */
+  ServiceProgram(Replica replica, Stack stack) {
+    this.service = replica.service();
+    this.stack = stack;
+    this.module = replica.checkout().resolve(service.id());
+    this.process = new OwnProcess(replica.name(), stack.home());
+    this.port = replica::port;
+    this.differences = replica.environment();
   }
 
   Service service() {
@@ -60,7 +77,7 @@ final class ServiceProgram implements Server {
   }
 
   int port() {
-    return port(service);
+    return port.getAsInt();
   }
 
   String url() {
@@ -111,9 +128,18 @@ final class ServiceProgram implements Server {
     environment.put("MIZAN_HTTP_PORT", Integer.toString(port()));
     var auth = "http://127.0.0.1:" + port(Service.AUTH);
     environment.put("MIZAN_AUTH_URL", auth);
+    environment.put("MIZAN_EVENT_CONSUMERS", String.join(",", installed()));
     environment.put("MIZAN_TOKEN_ISSUER", System.getenv().getOrDefault("MIZAN_TOKEN_ISSUER", auth));
     environment.put("MIZAN_CORS_ORIGINS", System.getenv().getOrDefault("MIZAN_CORS_ORIGINS", ""));
     return environment;
+  }
+
+  private List<String> installed() {
+    var without = List.of(stack.settings().find("without").orElse("").split(",", -1));
+    return Arrays.stream(Service.values())
+        .map(Service::id)
+        .filter(id -> !without.contains(id))
+        .toList();
   }
 
   private Map<String, String> environmentOfProcess() {
@@ -126,6 +152,7 @@ final class ServiceProgram implements Server {
     }
     var failures = "MIZAN_RATE_LIMIT_LOGIN_FAILURES_OF_ADDRESS";
     environment.put(failures, System.getenv().getOrDefault(failures, "1000/15m"));
+    environment.putAll(differences);
     return environment;
   }
 

@@ -23,6 +23,7 @@ record Startup(Installation installation, Console console) {
       var broker = CompletableFuture.runAsync(() -> await(stack.broker()), workers);
       await(stack.redis());
       await(stack.postgres());
+      stack.pgBouncer().ifPresent(this::await);
       migrate(stack);
       for (var service : services) {
         service.launch();

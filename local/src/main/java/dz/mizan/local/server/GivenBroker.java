@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
 /** A broker that somebody else runs, named by {@code MIZAN_AMQP_URL}. */
@@ -21,7 +22,8 @@ public final class GivenBroker implements Broker {
     var parts = login.split(":", 2);
     var user = decoded(parts[0]);
     var password = parts.length > 1 ? decoded(parts[1]) : "";
-    this.accounts = new BrokerAccounts(virtualHost(this.url), user, password, user, password);
+    this.accounts =
+        new BrokerAccounts(virtualHost(this.url), user, password, user, password, Map.of());
   }
 
   private static String virtualHost(URI url) {

@@ -9,15 +9,23 @@ import java.util.List;
 public final class NotReady extends IllegalStateException {
   private static final int LAST_LINES = 20;
 
-  private NotReady(String message) {
-    super(message);
+  private final String summary;
+
+  private NotReady(String summary, String end) {
+    super(summary + end);
+    this.summary = summary;
+  }
+
+  /** One line: who, and after how long. */
+  public String summary() {
+    return summary;
   }
 
   public static NotReady of(OwnProcess process, Duration patience) {
     var state =
         process.isAlive() ? "does not answer after " + patience.toSeconds() + " s" : "ended";
     return new NotReady(
-        process.name() + " " + state + "; the end of " + process.log() + ":\n" + end(process));
+        process.name() + " " + state, "; the end of " + process.log() + ":\n" + end(process));
   }
 
   private static String end(OwnProcess process) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Programs of the machine: which exist, and running one to its end. */
-final class Programs {
+public final class Programs {
   private Programs() {}
 
-  static boolean exists(String name) {
+  public static boolean exists(String name) {
     for (var directory : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
       if (Files.isExecutable(Path.of(directory, name))) {
         return true;
@@ -23,17 +23,23 @@ final class Programs {
     return false;
   }
 
-  static boolean succeeds(List<String> command) {
+  public static boolean succeeds(List<String> command) {
     return run(command, Map.of()).exitCode() == 0;
   }
 
   /** Runs a command to its end; a failure's output becomes the message. */
-  static void require(List<String> command, Map<String, String> environment) {
+  public static void require(List<String> command, Map<String, String> environment) {
+    output(command, environment);
+  }
+
+  /** Runs a command to its end and returns what it said; a failure's output becomes the message. */
+  static String output(List<String> command, Map<String, String> environment) {
     var result = run(command, environment);
     if (result.exitCode() != 0) {
       throw new IllegalStateException(
           String.join(" ", command) + " failed (" + result.exitCode() + "):\n" + result.output());
     }
+    return result.output();
   }
 
   private static Result run(List<String> command, Map<String, String> environment) {

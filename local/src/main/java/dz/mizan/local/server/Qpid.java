@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -75,9 +76,7 @@ public final class Qpid implements Broker {
                     "secureOnlyMechanisms",
                     List.of(),
                     "users",
-                    List.of(
-                        user(accounts.user(), accounts.password()),
-                        user(accounts.consumer(), accounts.consumerPassword())))),
+                    users())),
         "ports",
             List.of(
                 Map.of(
@@ -97,6 +96,15 @@ public final class Qpid implements Broker {
                     "storePath", directory.resolve("node").toString(),
                     "defaultVirtualHostNode", "true",
                     "virtualHostInitialConfiguration", messageStore())));
+  }
+
+  /** All of them may do everything. */
+  private List<Map<String, Object>> users() {
+    var users = new ArrayList<Map<String, Object>>();
+    users.add(user(accounts.user(), accounts.password()));
+    users.add(user(accounts.consumer(), accounts.consumerPassword()));
+    accounts.services().forEach((name, password) -> users.add(user(name, password)));
+    return users;
   }
 
   /** JSON in a string in JSON, as Qpid wants it. */

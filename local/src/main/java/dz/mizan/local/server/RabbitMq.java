@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The machine's {@code rabbitmq-server} as a private node: own name, data, ports and epmd, so that
@@ -60,7 +63,7 @@ public final class RabbitMq implements Broker {
   private Map<String, String> environment() {
     return Map.ofEntries(
         Map.entry("HOME", directory.toString()), // for .erlang.cookie
-        Map.entry("RABBITMQ_NODENAME", "mizan-" + ports.amqp() + "@localhost"),
+        Map.entry("RABBITMQ_NODENAME", control().node()),
         Map.entry("RABBITMQ_CONF_ENV_FILE", directory.resolve("none").toString()),
         Map.entry("RABBITMQ_CONFIG_FILE", directory.resolve("rabbitmq.conf").toString()),
         Map.entry("RABBITMQ_ENABLED_PLUGINS_FILE", directory.resolve("plugins").toString()),
@@ -73,11 +76,24 @@ public final class RabbitMq implements Broker {
         // Two schedulers that do not spin while idle: the machine is shared with the services.
         Map.entry(
             "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS",
-            "-kernel inet_dist_use_interface {127,0,0,1} +S 2:2 +sbwt none +sbwtdcpu none"
+            "-rabbit quorum_tick_interval "
+                + RabbitMqControl.TICK.toMillis()
+                + " -kernel inet_dist_use_interface {127,0,0,1} +S 2:2 +sbwt none +sbwtdcpu none"
                 + " +sbwtdio none"),
         // Makes the script become the server instead of standing beside it, so that the pid is
         // the server's own.
         Map.entry("RUNNING_UNDER_SYSTEMD", "true"));
+  }
+
+  private RabbitMqControl control() {
+    return new RabbitMqControl(directory, ports);
+  }
+
+  @Override
+  public Map<String, Long> messages(Collection<String> queues) {
+    var all = control().messages(accounts.virtualHost());
+    return queues.stream()
+        .collect(Collectors.toMap(Function.identity(), queue -> all.getOrDefault(queue, 0L)));
   }
 
   @Override

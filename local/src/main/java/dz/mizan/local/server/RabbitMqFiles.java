@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -44,21 +45,43 @@ final class RabbitMqFiles {
   /** The consumer may read everything but only through queues of its own. */
   private static Map<String, Object> definitions(BrokerAccounts accounts) {
     var host = accounts.virtualHost();
+    var users = new ArrayList<Map<String, Object>>();
+    var permissions = new ArrayList<Map<String, Object>>();
+    var topicPermissions = new ArrayList<Map<String, Object>>();
+    users.add(user(accounts.user(), accounts.password()));
+    permissions.add(permission(host, accounts.user(), ".*", ".*", ".*"));
+    users.add(user(accounts.consumer(), accounts.consumerPassword()));
+    permissions.add(
+        permission(
+            host,
+            accounts.consumer(),
+            "^(consumer\\.|amq\\.gen-).*",
+            "^(consumer\\.|amq\\.gen-).*",
+            "^(mizan\\.events$|consumer\\.|amq\\.gen-).*"));
+    accounts
+        .services()
+        .forEach(
+            (service, password) -> {
+              var rights = new ServiceRights(service);
+              var names = rights.names();
+              users.add(user(service, password));
+              permissions.add(permission(host, service, names, names, names));
+              topicPermissions.add(topicPermission(host, rights));
+            });
     return Map.of(
         "vhosts", List.of(Map.of("name", host)),
-        "users",
-            List.of(
-                user(accounts.user(), accounts.password()),
-                user(accounts.consumer(), accounts.consumerPassword())),
-        "permissions",
-            List.of(
-                permission(host, accounts.user(), ".*", ".*", ".*"),
-                permission(
-                    host,
-                    accounts.consumer(),
-                    "^(consumer\\.|amq\\.gen-).*",
-                    "^(consumer\\.|amq\\.gen-).*",
-                    "^(mizan\\.events$|consumer\\.|amq\\.gen-).*")));
+        "users", users,
+        "permissions", permissions,
+        "topic_permissions", topicPermissions);
+  }
+
+  private static Map<String, Object> topicPermission(String host, ServiceRights rights) {
+    return Map.of(
+        "vhost", host,
+        "user", rights.service(),
+        "exchange", ServiceRights.EXCHANGE,
+        "write", rights.published(),
+        "read", rights.bound());
   }
 
   private static Map<String, Object> user(String name, String password) {

@@ -3,7 +3,7 @@ package dz.mizan.local.server;
 import java.util.List;
 
 /**
- * One of the three servers. Stopping keeps its data and its port for the next start.
+ * One of the servers. Stopping keeps its data and its port for the next start.
  *
  * <p>A server that was given from outside is never stopped or started by us: those verbs then fail
  * with {@link UnsupportedOperationException}, because a test that relies on them proves nothing.

@@ -12,12 +12,15 @@ final class Migrations {
   private static final String COMMON = "common/src/main/resources/db/common";
   private static final String OF_SERVICE = "%s/src/main/resources/db/migration";
 
+  static final String LATEST = "latest";
+
   private Migrations() {}
 
   /**
+   * @param version the last one to run
    * @return how many migrations ran
    */
-  static int run(ServiceDatabase database) {
+  static int run(ServiceDatabase database, String version) {
     var root = RepositoryRoot.find();
     var locations =
         Stream.of(COMMON, OF_SERVICE.formatted(database.service().id()))
@@ -35,6 +38,7 @@ final class Migrations {
         .placeholders(Map.of("app", database.app(), "relay", database.relay()))
         // common and the services number their migrations by time; a branch may come in late.
         .outOfOrder(true)
+        .target(version)
         .connectRetries(0)
         .load()
         .migrate()

@@ -6,6 +6,7 @@ import dz.mizan.local.server.BrokerPorts;
 import dz.mizan.local.server.GivenBroker;
 import dz.mizan.local.server.GivenPostgres;
 import dz.mizan.local.server.GivenRedis;
+import dz.mizan.local.server.PgBouncer;
 import dz.mizan.local.server.Ports;
 import dz.mizan.local.server.Postgres;
 import dz.mizan.local.server.PostgresServer;
@@ -14,8 +15,12 @@ import dz.mizan.local.server.RabbitMq;
 import dz.mizan.local.server.Redis;
 import dz.mizan.local.server.RedisServer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Decides which servers a stack has: given ones by environment, else our own. What the environment
@@ -29,7 +34,8 @@ record Servers(Path home, Settings settings) {
           "MIZAN_PG_PASSWORD",
           "MIZAN_REDIS_URL",
           "MIZAN_AMQP_URL",
-          "MIZAN_BROKER");
+          "MIZAN_BROKER",
+          "MIZAN_PGBOUNCER");
 
   static void choose(Settings settings, Map<String, String> environment) {
     settings.remove("broker");
@@ -52,6 +58,14 @@ record Servers(Path home, Settings settings) {
     return new PostgresServer(home, port("postgres"), settings.password("postgres"));
   }
 
+  /** Before that server, if the services are to reach it through one. */
+  Optional<PgBouncer> pgBouncer(Postgres postgres, Supplier<Map<String, String>> logins) {
+    return settings
+        .find("MIZAN_PGBOUNCER")
+        .filter(Boolean::parseBoolean)
+        .map(wanted -> new PgBouncer(home, port("pgbouncer"), postgres, logins));
+  }
+
   Redis redis() {
     var url = settings.find("MIZAN_REDIS_URL");
     return url.isPresent() ? new GivenRedis(url.get()) : new RedisServer(home, port("redis"));
@@ -68,7 +82,10 @@ record Servers(Path home, Settings settings) {
             "mizan",
             settings.password("broker-mizan"),
             "consumer",
-            settings.password("broker-consumer"));
+            settings.password("broker-consumer"),
+            Arrays.stream(Service.values())
+                .map(Service::id)
+                .collect(Collectors.toMap(id -> id, id -> settings.password("broker-" + id))));
     return switch (settings.get("broker", this::wantedBroker)) {
       case "qpid" -> new Qpid(home, port("amqp"), accounts);
       case "rabbitmq" -> {

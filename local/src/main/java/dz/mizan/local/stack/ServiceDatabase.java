@@ -92,7 +92,12 @@ public final class ServiceDatabase {
 
   /** Brings the schema up to date. @return how many migrations ran */
   public int migrate() {
-    return Migrations.run(this);
+    return Migrations.run(this, Migrations.LATEST);
+  }
+
+  /** Brings an empty schema to that version, and no further. @return how many migrations ran */
+  public int migrateTo(String version) {
+    return Migrations.run(this, version);
   }
 
   /** Removes database and roles; only where they were made for one test run. */

@@ -15,13 +15,13 @@ import java.nio.file.Path;
  * Stands for the auth service: publishes the keys and changes of {@link TestTokens} and the origins
  * of {@link TestOrigins}, and introspects as told there. What it was not told about is not active.
  */
-final class AuthStandIn {
+public final class AuthStandIn {
   private AuthStandIn() {}
 
   /**
    * @return the base URL
    */
-  static String start(Path home) {
+  public static String start(Path home) {
     try {
       TestOrigins.in(home).clear();
       var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 class ProofTest {
   @Test
   void sequences_from_1_without_a_gap_are_right_in_whatever_order_they_came() {
-    assertThat(Proof.gaps(List.of(moved("a", 2), moved("a", 1), moved("b", 1)))).isEmpty();
+    assertThat(Sequences.gaps(List.of(moved("a", 2), moved("a", 1), moved("b", 1)))).isEmpty();
   }
 
   @Test
   void a_gap_a_late_start_and_a_number_given_twice_are_found() {
-    assertThat(Proof.gaps(List.of(moved("a", 1), moved("a", 3)))).hasSize(1);
-    assertThat(Proof.gaps(List.of(moved("a", 2)))).hasSize(1);
-    assertThat(Proof.gaps(List.of(moved("a", 1), moved("a", 1)))).hasSize(1);
+    assertThat(Sequences.gaps(List.of(moved("a", 1), moved("a", 3)))).hasSize(1);
+    assertThat(Sequences.gaps(List.of(moved("a", 2)))).hasSize(1);
+    assertThat(Sequences.gaps(List.of(moved("a", 1), moved("a", 1)))).hasSize(1);
   }
 
   @Test

@@ -46,6 +46,12 @@ final class Checkout {
     return Integer.toString(number);
   }
 
+  /** Makes the program of the service one that cannot start. */
+  void spoil(String service) throws IOException {
+    var jar = root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+    Files.writeString(jar, "no jar");
+  }
+
   int authPort() {
     return servicePort;
   }

@@ -64,6 +64,11 @@ class LauncherTest {
     assertThat(checkout.run("start", "--detach")).isEqualTo(1);
     assertThat(checkout.output()).contains("Mizan runs already, detached");
     assertThat(checkout.run("restart", "nothing")).isEqualTo(1);
+    checkout.spoil("hr");
+    assertThat(checkout.run("restart", "hr")).isEqualTo(1);
+    assertThat(checkout.output().lines().filter(line -> line.startsWith("mizan: ")))
+        .containsExactly("mizan: hr ended; ./mizan logs hr tells what it said");
+    assertThat(checkout.output()).doesNotContain("\tat ");
   }
 
   @Test

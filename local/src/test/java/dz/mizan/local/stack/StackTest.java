@@ -5,6 +5,8 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.mizan.local.server.Broker;
+import dz.mizan.local.server.Waiting;
 import dz.mizan.local.test.EventTap;
 import dz.mizan.local.test.Message;
 import dz.mizan.local.test.Queues;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,6 +162,30 @@ class StackTest {
         .containsEntry("x-mizan-reason", "test");
     assertThat(queues.purge("counted")).isEqualTo(1);
     assertThat(queues.take("counted")).isEmpty();
+  }
+
+  @Test
+  void a_message_counts_until_its_consumer_has_acknowledged_it() throws Exception {
+    var broker = stack.broker();
+    var queue = "mizan.hr";
+    try (var connection = broker.connections().newConnection();
+        var channel = connection.createChannel()) {
+      channel.queueDeclare(queue, true, false, false, Map.of("x-queue-type", "quorum"));
+      new Queues(broker).publishToQueue(queue, "a", Map.of());
+      var taken = channel.basicGet(queue, false);
+      assertThat(broker.messages(List.of(queue, "none"))).isEqualTo(Map.of(queue, 1L, "none", 0L));
+      channel.basicAck(taken.getEnvelope().getDeliveryTag(), false);
+      assertThat(Waiting.until(Duration.ofSeconds(30), () -> isEmpty(broker, queue))).isTrue();
+      channel.queueDelete(queue);
+    }
+  }
+
+  private static boolean isEmpty(Broker broker, String queue) {
+    try {
+      return broker.messages(List.of(queue)).get(queue) == 0;
+    } catch (IOException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -2,7 +2,7 @@ package dz.mizan.accounting.asset.register;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
-import dz.mizan.accounting.listing.Day;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
 import dz.mizan.common.tenancy.CompanySql;
@@ -109,13 +109,15 @@ public class AssetAcquisitionResource {
           @Max(2999)
           @Nullable Integer year) {
     var after = page.after(2);
-    int of = year == null ? Day.today().getYear() : year;
-    return CompanySql.execute(
-            PAGE,
-            (short) of,
-            after.isEmpty() ? null : PageRequest.id(after.getFirst()),
-            after.isEmpty() ? null : after.getLast(),
-            page.limitAndOne())
+    return (year == null ? Today.date().map(LocalDate::getYear) : Uni.createFrom().item(year))
+        .chain(
+            of ->
+                CompanySql.execute(
+                    PAGE,
+                    of.shortValue(),
+                    after.isEmpty() ? null : PageRequest.id(after.getFirst()),
+                    after.isEmpty() ? null : after.getLast(),
+                    page.limitAndOne()))
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Acquired::of).toList())
         .map(rows -> Page.of(rows, page, row -> List.of(row.entryId().toString(), row.account())));
   }

@@ -1,10 +1,11 @@
 package dz.mizan.accounting.asset.register;
 
-import dz.mizan.accounting.listing.Day;
 import dz.mizan.accounting.listing.ListingAnswers;
 import dz.mizan.accounting.listing.ListingFormat;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.paging.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,10 +62,19 @@ public class AssetRegisterResource {
           @Nullable Integer year,
       @BeanParam @Valid PageRequest page,
       @BeanParam @Valid ListingFormat format) {
-    int of = year == null ? Day.today().getYear() : year;
-    return format.isCsv()
-        ? answers.csv(
-            "immobilisations-" + of, RegisterLine.CSV_HEAD, register.all(of), RegisterLine::csv)
-        : answers.json(connection -> register.page(connection, of, page));
+    if (format.isCsv()) {
+      return answers.csv(
+          year == null ? answers.today().map(LocalDate::getYear) : Uni.createFrom().item(year),
+          of -> "immobilisations-" + of,
+          RegisterLine.CSV_HEAD,
+          register::all,
+          RegisterLine::csv);
+    }
+    return answers.json(
+        connection ->
+            (year == null
+                    ? Today.on(connection).map(LocalDate::getYear)
+                    : Uni.createFrom().item(year))
+                .chain(of -> register.page(connection, of, page)));
   }
 }

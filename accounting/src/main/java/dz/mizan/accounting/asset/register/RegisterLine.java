@@ -2,7 +2,7 @@ package dz.mizan.accounting.asset.register;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
-import dz.mizan.accounting.listing.Csv;
+import dz.mizan.common.print.sheet.Csv;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;

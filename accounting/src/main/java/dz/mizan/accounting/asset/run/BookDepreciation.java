@@ -3,11 +3,9 @@ package dz.mizan.accounting.asset.run;
 import dz.mizan.accounting.settings.Setting;
 import dz.mizan.accounting.settings.Settings;
 import dz.mizan.common.job.Job;
-import dz.mizan.common.tenancy.CompanySql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.YearMonth;
 import java.util.UUID;
 
 /** Books the depreciation of the months that are over, unless the company does it by hand. */
@@ -38,10 +36,7 @@ class BookDepreciation implements Job {
         .chain(
             now ->
                 now.flag(Setting.ASSET_DEPRECIATED_BY_JOB)
-                    ? CompanySql.execute("select (now() at time zone zone)::date from ledger")
-                        .map(rows -> YearMonth.from(rows.iterator().next().getLocalDate(0)))
-                        .chain(month -> run.handle(month.minusMonths(1)))
-                        .map(runs -> runs.size() + " months booked")
+                    ? run.monthsThatAreOver(now).map(runs -> runs.size() + " months booked")
                     : Uni.createFrom().item("left to the company"));
   }
 }

@@ -1,11 +1,13 @@
 package dz.mizan.accounting.asset.run;
 
+import dz.mizan.accounting.asset.InvalidAsset;
 import dz.mizan.accounting.entry.PostEntry;
 import dz.mizan.accounting.entry.PostedEntry;
 import dz.mizan.accounting.settings.Setting;
+import dz.mizan.accounting.settings.SettingValues;
 import dz.mizan.accounting.settings.Settings;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.audit.Audit;
-import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.Ids;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -44,28 +46,33 @@ class RunDepreciation {
    * Books what is due through that month.
    *
    * @return the runs in the order of their months; none if nothing was due
-   * @throws InvalidRun if the month has not begun in the company's zone; nothing is booked
+   * @throws InvalidAsset if the month has not begun in the company's zone; nothing is booked
    */
   Uni<List<RunView>> handle(YearMonth through) {
-    return requireBegun(through)
-        .chain(settings::current)
-        .map(now -> now.flag(Setting.ASSET_DEPRECIATED_BY_YEAR))
-        .chain(
-            isYearly ->
-                runs.lock(through)
-                    .chain(() -> runs.due(through, isYearly))
-                    .map(due -> due.stream().limit(MAX_ENTRIES).toList())
-                    .chain(due -> book(due, isYearly)));
+    return requireBegun(through).chain(settings::current).chain(now -> book(through, now));
+  }
+
+  /** Books what is due through the month before this one. */
+  Uni<List<RunView>> monthsThatAreOver(SettingValues now) {
+    return Today.date().chain(today -> book(YearMonth.from(today).minusMonths(1), now));
+  }
+
+  private Uni<List<RunView>> book(YearMonth through, SettingValues now) {
+    boolean isYearly = now.flag(Setting.ASSET_DEPRECIATED_BY_YEAR);
+    return runs.lock(through)
+        .chain(() -> runs.due(through, isYearly))
+        .map(due -> due.stream().limit(MAX_ENTRIES).toList())
+        .chain(due -> book(due, isYearly));
   }
 
   // Booked for good, and as an event it would open the years that it is for.
   private static Uni<Void> requireBegun(YearMonth through) {
-    return CompanySql.execute("select (now() at time zone zone)::date from ledger")
-        .map(rows -> YearMonth.from(rows.iterator().next().getLocalDate(0)))
+    return Today.date()
+        .map(YearMonth::from)
         .invoke(
             current -> {
               if (through.isAfter(current)) {
-                throw new InvalidRun("through", "not after " + current);
+                throw new InvalidAsset("through", "not after " + current);
               }
             })
         .replaceWithVoid();

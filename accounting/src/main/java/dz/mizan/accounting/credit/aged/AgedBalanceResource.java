@@ -4,8 +4,10 @@ import dz.mizan.accounting.credit.aged.AgedBalances.Side;
 import dz.mizan.accounting.listing.Day;
 import dz.mizan.accounting.listing.ListingAnswers;
 import dz.mizan.accounting.listing.ListingFormat;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.paging.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -13,7 +15,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,16 +69,22 @@ public class AgedBalanceResource {
           @Nullable UUID partnerId,
       @BeanParam @Valid PageRequest page,
       @BeanParam @Valid ListingFormat format) {
-    var day = Day.parse("on", on, Day.today());
-    var wanted =
-        new AgedBalances.Wanted(
-            "suppliers".equals(side) ? Side.SUPPLIERS : Side.CUSTOMERS, day, partnerId);
-    return format.isCsv()
-        ? answers.csv(
-            "aged-" + side + "-" + day,
-            AgedBalances.CSV_HEAD,
-            balances.all(wanted),
-            AgedBalances.Item::csv)
-        : answers.json(connection -> balances.page(connection, wanted, page));
+    var given = Day.parse("on", on);
+    Function<LocalDate, AgedBalances.Wanted> wanted =
+        day ->
+            new AgedBalances.Wanted(
+                "suppliers".equals(side) ? Side.SUPPLIERS : Side.CUSTOMERS, day, partnerId);
+    if (format.isCsv()) {
+      return answers.csv(
+          given == null ? answers.today() : Uni.createFrom().item(given),
+          day -> "aged-" + side + "-" + day,
+          AgedBalances.CSV_HEAD,
+          day -> balances.all(wanted.apply(day)),
+          AgedBalances.Item::csv);
+    }
+    return answers.json(
+        connection ->
+            (given == null ? Today.on(connection) : Uni.createFrom().item(given))
+                .chain(day -> balances.page(connection, wanted.apply(day), page)));
   }
 }

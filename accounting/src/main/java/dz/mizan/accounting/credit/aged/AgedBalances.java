@@ -1,10 +1,10 @@
 package dz.mizan.accounting.credit.aged;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dz.mizan.accounting.listing.Csv;
 import dz.mizan.accounting.listing.ListingQuery;
 import dz.mizan.common.paging.Page;
 import dz.mizan.common.paging.PageRequest;
+import dz.mizan.common.print.sheet.Csv;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,6 +1,7 @@
 package dz.mizan.accounting.credit.aged;
 
 import dz.mizan.accounting.listing.Day;
+import dz.mizan.common.print.sheet.Csv;
 import dz.mizan.common.tenancy.InCompany;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -57,8 +58,8 @@ public class CustomerStatementResource {
           @QueryParam("to")
           @Pattern(regexp = Day.PATTERN, message = Day.MESSAGE)
           @Nullable String to) {
-    var until = Day.parse("to", to, Day.today());
-    return statements.of(customerId, Day.parse("from", from, until.withDayOfYear(1)), until);
+    return StatementPeriod.of(from, to)
+        .chain(period -> statements.of(customerId, period.from(), period.to()));
   }
 
   @GET
@@ -83,11 +84,6 @@ public class CustomerStatementResource {
     return statement(customerId, from, to)
         .map(
             statement ->
-                RestResponse.ResponseBuilder.ok("\ufeff" + statement.csv())
-                    .header("Cache-Control", "no-store")
-                    .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"statement-" + customerId + ".csv\"")
-                    .build());
+                Csv.file("statement-" + customerId, Csv.BYTE_ORDER_MARK + statement.csv()));
   }
 }

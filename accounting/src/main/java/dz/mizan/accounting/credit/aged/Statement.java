@@ -2,7 +2,7 @@ package dz.mizan.accounting.credit.aged;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
-import dz.mizan.accounting.listing.Csv;
+import dz.mizan.common.print.sheet.Csv;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

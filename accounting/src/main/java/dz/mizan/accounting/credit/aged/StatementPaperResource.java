@@ -19,7 +19,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -78,22 +77,21 @@ public class StatementPaperResource {
       @QueryParam("format") @DefaultValue("pdf") @Pattern(regexp = "html|pdf") String format,
       @QueryParam("lang") @Pattern(regexp = "fr|ar|en") @Nullable String lang,
       @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
-    var until = Day.parse("to", to, Day.today());
-    var since = Day.parse("from", from, until.withDayOfYear(1));
     var company = Caller.require().companyId();
     var language = PaperLanguage.choose(lang, acceptLanguage);
     return StreamedPaper.answer(
         prepared
             .require(company)
-            .chain(() -> transactions.run(company, () -> read(customerId, since, until)))
+            .chain(() -> transactions.run(company, () -> read(customerId, from, to)))
             .map(content -> StatementPaper.of(content, language)),
         "html".equals(format) ? PaperFormat.HTML : PaperFormat.PDF,
         "releve-" + customerId);
   }
 
-  private Uni<StatementPaper.Content> read(UUID customerId, LocalDate from, LocalDate to) {
-    return statements
-        .of(customerId, from, to)
+  private Uni<StatementPaper.Content> read(
+      UUID customerId, @Nullable String from, @Nullable String to) {
+    return StatementPeriod.of(from, to)
+        .chain(period -> statements.of(customerId, period.from(), period.to()))
         .chain(
             statement ->
                 heads

@@ -10,6 +10,7 @@ import dz.mizan.accounting.partner.Partners;
 import dz.mizan.accounting.settings.Setting;
 import dz.mizan.accounting.settings.SettingValues;
 import dz.mizan.accounting.settings.Settings;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.audit.Audit;
 import dz.mizan.common.problem.SqlFailures;
 import dz.mizan.common.tenancy.Caller;
@@ -113,8 +114,7 @@ class ChargeInterest {
         .require(request.customerId())
         .chain(
             customer ->
-                CompanySql.execute("select (now() at time zone zone)::date from ledger")
-                    .map(rows -> rows.iterator().next().getLocalDate(0))
+                Today.date()
                     .chain(
                         today ->
                             settings.current().map(now -> claim(request, customer, today, now))));

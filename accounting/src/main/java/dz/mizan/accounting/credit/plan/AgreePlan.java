@@ -78,6 +78,8 @@ class AgreePlan {
         .onFailure(NotFound.class)
         .transform(e -> new InvalidPlan("customerId", "is no partner"))
         .call(customer -> Partners.lockDebts(customer.id()))
+        // Nobody takes the entries back meanwhile.
+        .call(() -> CompanySql.execute("select lock_books(false)"))
         .chain(customer -> CompanySql.execute(ITEMS, entries(wanted), lines(wanted), customer.id()))
         .map(rows -> agreed(wanted, rows))
         .chain(this::write);

@@ -13,6 +13,7 @@ import dz.mizan.accounting.invoice.paper.ComposePaper;
 import dz.mizan.accounting.invoice.paper.Identities;
 import dz.mizan.accounting.invoice.paper.IssueDocument;
 import dz.mizan.accounting.settings.Settings;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.outbox.Outbox;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
@@ -125,8 +126,7 @@ class IssueCreditNote {
 
   private Uni<ComposePaper.Parts> parts(
       SalesDocument note, SalesDocument invoice, BigDecimal stampDuty) {
-    return documents
-        .today()
+    return Today.date()
         .map(today -> date(note, invoice, today))
         .chain(
             date ->

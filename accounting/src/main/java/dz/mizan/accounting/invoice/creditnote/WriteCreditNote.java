@@ -10,6 +10,7 @@ import dz.mizan.accounting.invoice.document.PricedLines;
 import dz.mizan.accounting.invoice.document.SalesDocument;
 import dz.mizan.accounting.invoice.document.SalesDocuments;
 import dz.mizan.accounting.invoice.document.WriteDocument;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -135,8 +136,7 @@ public class WriteCreditNote {
   }
 
   private Uni<Void> checkDate(@Nullable LocalDate date, SalesDocument invoice) {
-    return documents
-        .today()
+    return Today.date()
         .invoke(
             today -> {
               if (date != null && (date.isAfter(today) || date.isBefore(invoice.requireDated()))) {

@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +58,6 @@ public class SalesDocuments {
                 rows.size() == 0
                     ? Optional.empty()
                     : Optional.of(SalesDocument.of(rows.iterator().next())));
-  }
-
-  /** Today in the company's zone. */
-  public Uni<LocalDate> today() {
-    return CompanySql.execute("select (now() at time zone zone)::date from ledger")
-        .map(rows -> rows.iterator().next().getLocalDate(0));
   }
 
   /**

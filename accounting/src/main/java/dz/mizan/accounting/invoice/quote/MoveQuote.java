@@ -10,6 +10,7 @@ import dz.mizan.accounting.invoice.document.PriceLines;
 import dz.mizan.accounting.invoice.document.SalesDocument;
 import dz.mizan.accounting.invoice.document.SalesDocuments;
 import dz.mizan.accounting.invoice.document.WriteDocument;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,8 +83,7 @@ class MoveQuote {
                 quote.partnerId(), quote.discountPercent(), SalesDocument.Source.QUOTE, quote.id())
             .terms(quote.paymentMode(), quote.paymentTermsDays())
             .texts(quote.reference() == null ? quote.number() : quote.reference(), quote.notes());
-    return documents
-        .today()
+    return Today.date()
         .chain(
             today ->
                 lines.of(quote.id()).chain(all -> price.price(all, quote.discountPercent(), today)))
@@ -102,8 +102,7 @@ class MoveQuote {
   }
 
   private Uni<Void> requireValid(SalesDocument quote) {
-    return documents
-        .today()
+    return Today.date()
         .invoke(
             today -> {
               if (quote.status() == DocumentStatus.SENT && isOver(quote.validUntil(), today)) {

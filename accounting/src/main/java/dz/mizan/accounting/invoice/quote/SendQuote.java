@@ -13,6 +13,7 @@ import dz.mizan.accounting.invoice.paper.Identities;
 import dz.mizan.accounting.invoice.paper.IssueDocument;
 import dz.mizan.accounting.settings.Setting;
 import dz.mizan.accounting.settings.Settings;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.number.Numbers;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
@@ -122,8 +123,7 @@ class SendQuote {
 
   /** What the paper would say if it were sent now. */
   Uni<ComposePaper.Parts> parts(SalesDocument draft) {
-    return documents
-        .today()
+    return Today.date()
         .chain(
             today ->
                 lines

@@ -9,6 +9,7 @@ import dz.mizan.accounting.invoice.document.SalesDocument;
 import dz.mizan.accounting.invoice.document.SalesDocuments;
 import dz.mizan.accounting.invoice.document.WriteDocument;
 import dz.mizan.accounting.invoice.paper.Identities;
+import dz.mizan.accounting.settings.Today;
 import dz.mizan.common.web.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +73,7 @@ class WriteQuote {
   private Uni<PricedLines> priced(QuoteRequest request) {
     return identities
         .requireCustomer(request.partnerId())
-        .chain(() -> documents.today())
+        .chain(Today::date)
         .invoke(
             today -> {
               var until = request.validUntil();

@@ -1,5 +1,6 @@
 package dz.mizan.common.print.pdf;
 
+import io.quarkus.runtime.annotations.RegisterResources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A TrueType font: what is needed of its tables. Lengths are in thousandths of the size. */
+@RegisterResources(globs = "print/*.ttf")
 final class TrueType {
   private static final String FOLDER = "/print/";
 

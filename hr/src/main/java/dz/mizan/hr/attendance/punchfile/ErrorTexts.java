@@ -1,6 +1,7 @@
 package dz.mizan.hr.attendance.punchfile;
 
 import dz.mizan.common.web.Languages;
+import io.quarkus.runtime.annotations.RegisterResources;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Why lines are refused, for people: {@code imports/punches_{en,fr,ar}.properties}. */
+@RegisterResources(globs = "imports/*.properties")
 @ApplicationScoped
 class ErrorTexts {
   private final Map<Locale, Properties> texts = new HashMap<>();

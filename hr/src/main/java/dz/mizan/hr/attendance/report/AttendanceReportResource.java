@@ -1,7 +1,7 @@
 package dz.mizan.hr.attendance.report;
 
+import dz.mizan.common.print.sheet.Csv;
 import dz.mizan.common.tenancy.InCompany;
-import dz.mizan.hr.listing.Csv;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;

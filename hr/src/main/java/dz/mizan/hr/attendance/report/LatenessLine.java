@@ -1,7 +1,7 @@
 package dz.mizan.hr.attendance.report;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import dz.mizan.hr.listing.Csv;
+import dz.mizan.common.print.sheet.Csv;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;

@@ -88,7 +88,7 @@ public class LeaveResource {
       summary = "Count leave before asking for it",
       description =
           "As a draft. Changes nothing; tells the days that it would take, the balance, and days on"
-              + " which the department would have too few people.")
+              + " which the department, or one above it, would have too few people.")
   @APIResponse(
       responseCode = "200",
       description = "What it would be like",
@@ -130,7 +130,7 @@ public class LeaveResource {
       summary = "Read a request for leave",
       description =
           "The employee, who manages him or decides for that one, or permission leave:read. With"
-              + " its decisions, and days on which the department has too few people.")
+              + " its decisions, and days on which the department or one above has too few people.")
   @APIResponse(
       responseCode = "200",
       description = "With its ETag",

@@ -72,8 +72,8 @@ public class LeaveStepResource {
       summary = "Submit a draft",
       description =
           "Who may write it. Counts its days and takes them from the balance; warnings name days on"
-              + " which the department has too few people. If-Match is optional. Honours"
-              + " Idempotency-Key.")
+              + " which the department or one above has too few people. If-Match is optional."
+              + " Honours Idempotency-Key.")
   @APIResponse(
       responseCode = "200",
       description = "Submitted; the new ETag is set",

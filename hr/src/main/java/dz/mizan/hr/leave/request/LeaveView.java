@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param takenUntil last day that was taken, where it was broken off
  * @param reason with document and comments for the employee, those above him and HR alone
  * @param steps the decisions that it needs; absent in lists
- * @param warnings days on which the department has too few people; absent in lists
+ * @param warnings days on which the department, or one above it, has too few people; absent in
+ *     lists
  */
 @RegisterForReflection
 @Schema(name = "RequestedLeave")

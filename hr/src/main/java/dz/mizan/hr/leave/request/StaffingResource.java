@@ -67,7 +67,9 @@ public class StaffingResource {
   @PermissionsAllowed("leave-types:change")
   @Operation(
       summary = "Say how many people a department should have",
-      description = "Permission: leave-types:change. If-Match must carry the ETag.")
+      description =
+          "Permission: leave-types:change. If-Match must carry the ETag. Who works in departments"
+              + " below it counts too; a request from there warns of those above it as well.")
   @APIResponse(
       responseCode = "200",
       description = "Changed; the new ETag is set",

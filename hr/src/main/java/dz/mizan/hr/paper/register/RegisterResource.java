@@ -1,8 +1,8 @@
 package dz.mizan.hr.paper.register;
 
+import dz.mizan.common.print.sheet.SheetRequest;
 import dz.mizan.hr.paper.reading.Months;
 import dz.mizan.hr.sheet.SheetAnswers;
-import dz.mizan.hr.sheet.SheetRequest;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -42,8 +42,8 @@ public class RegisterResource {
       description =
           "Permission: payroll-reports:read, without restriction to departments. Payslips of"
               + " approved runs that were paid in the month; a month without any has no line. With"
-              + " items=true each payslip's items by nature, and the totals of each nature. As JSON,"
-              + " CSV, HTML or PDF, in French, Arabic or English. Noted in the audit trail.")
+              + " items=true each payslip's items by nature, and the totals of each nature. As"
+              + " JSON, CSV, HTML or PDF, in French, Arabic or English. Noted in the audit trail.")
   @APIResponse(
       responseCode = "200",
       description = "The register",

@@ -1,7 +1,7 @@
 package dz.mizan.hr.paper.transfer;
 
+import dz.mizan.common.print.sheet.SheetRequest;
 import dz.mizan.hr.sheet.SheetAnswers;
-import dz.mizan.hr.sheet.SheetRequest;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;

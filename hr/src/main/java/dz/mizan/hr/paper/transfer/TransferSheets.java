@@ -2,9 +2,9 @@ package dz.mizan.hr.paper.transfer;
 
 import dz.mizan.common.print.PaperLanguage;
 import dz.mizan.common.print.Table.Column;
+import dz.mizan.common.print.sheet.Sheet;
+import dz.mizan.common.print.sheet.Sheet.Row;
 import dz.mizan.hr.paper.reading.Months;
-import dz.mizan.hr.sheet.Sheet;
-import dz.mizan.hr.sheet.Sheet.Row;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

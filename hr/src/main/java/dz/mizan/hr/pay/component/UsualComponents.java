@@ -1,5 +1,6 @@
 package dz.mizan.hr.pay.component;
 
+import io.quarkus.runtime.annotations.RegisterResources;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * bars, the first line names the columns. Rates are worth nothing until the company says what it
  * pays.
  */
+@RegisterResources(globs = UsualComponents.PATH)
 public final class UsualComponents {
-  private static final String PATH = "seed/pay_components.csv";
+  static final String PATH = "seed/pay_components.csv";
   private static final Pattern BAR = Pattern.compile("\\|");
 
   private final List<String> header;

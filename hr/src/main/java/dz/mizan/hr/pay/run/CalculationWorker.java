@@ -1,10 +1,9 @@
 package dz.mizan.hr.pay.run;
 
 import dz.mizan.common.problem.Refusal;
+import dz.mizan.common.reactive.BesideRequests;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanyTransactions;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,18 +25,18 @@ class CalculationWorker {
   // Longer than any piece takes: a statement that hangs must not keep a place for ever.
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final Vertx vertx;
   private final CompanyTransactions transactions;
   private final ClaimCalculation claim;
   private final Calculation calculation;
-  private final Places<Task> places = new Places<>(AT_ONCE, PATIENCE, System::nanoTime);
+  private final BesideRequests<Task> beside;
 
   CalculationWorker(
       Vertx vertx,
       CompanyTransactions transactions,
       ClaimCalculation claim,
       Calculation calculation) {
-    this.vertx = vertx;
+    this.beside =
+        new BesideRequests<>(vertx, AT_ONCE, PATIENCE, (task, alive) -> work(task, alive));
     this.transactions = transactions;
     this.claim = claim;
     this.calculation = calculation;
@@ -52,45 +51,15 @@ class CalculationWorker {
 
   /** Has that calculation done, after the transaction that locks the run; returns at once. */
   void wake(UUID companyId, UUID runId, UUID calculation) {
-    add(new Task(companyId, runId, calculation));
+    beside.add(new Task(companyId, runId, calculation));
   }
 
   /** Has a calculation begun anew that somebody has left; returns at once. */
   void takeOver(UUID companyId, UUID runId) {
-    add(new Task(companyId, runId, null));
+    beside.add(new Task(companyId, runId, null));
   }
 
-  private void add(Task task) {
-    places.await(task);
-    beginNext();
-  }
-
-  private void beginNext() {
-    var place = places.next();
-    if (place == null) {
-      return;
-    }
-    var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-    VertxContextSafetyToggle.setContextSafe(context, true);
-    context.runOnContext(
-        ignored ->
-            work(place)
-                .onTermination()
-                .invoke(() -> end(place))
-                .subscribe()
-                .with(
-                    done -> {},
-                    failure ->
-                        LOG.errorf(failure, "Payroll run %s broke down", place.task().runId())));
-  }
-
-  private void end(Places.Place<Task> place) {
-    places.end(place);
-    beginNext();
-  }
-
-  private Uni<Void> work(Places.Place<Task> place) {
-    var task = place.task();
+  private Uni<Void> work(Task task, Runnable alive) {
     Caller.system(task.companyId()).enter();
     return transactions
         .run(task.companyId(), () -> claim.handle(task.runId(), task.calculation()))
@@ -101,21 +70,21 @@ class CalculationWorker {
             claimed ->
                 claimed.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : pieces(place, claimed.get())
+                    : pieces(task, claimed.get(), alive)
                         .onFailure()
                         .recoverWithUni(
                             failure -> giveUp(task, claimed.get().calculation(), failure)));
   }
 
   // Each piece is a transaction of its own; a loop without growing stacks.
-  private Uni<Void> pieces(Places.Place<Task> place, ClaimCalculation.Claimed claimed) {
+  private Uni<Void> pieces(Task task, ClaimCalculation.Claimed claimed, Runnable alive) {
     return Uni.createFrom()
         .deferred(
             () ->
                 transactions.run(
-                    place.task().companyId(),
+                    task.companyId(),
                     () -> calculation.next(claimed.context(), claimed.calculation())))
-        .invoke(() -> places.alive(place))
+        .invoke(alive)
         .repeat()
         .whilst(more -> more)
         .collect()

@@ -1,9 +1,9 @@
 package dz.mizan.hr.review.cycle;
 
+import dz.mizan.common.print.sheet.Csv;
 import dz.mizan.common.tenancy.Caller;
 import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.hr.department.Departments;
-import dz.mizan.hr.listing.Csv;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;

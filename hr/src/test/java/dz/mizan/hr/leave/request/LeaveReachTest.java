@@ -210,19 +210,79 @@ class LeaveReachTest {
 
   @Test
   void too_few_people_are_warned_of_and_stop_nobody() {
-    company
-        .request()
-        .header("If-Match", "\"0\"")
-        .body(Map.of("minimum", 4))
-        .put("/api/v1/leave-staffing/" + company.firstDepartment())
-        .then()
-        .statusCode(200);
+    minimum(company.firstDepartment(), 4);
     boss.approves(request)
         .then()
         .statusCode(200)
         .body("warnings", hasSize(5))
         .body("warnings[0].present", equalTo(3))
         .body("warnings[0].minimum", equalTo(4));
+  }
+
+  @Test
+  void people_of_departments_below_count_and_shortages_above_are_warned_of() {
+    var first = company.firstDepartment();
+    var below = department("B", first);
+    var beside = department("C", first);
+    var deeper = department("D", below);
+    moveTo(amina, deeper);
+    moveTo(colleague, beside);
+    minimum(first, 4);
+    minimum(below, 1);
+    minimum(beside, 5);
+
+    var preview =
+        amina
+            .request()
+            .body(amina.leave("ANNUAL", "2026-12-06", "2026-12-10"))
+            .post(REQUESTS + "preview")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    var warnings = boss.approves(request).then().statusCode(200).extract().jsonPath();
+
+    // The preview counts as the decision does.
+    assertThat(preview.getList("warnings")).isEqualTo(warnings.getList("warnings"));
+    // Three are left with those below: top, boss, and the colleague; where she works nobody.
+    // What is beside is not above her.
+    assertThat(warnings.getList("warnings")).hasSize(10);
+    assertThat(warnings.getList("warnings.departmentId")).containsOnly(first, below);
+    assertThat(
+            warnings.getList(
+                "warnings.findAll { it.departmentId == '%s' }.present".formatted(first)))
+        .containsOnly(3);
+    assertThat(
+            warnings.getList(
+                "warnings.findAll { it.departmentId == '%s' }.present".formatted(below)))
+        .containsOnly(0);
+  }
+
+  private String department(String code, String parent) {
+    return company
+        .createDepartment(Map.of("code", code, "name", code, "parentId", parent))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private void moveTo(Worker worker, String department) {
+    sql.update(
+        "update employee set department_id = ?::uuid where company_id = ? and id = ?::uuid",
+        department,
+        company.id(),
+        worker.id());
+  }
+
+  private void minimum(String department, int minimum) {
+    company
+        .request()
+        .header("If-Match", "\"0\"")
+        .body(Map.of("minimum", minimum))
+        .put("/api/v1/leave-staffing/" + department)
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** What accounting shows of itself. */
+package dz.mizan.accounting.observe;

@@ -1,0 +1,2 @@
+/** What auth shows of itself. */
+package dz.mizan.auth.observe;

@@ -1,0 +1,4 @@
+@NullMarked
+package dz.mizan.common.print.sheet;
+
+import org.jspecify.annotations.NullMarked;

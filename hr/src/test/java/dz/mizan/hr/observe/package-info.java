@@ -1,0 +1,2 @@
+/** What hr shows of itself. */
+package dz.mizan.hr.observe;

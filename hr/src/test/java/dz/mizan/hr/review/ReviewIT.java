@@ -1,0 +1,7 @@
+package dz.mizan.hr.review;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same on the packaged application. */
+@QuarkusIntegrationTest
+class ReviewIT extends ReviewTest {}

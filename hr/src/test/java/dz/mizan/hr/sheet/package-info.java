@@ -1,4 +1,0 @@
-@NullMarked
-package dz.mizan.hr.sheet;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Backups of all four databases, and stacks made from them. */
+package dz.mizan.local.backup;

@@ -1,0 +1,2 @@
+/** How images are built and released. */
+package dz.mizan.local.images;

@@ -1,0 +1,2 @@
+/** Alert rules, runbooks and dashboards agree with each other. */
+package dz.mizan.local.monitoring;

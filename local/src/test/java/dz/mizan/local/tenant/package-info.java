@@ -1,0 +1,2 @@
+/** Tenants' overlays and secrets. */
+package dz.mizan.local.tenant;
