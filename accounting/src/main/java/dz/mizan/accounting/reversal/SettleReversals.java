@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SettleReversals {
   // An account may have become one that is matched, or none any more, since. Each side is found by
-  // its whole key whatever the statistics say: they know nothing of a long import's entries yet,
-  // and
+  // its whole key whatever the statistics say: they know nothing yet of what was just imported, and
   // a join would read all items of the company for each (offset 0 keeps it from being one).
   private static final String ITEMS =
       """
