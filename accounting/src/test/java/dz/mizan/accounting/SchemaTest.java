@@ -23,6 +23,7 @@ class SchemaTest {
     assertThat(rules.companyTables())
         .contains("account", "journal_entry", "entry_line", "account_balance", "posting_template");
     assertThat(rules.tablesWithoutForcedRowSecurity()).isEmpty();
+    assertThat(rules.tablesPlannedForCertainCompanies()).isEmpty();
     assertThat(rules.uniqueKeysNotLedByCompany()).isEmpty();
     assertThat(rules.foreignKeysWithoutCompany()).isEmpty();
     assertThat(rules.powersOf("accounting_app")).isEmpty();

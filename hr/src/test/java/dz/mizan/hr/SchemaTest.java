@@ -24,6 +24,7 @@ class SchemaTest {
         .contains(
             "employee", "employment", "assignment", "contract", "suspension", "employee_term");
     assertThat(rules.tablesWithoutForcedRowSecurity()).isEmpty();
+    assertThat(rules.tablesPlannedForCertainCompanies()).isEmpty();
     assertThat(rules.uniqueKeysNotLedByCompany()).isEmpty();
     assertThat(rules.foreignKeysWithoutCompany()).isEmpty();
     assertThat(rules.powersOf("hr_app")).isEmpty();

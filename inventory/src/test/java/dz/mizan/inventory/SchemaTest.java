@@ -22,6 +22,7 @@ class SchemaTest {
             sql, Set.of("outbox_lane", "audit_sealer", "audit_unseen", "erased_company"));
     assertThat(rules.companyTables()).contains("product", "stock_level", "outbox", "audit_entry");
     assertThat(rules.tablesWithoutForcedRowSecurity()).isEmpty();
+    assertThat(rules.tablesPlannedForCertainCompanies()).isEmpty();
     assertThat(rules.uniqueKeysNotLedByCompany()).isEmpty();
     assertThat(rules.foreignKeysWithoutCompany()).isEmpty();
     assertThat(rules.powersOf("inventory_app")).isEmpty();

@@ -39,6 +39,16 @@ public final class SchemaRules {
         global);
   }
 
+  /** No table has statistics of which companies it is about; see ADR 37. */
+  public List<String> tablesPlannedForCertainCompanies() {
+    return names(
+        TABLES
+            + " and c.relname <> all (string_to_array(?, ','))"
+            + " and exists (select from pg_attribute a where a.attrelid = c.oid"
+            + " and a.attname = 'company_id' and a.attstattarget is distinct from 0)",
+        global);
+  }
+
   /** Every unique key begins with the company. */
   public List<String> uniqueKeysNotLedByCompany() {
     return names(
