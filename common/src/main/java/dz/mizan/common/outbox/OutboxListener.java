@@ -25,6 +25,7 @@ class OutboxListener {
   private final OutboxSignal signal;
   private final Optional<PgConnectOptions> options;
   private @Nullable PgSubscriber subscriber;
+  private @Nullable SilentDatabase silence;
 
   OutboxListener(
       Vertx vertx,
@@ -67,9 +68,18 @@ class OutboxListener {
     listening.channel("outbox").handler(signal::heard);
     listening.connect();
     subscriber = listening;
+    silence = SilentDatabase.watch(vertx, listening, to);
+  }
+
+  /** Whether the server that the connections were made to has gone without closing them. */
+  boolean isSilent() {
+    return silence != null && silence.isSilent();
   }
 
   void stop(@Observes ShutdownEvent event) {
+    if (silence != null) {
+      silence.end();
+    }
     if (subscriber != null) {
       subscriber.close();
     }

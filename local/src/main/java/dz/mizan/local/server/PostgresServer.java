@@ -29,6 +29,8 @@ public final class PostgresServer implements Postgres {
           Map.entry("full_page_writes", "on"),
           Map.entry("password_encryption", "scram-sha-256"),
           Map.entry("max_connections", "120"),
+          // A statement whose service was killed must not go on for ever.
+          Map.entry("client_connection_check_interval", "10s"),
           // Each connection's process counts what it has touched of it: small, for an honest sum.
           Map.entry("shared_buffers", "24MB"),
           Map.entry("max_wal_size", "512MB"),

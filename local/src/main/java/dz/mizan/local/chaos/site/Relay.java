@@ -23,10 +23,11 @@ public final class Relay implements AutoCloseable {
   private static final int BACKLOG = 256;
 
   private final ServerSocket door;
-  private final Line line = new Line();
+  private final Set<Line> lost = ConcurrentHashMap.newKeySet();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger turn = new AtomicInteger();
   private volatile List<Integer> targets;
+  private volatile Line line = new Line();
 
   public Relay(int target) {
     this.targets = List.of(target);
@@ -58,6 +59,17 @@ public final class Relay implements AutoCloseable {
   }
 
   /**
+   * Whoever is connected hears nothing any more, and is not told; new connections are as ever. So
+   * it is where the machine at the other end went without power, and another one has its address.
+   */
+  public void lose() {
+    var before = line;
+    line = new Line();
+    lost.add(before);
+    before.cut(true);
+  }
+
+  /**
    * @param latency of either direction; with a third of it more or less, at random
    */
   public void slow(Duration latency) {
@@ -77,6 +89,7 @@ public final class Relay implements AutoCloseable {
 
   private void connect(Socket client) {
     open.add(client);
+    var line = this.line;
     line.awaitMended();
     var ports = targets;
     for (var attempt = 0; attempt < ports.size(); attempt++) {
@@ -87,8 +100,8 @@ public final class Relay implements AutoCloseable {
         server.connect(new InetSocketAddress(LOOPBACK, port), CONNECT_TIMEOUT_MS);
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
-        Thread.ofVirtual().start(() -> carry(client, server));
-        carry(server, client);
+        Thread.ofVirtual().start(() -> carry(line, client, server));
+        carry(line, server, client);
         return;
       } catch (IOException e) {
         end(server); // the next one, if there is one
@@ -97,7 +110,7 @@ public final class Relay implements AutoCloseable {
     reset(client);
   }
 
-  private void carry(Socket from, Socket to) {
+  private void carry(Line line, Socket from, Socket to) {
     try {
       line.carry(from.getInputStream(), to.getOutputStream());
       to.shutdownOutput();
@@ -138,6 +151,7 @@ public final class Relay implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     line.cut(false);
+    lost.forEach(silent -> silent.cut(false));
     open.forEach(this::end);
   }
 }
