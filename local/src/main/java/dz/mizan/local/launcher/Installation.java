@@ -4,7 +4,6 @@ import dz.mizan.local.server.Directories;
 import dz.mizan.local.server.OwnProcess;
 import dz.mizan.local.server.RepositoryRoot;
 import dz.mizan.local.server.Server;
-import dz.mizan.local.stack.Service;
 import dz.mizan.local.stack.Settings;
 import dz.mizan.local.stack.Stack;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,9 +62,7 @@ final class Installation {
 
   /** The services of the current or last run, in the order in which they start. */
   List<ServiceProgram> services(Stack stack) {
-    var without = List.of(settings().find("without").orElse("").split(",", -1));
-    return Arrays.stream(Service.values())
-        .filter(service -> !without.contains(service.id()))
+    return ServiceProgram.installed(stack)
         .map(service -> new ServiceProgram(service, stack, root))
         .filter(ServiceProgram::exists)
         .toList();

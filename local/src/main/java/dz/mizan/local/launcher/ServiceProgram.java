@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One of the four services as a program: its jar on the JVM, or its native executable. */
 final class ServiceProgram implements Server {
@@ -128,18 +130,18 @@ final class ServiceProgram implements Server {
     environment.put("MIZAN_HTTP_PORT", Integer.toString(port()));
     var auth = "http://127.0.0.1:" + port(Service.AUTH);
     environment.put("MIZAN_AUTH_URL", auth);
-    environment.put("MIZAN_EVENT_CONSUMERS", String.join(",", installed()));
+    environment.put(
+        "MIZAN_EVENT_CONSUMERS",
+        installed(stack).map(Service::id).collect(Collectors.joining(",")));
     environment.put("MIZAN_TOKEN_ISSUER", System.getenv().getOrDefault("MIZAN_TOKEN_ISSUER", auth));
     environment.put("MIZAN_CORS_ORIGINS", System.getenv().getOrDefault("MIZAN_CORS_ORIGINS", ""));
     return environment;
   }
 
-  private List<String> installed() {
+  /** All but those that the current or last run was told to leave out. */
+  static Stream<Service> installed(Stack stack) {
     var without = List.of(stack.settings().find("without").orElse("").split(",", -1));
-    return Arrays.stream(Service.values())
-        .map(Service::id)
-        .filter(id -> !without.contains(id))
-        .toList();
+    return Arrays.stream(Service.values()).filter(service -> !without.contains(service.id()));
   }
 
   private Map<String, String> environmentOfProcess() {
