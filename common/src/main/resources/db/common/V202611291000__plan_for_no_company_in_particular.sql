@@ -26,10 +26,16 @@ begin
     order by c.relname
   loop
     execute format('alter table %s alter column company_id set statistics 0', tenant_table);
-    -- What was collected before would stay. Before PostgreSQL 18 only a superuser can take it away.
+    -- What was collected before stays, and gets old.
     if current_setting('server_version_num')::integer >= 180000 then
       perform pg_clear_attribute_stats('public',
         (select relname from pg_class where oid = tenant_table), 'company_id', false);
+    elsif exists (select from pg_stats s
+        where s.schemaname = 'public' and format('%I', s.tablename)::regclass = tenant_table
+          and s.attname = 'company_id') then
+      raise warning 'statistics of %.company_id have to be deleted by a superuser (delete from'
+        ' pg_statistic where starelid = ''%''::regclass and staattnum = …), see ADR 37',
+        tenant_table, tenant_table;
     end if;
   end loop;
 end $$;

@@ -33,6 +33,16 @@ class SchemaTest {
   }
 
   @Test
+  void no_table_has_statistics_of_which_companies_it_is_about() {
+    assertThat(
+            sql.rows(
+                "select attrelid::regclass::text as name from pg_attribute a"
+                    + " join pg_class c on c.oid = a.attrelid where c.relforcerowsecurity"
+                    + " and attname = 'company_id' and attstattarget is distinct from 0"))
+        .isEmpty();
+  }
+
+  @Test
   void the_service_can_neither_change_nor_remove_what_is_outside() {
     assertThat(
             sql.rows(

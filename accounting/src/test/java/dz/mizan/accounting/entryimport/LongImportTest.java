@@ -67,7 +67,7 @@ class LongImportTest {
     return file.toString();
   }
 
-  /** Leaves the planner with what it knows where there were only small companies so far. */
+  /** The planner looks at what is there before the company that the test is about. */
   private void analyzeSmallCompanies() {
     for (int n = 0; n < 4; n++) {
       open();

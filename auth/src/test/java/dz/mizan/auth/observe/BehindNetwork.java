@@ -23,7 +23,10 @@ public final class BehindNetwork implements QuarkusTestResourceLifecycleManager 
   @Override
   public Map<String, String> start() {
     var configuration = new HashMap<>(servers.start());
-    var postgres = URI.create(configuration.get(URL));
+    // PostgreSQL itself, also where the others go through a pooler.
+    var direct = configuration.remove("MIZAN_DB_LISTEN_URL");
+    configuration.remove("MIZAN_DB_POOLING");
+    var postgres = URI.create(direct == null ? configuration.get(URL) : direct);
     network = new Relay(postgres.getPort());
     configuration.put(
         URL, "postgresql://127.0.0.1:%d%s".formatted(network.port(), postgres.getPath()));

@@ -1,17 +1,19 @@
 package dz.mizan.common.outbox;
 
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Not alive where only a new process would reach the database; see {@link SilentDatabase}. A
+ * Not alive where only a new process would reach the database at once: its machine has gone, and
+ * who asked it, such as the relay or a reader of changes, waits for an answer that will not come. A
  * database that is away for everybody makes a service not ready, no more.
  */
 @Liveness
 @ApplicationScoped
-class DatabaseLiveness implements HealthCheck {
+class DatabaseLiveness implements AsyncHealthCheck {
   private final OutboxListener listener;
 
   DatabaseLiveness(OutboxListener listener) {
@@ -19,7 +21,11 @@ class DatabaseLiveness implements HealthCheck {
   }
 
   @Override
-  public HealthCheckResponse call() {
-    return HealthCheckResponse.named("Database connections").status(!listener.isSilent()).build();
+  public Uni<HealthCheckResponse> call() {
+    return Uni.createFrom()
+        .item(
+            HealthCheckResponse.named("Database connections")
+                .status(!listener.arePoolsLost())
+                .build());
   }
 }

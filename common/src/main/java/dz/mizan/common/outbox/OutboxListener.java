@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
-import io.vertx.pgclient.pubsub.PgSubscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -19,18 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class OutboxListener {
-  private static final long RECONNECT_MS = 1_000;
-
   private final Vertx vertx;
   private final OutboxSignal signal;
   private final Optional<PgConnectOptions> options;
-  private @Nullable PgSubscriber subscriber;
-  private @Nullable SilentDatabase silence;
+  private final boolean isBesidePools;
+  private @Nullable ListeningConnection connection;
 
   OutboxListener(
       Vertx vertx,
       OutboxSignal signal,
       @ConfigProperty(name = "mizan.listen-url") Optional<String> url,
+      @ConfigProperty(name = "quarkus.datasource.relay.reactive.url") String urlOfPool,
       @ConfigProperty(name = "quarkus.datasource.relay.username") String user,
       @ConfigProperty(name = "quarkus.datasource.relay.password") String password,
       @ConfigProperty(name = "quarkus.datasource.relay.reactive.postgresql.ssl-mode")
@@ -39,6 +37,7 @@ class OutboxListener {
           Optional<String> authority) {
     this.vertx = vertx;
     this.signal = signal;
+    this.isBesidePools = url.filter(urlOfPool::equals).isPresent();
     this.options =
         url.map(given -> secured(given, sslMode, authority).setUser(user).setPassword(password));
   }
@@ -63,25 +62,20 @@ class OutboxListener {
   }
 
   private void listen(PgConnectOptions to) {
-    var listening = PgSubscriber.subscriber(vertx, to);
-    listening.reconnectPolicy(retries -> RECONNECT_MS);
-    listening.channel("outbox").handler(signal::heard);
-    listening.connect();
-    subscriber = listening;
-    silence = SilentDatabase.watch(vertx, listening, to);
+    connection = new ListeningConnection(vertx, to, "outbox", signal::heard);
   }
 
-  /** Whether the server that the connections were made to has gone without closing them. */
-  boolean isSilent() {
-    return silence != null && silence.isSilent();
+  /**
+   * Whether the connections of the pools are lost, though a new one would be answered. Never behind
+   * a pooler: whom this one hears is not whom they ask.
+   */
+  boolean arePoolsLost() {
+    return isBesidePools && connection != null && connection.isLeftSilent();
   }
 
   void stop(@Observes ShutdownEvent event) {
-    if (silence != null) {
-      silence.end();
-    }
-    if (subscriber != null) {
-      subscriber.close();
+    if (connection != null) {
+      connection.end();
     }
   }
 }

@@ -44,8 +44,10 @@ public final class SchemaRules {
     return names(
         TABLES
             + " and c.relname <> all (string_to_array(?, ','))"
-            + " and exists (select from pg_attribute a where a.attrelid = c.oid"
-            + " and a.attname = 'company_id' and a.attstattarget is distinct from 0)",
+            + " and (exists (select from pg_attribute a where a.attrelid = c.oid"
+            + " and a.attname = 'company_id' and a.attstattarget is distinct from 0)"
+            + " or exists (select from pg_stats s where s.schemaname = n.nspname"
+            + " and s.tablename = c.relname and s.attname = 'company_id'))",
         global);
   }
 

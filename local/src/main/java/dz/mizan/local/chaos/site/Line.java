@@ -16,6 +16,13 @@ final class Line {
   private boolean cut;
   private volatile long latencyNs;
 
+  /** As slow as this one, and not cut. */
+  Line anew() {
+    var line = new Line();
+    line.latencyNs = latencyNs;
+    return line;
+  }
+
   synchronized void cut(boolean now) {
     cut = now;
     notifyAll();

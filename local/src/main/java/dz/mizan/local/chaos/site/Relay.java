@@ -64,7 +64,7 @@ public final class Relay implements AutoCloseable {
    */
   public void lose() {
     var before = line;
-    line = new Line();
+    line = before.anew();
     lost.add(before);
     before.cut(true);
   }

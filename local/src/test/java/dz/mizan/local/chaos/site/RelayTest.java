@@ -65,6 +65,23 @@ class RelayTest {
   }
 
   @Test
+  void who_was_connected_to_what_is_lost_hears_nothing_and_who_comes_later_does()
+      throws IOException {
+    try (var before = connect(SHORT_MS)) {
+      say(before, "a");
+      assertThat(before.getInputStream().read()).isEqualTo('a');
+      relay.lose();
+      say(before, "b");
+      assertThatThrownBy(() -> before.getInputStream().read())
+          .isInstanceOf(SocketTimeoutException.class);
+      try (var after = connect(LONG_MS)) {
+        say(after, "c");
+        assertThat(after.getInputStream().read()).isEqualTo('c');
+      }
+    }
+  }
+
+  @Test
   void while_cut_nothing_arrives_and_nobody_is_told_and_afterwards_all_of_it() throws IOException {
     try (var socket = connect(SHORT_MS)) {
       relay.cut();
