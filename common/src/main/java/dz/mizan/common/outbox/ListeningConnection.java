@@ -66,10 +66,14 @@ final class ListeningConnection {
     }
     isConnecting = true;
     return PgConnection.connect(vertx, to)
-        .compose(made -> made.query("listen " + channel).execute().map(made))
+        .compose(this::listen)
         .onComplete(done -> isConnecting = false)
         .onSuccess(this::use)
         .onFailure(failure -> connectSoon());
+  }
+
+  private Future<PgConnection> listen(PgConnection made) {
+    return made.query("listen " + channel).execute().map(made).onFailure(refused -> made.close());
   }
 
   private void use(PgConnection made) {
