@@ -10,7 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Sends stock movements at a fixed rate, whether the answers keep up or not, and measures each from
  * when it should have been sent: what a queue at the client would hide is seen (coordinated
- * omission). Prints median and 99th percentile in ms, and how many failed.
+ * omission). Prints median and 99th percentile in ms, how many failed, and how many of a hundred
+ * were answered by the time the last was sent: fewer than 98, and the rate is not held.
  *
  * <p>Arguments: base URLs with commas between them, which take turns; requests a second, seconds,
  * products. Environment: TOKEN.
@@ -58,6 +59,7 @@ public class OpenLoop {
                 open.decrementAndGet();
               });
     }
+    int kept = (count - open.get()) * 100 / count;
     for (int waited = 0; open.get() > 0 && waited < 30_000; waited += 10) {
       Thread.sleep(10);
     }
@@ -65,10 +67,11 @@ public class OpenLoop {
     Arrays.sort(latenciesNs);
     System.out.printf(
         java.util.Locale.ROOT,
-        "RESULT %.2f %.2f %d%n",
+        "RESULT %.2f %.2f %d %d%n",
         latenciesNs[count / 2] / 1e6,
         latenciesNs[(int) (count * 0.99)] / 1e6,
-        failed.get());
+        failed.get(),
+        kept);
     System.exit(0);
   }
 }
