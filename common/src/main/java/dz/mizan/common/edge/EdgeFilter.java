@@ -17,13 +17,14 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class EdgeFilter {
   private static final int FIRST = 10_000;
-  private static final String HEALTH_ROOT = "/q";
+  private static final String OPERATORS_ROOT = "/q";
 
   private final TrustedProxies proxies;
   private final SecurityHeaders headers;
   private final Origins origins;
   private final RequestRates rates;
   private final RequestBounds bounds;
+  private final RequestsUnderWay underWay;
   private final RefusalWriter refusals;
   private final RequestSpans spans;
 
@@ -33,6 +34,7 @@ class EdgeFilter {
       Origins origins,
       RequestRates rates,
       RequestBounds bounds,
+      RequestsUnderWay underWay,
       RefusalWriter refusals,
       RequestSpans spans) {
     this.proxies = proxies;
@@ -40,6 +42,7 @@ class EdgeFilter {
     this.origins = origins;
     this.rates = rates;
     this.bounds = bounds;
+    this.underWay = underWay;
     this.refusals = refusals;
     this.spans = spans;
   }
@@ -51,7 +54,7 @@ class EdgeFilter {
   private void pass(RoutingContext context) {
     var request = context.request();
     if (isHealthAlias(request.path())) {
-      context.reroute(HEALTH_ROOT + request.path());
+      context.reroute(OPERATORS_ROOT + request.path());
       return;
     }
     proxies.unveil(request);
@@ -63,6 +66,9 @@ class EdgeFilter {
       origins.admit(context);
       rates.admitAddress(request);
       bounds.check(request);
+      if (!isForOperators(request.path())) {
+        underWay.admit(context);
+      }
     } catch (Refusal refusal) {
       refuse(context, refusal);
       return;
@@ -77,6 +83,11 @@ class EdgeFilter {
   // What load balancers and uptime checks try by habit; the framework's own address is /q/health.
   private static boolean isHealthAlias(String path) {
     return path.equals("/health") || path.startsWith("/health/");
+  }
+
+  // Probes and figures are wanted most when the service is full.
+  private static boolean isForOperators(String path) {
+    return path.startsWith(OPERATORS_ROOT + "/");
   }
 
   private void refuse(RoutingContext context, Refusal refusal) {

@@ -2,9 +2,9 @@ package dz.mizan.common.edge;
 
 import dz.mizan.common.problem.Refusal;
 
-/** More bodies are being received at once than there is memory for. */
+/** More is asked or sent at once than there is memory for. */
 public final class TooMuchUnderWay extends Refusal {
   TooMuchUnderWay() {
-    super(Kind.NOT_READY, "temporarily-unavailable");
+    super(Kind.NOT_READY, "overloaded");
   }
 }

@@ -81,6 +81,7 @@ class ServiceStartTest {
         "MIZAN_DB_POOLING session",
         "MIZAN_DB_LISTEN_URL jdbc:postgresql://postgres/mizan_hr",
         "MIZAN_EVENT_LOOPS many",
+        "MIZAN_MAX_REQUESTS 0",
         "MIZAN_AMQP_TLS yes",
         "MIZAN_TRUSTED_PROXIES ingress",
         "MIZAN_TRUSTED_PROXIES 10.0.0.0/33",
