@@ -59,7 +59,7 @@ public class OpenLoop {
                 open.decrementAndGet();
               });
     }
-    int kept = (count - open.get()) * 100 / count;
+    int kept = (count - open.get() - failed.get()) * 100 / count;
     for (int waited = 0; open.get() > 0 && waited < 30_000; waited += 10) {
       Thread.sleep(10);
     }

@@ -66,7 +66,7 @@ class EdgeFilter {
       origins.admit(context);
       rates.admitAddress(request);
       bounds.check(request);
-      if (!isForOperators(request.path())) {
+      if (counts(context)) {
         underWay.admit(context);
       }
     } catch (Refusal refusal) {
@@ -85,9 +85,13 @@ class EdgeFilter {
     return path.equals("/health") || path.startsWith("/health/");
   }
 
-  // Probes and figures are wanted most when the service is full.
-  private static boolean isForOperators(String path) {
-    return path.startsWith(OPERATORS_ROOT + "/");
+  // Probes and figures are wanted most when the service is full, the other services ask auth for its keys, and
+  // a browser shows the refusal only to who was told first that it may be read.
+  private boolean counts(RoutingContext context) {
+    var path = context.normalizedPath();
+    return !path.startsWith(OPERATORS_ROOT + "/")
+        && !path.startsWith("/.well-known/")
+        && !origins.isPreflight(context.request());
   }
 
   private void refuse(RoutingContext context, Refusal refusal) {

@@ -75,7 +75,7 @@ public final class Settings {
             A_DATABASE,
             Forms::isDatabase),
         optional("MIZAN_EVENT_LOOPS", "1", A_NUMBER, NUMBER),
-        optional("MIZAN_MAX_REQUESTS", "1000", A_NUMBER, NUMBER),
+        optional("MIZAN_MAX_REQUESTS", "2000", A_NUMBER, NUMBER),
         optional("MIZAN_MAX_CONNECTIONS", "4000", A_NUMBER, NUMBER),
         optional("MIZAN_AMQP_TLS", "true", A_SWITCH, SWITCH),
         optional(

@@ -9,7 +9,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,30 +17,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two may wait; a server that answers when it is told to. */
+/** Two may wait at a server that answers when it is told to. */
 class RequestsUnderWayTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
   private final Vertx vertx = Vertx.vertx();
   private final BlockingQueue<RoutingContext> waiting = new LinkedBlockingQueue<>();
-  private final RequestsUnderWay underWay = new RequestsUnderWay(2, PATIENCE, vertx);
+  private final RequestsUnderWay underWay = new RequestsUnderWay(2);
   private HttpServer server;
 
   @BeforeEach
   void start() {
     var router = Router.router(vertx);
-    router
-        .route()
-        .handler(
-            context -> {
-              try {
-                underWay.admit(context);
-              } catch (TooMuchUnderWay full) {
-                context.response().setStatusCode(full.kind().status()).end();
-                return;
-              }
-              waiting.add(context);
-            });
+    router.route().handler(this::admit);
     server =
         vertx
             .createHttpServer()
@@ -52,6 +38,16 @@ class RequestsUnderWayTest {
             .join();
   }
 
+  private void admit(RoutingContext context) {
+    try {
+      underWay.admit(context);
+    } catch (TooMuchUnderWay full) {
+      context.response().setStatusCode(full.kind().status()).end();
+      return;
+    }
+    waiting.add(context);
+  }
+
   @AfterEach
   void end() {
     vertx.close().toCompletionStage().toCompletableFuture().join();
@@ -59,29 +55,29 @@ class RequestsUnderWayTest {
 
   @Test
   void the_third_is_refused_until_one_of_two_is_answered() throws Exception {
-    try (var first = asking();
-        var second = asking()) {
-      var answered = taken();
-      taken();
-      assertThat(status()).isEqualTo(503);
-      answered.response().end();
-      assertThat(statusOf(first)).isEqualTo(200);
-      try (var third = asking()) {
-        taken().response().end();
-        assertThat(statusOf(third)).isEqualTo(200);
+    try (var first = new Asking();
+        var second = new Asking()) {
+      assertThat(refusal()).isEqualTo(503);
+      first.admitted.response().end();
+      assertThat(first.status()).isEqualTo(200);
+      try (var third = new Asking()) {
+        assertThat(refusal()).isEqualTo(503);
+        third.admitted.response().end();
+        assertThat(third.status()).isEqualTo(200);
       }
-      assertThat(second.isClosed()).isFalse();
+      second.admitted.response().end();
+      assertThat(second.status()).isEqualTo(200);
     }
   }
 
   @Test
   void a_stream_that_has_begun_does_not_count() throws Exception {
-    var streams = new ArrayList<Socket>();
+    var streams = new ArrayList<Asking>();
     for (int i = 0; i < 3; i++) {
-      var stream = asking();
+      var stream = new Asking();
       streams.add(stream);
-      taken().response().setChunked(true).write("a part");
-      assertThat(statusOf(stream)).isEqualTo(200);
+      stream.admitted.response().setChunked(true).write("a part");
+      assertThat(stream.status()).isEqualTo(200);
     }
     for (var stream : streams) {
       stream.close();
@@ -89,60 +85,61 @@ class RequestsUnderWayTest {
   }
 
   @Test
-  void what_a_client_that_has_gone_asked_for_counts_until_it_is_done() throws Exception {
-    RoutingContext forNobody;
-    try (var gone = asking();
-        var second = asking()) {
-      forNobody = taken();
-      taken();
-      gone.close();
-      assertThat(status()).isEqualTo(503);
-      forNobody.response().end();
-      try (var third = asking()) {
-        taken().response().end();
-        assertThat(statusOf(third)).isEqualTo(200);
+  void a_client_that_has_gone_does_not_count() throws Exception {
+    try (var first = new Asking()) {
+      for (int i = 0; i < 3; i++) {
+        var gone = new Asking();
+        gone.close();
+        gone.awaitEnd();
       }
-      assertThat(second.isClosed()).isFalse();
+      first.admitted.response().end();
+      assertThat(first.status()).isEqualTo(200);
     }
   }
 
-  @Test
-  void what_is_never_done_for_a_client_that_has_gone_does_not_count_for_ever() throws Exception {
-    for (int i = 0; i < 2; i++) {
-      try (var gone = asking()) {
-        taken();
-        assertThat(gone.isConnected()).isTrue();
-      }
-    }
-    assertThat(status()).isEqualTo(503);
-    Thread.sleep(PATIENCE.plusSeconds(1));
-    try (var next = asking()) {
-      taken().response().end();
-      assertThat(statusOf(next)).isEqualTo(200);
+  private int refusal() throws IOException {
+    try (var socket = ask()) {
+      return status(socket);
     }
   }
 
-  private Socket asking() throws IOException {
+  private Socket ask() throws IOException {
     var socket = new Socket("127.0.0.1", server.actualPort());
     socket.setSoTimeout(10_000);
     socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(US_ASCII));
     return socket;
   }
 
-  private int status() throws IOException {
-    try (var socket = asking()) {
-      return statusOf(socket);
-    }
-  }
-
-  private static int statusOf(Socket socket) throws IOException {
+  private static int status(Socket socket) throws IOException {
     var line = new String(socket.getInputStream().readNBytes(12), US_ASCII);
     return Integer.parseInt(line.substring(9));
   }
 
-  private RoutingContext taken() throws InterruptedException {
-    var context = waiting.poll(10, TimeUnit.SECONDS);
-    assertThat(context).as("a request that was let in").isNotNull();
-    return context;
+  /** A request that was let in, and what the server has of it. */
+  private final class Asking implements AutoCloseable {
+    private final Socket socket;
+    private final RoutingContext admitted;
+
+    Asking() throws IOException, InterruptedException {
+      socket = ask();
+      admitted = waiting.poll(10, TimeUnit.SECONDS);
+      assertThat(admitted).as("a request that was let in").isNotNull();
+    }
+
+    int status() throws IOException {
+      return RequestsUnderWayTest.status(socket);
+    }
+
+    void awaitEnd() throws InterruptedException {
+      for (int i = 0; !admitted.response().closed() && i < 1_000; i++) {
+        Thread.sleep(10);
+      }
+      assertThat(admitted.response().closed()).isTrue();
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
   }
 }
