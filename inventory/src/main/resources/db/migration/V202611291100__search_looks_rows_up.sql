@@ -10,7 +10,7 @@ create or replace function search_products(
   in_query text, in_status text, in_kind text, in_categories uuid[],
   in_step integer, in_score integer, in_after uuid, in_limit integer)
 returns table (step integer, score integer, product_id uuid)
-  language plpgsql stable
+  language plpgsql stable rows 20 -- a page; for the thousand of a default all products would be read
   as $$
 declare
   company uuid := current_company();
