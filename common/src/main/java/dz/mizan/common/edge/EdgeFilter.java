@@ -85,8 +85,8 @@ class EdgeFilter {
     return path.equals("/health") || path.startsWith("/health/");
   }
 
-  // Probes and figures are wanted most when the service is full, the other services ask auth for its keys, and
-  // a browser shows the refusal only to who was told first that it may be read.
+  // Probes and figures are wanted most when the service is full, the other services ask auth for
+  // its keys, and a browser shows a refusal only to whom a preflight has allowed to read it.
   private boolean counts(RoutingContext context) {
     var path = context.normalizedPath();
     return !path.startsWith(OPERATORS_ROOT + "/")

@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How many requests wait for their answer at once. Each holds some ten KiB, and where more come than
- * are answered they are what fills the memory; the next one is refused instead, at little cost.
+ * How many requests wait for their answer at once. Each holds some ten KiB, and where more come
+ * than are answered they are what fills the memory; the next one is refused instead, at little
+ * cost.
  *
  * <p>A request counts until its answer begins, for streams and exports have bounds of their own, or
  * until its client has gone, for the framework then cancels what was being done.
