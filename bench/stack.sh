@@ -13,6 +13,10 @@ need() { # PROGRAM...
       { echo "bench: $tool is missing (apt install wrk postgresql curl jq)" >&2; exit 1; }
   done
 }
+need_pgbench() { # into the variable pgbench, for Debian keeps it beside the server
+  pgbench=$(command -v pgbench || ls /usr/lib/postgresql/*/bin/pgbench 2>/dev/null | tail -n 1 || true)
+  need "${pgbench:-pgbench}"
+}
 options() { # "NAME..." ARGUMENTS...: numbers into variables of the same names; usage() tells of them
   local names=" $1 "
   shift

@@ -19,7 +19,6 @@ declare
   hits uuid[];
   scores integer[];
   sent integer := 0;
-  more integer;
 begin
   select array_agg(word) into words
   from (select s.word from search_words(in_query) s group by s.word order by min(s.place) limit 8) w;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Two may wait at a server that answers when it is told to. */
 class RequestsUnderWayTest {
+  private static final String ENDED = "ended";
+
   private final Vertx vertx = Vertx.vertx();
   private final BlockingQueue<RoutingContext> waiting = new LinkedBlockingQueue<>();
   private final RequestsUnderWay underWay = new RequestsUnderWay(2);
@@ -39,12 +42,17 @@ class RequestsUnderWayTest {
   }
 
   private void admit(RoutingContext context) {
+    var ended = new CountDownLatch(2);
+    context.put(ENDED, ended);
+    context.addEndHandler(end -> ended.countDown());
     try {
       underWay.admit(context);
     } catch (TooMuchUnderWay full) {
       context.response().setStatusCode(full.kind().status()).end();
       return;
     }
+    // Whichever order such handlers are called in, the one between has been when both have.
+    context.addEndHandler(end -> ended.countDown());
     waiting.add(context);
   }
 
@@ -131,9 +139,7 @@ class RequestsUnderWayTest {
     }
 
     void awaitEnd() throws InterruptedException {
-      for (int i = 0; !admitted.response().closed() && i < 1_000; i++) {
-        Thread.sleep(10);
-      }
+      assertThat(admitted.<CountDownLatch>get(ENDED).await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(admitted.response().closed()).isTrue();
     }
 
