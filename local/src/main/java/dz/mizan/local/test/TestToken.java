@@ -2,9 +2,12 @@ package dz.mizan.local.test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -22,6 +25,8 @@ public final class TestToken {
   private static final Duration LIFE = Duration.ofMinutes(15);
 
   private final JwtClaims claims = new JwtClaims();
+  // Claims whose value is any good one, as long as nobody has asked for a certain one.
+  private final Set<String> anyGood = new HashSet<>();
   private RsaJsonWebKey key;
   private String keyId;
   private boolean unsigned;
@@ -42,6 +47,7 @@ public final class TestToken {
     claims.setStringListClaim("groups", List.of());
     claims.setStringListClaim("permissions", List.of());
     validFrom(Instant.now());
+    anyGood.addAll(List.of("sid", "jti", "iat", "exp"));
   }
 
   /** The username, claim {@code upn}. */
@@ -68,6 +74,7 @@ public final class TestToken {
   }
 
   public TestToken claim(String name, Object value) {
+    anyGood.remove(name);
     claims.setClaim(name, value);
     return this;
   }
@@ -79,7 +86,9 @@ public final class TestToken {
 
   /** The user has just proved once more who he is. */
   public TestToken steppedUp() {
-    return steppedUp(Duration.ZERO);
+    steppedUp(Duration.ZERO);
+    anyGood.add("stepped_up_at");
+    return this;
   }
 
   /** The user has proved once more, so long ago, who he is: claim {@code stepped_up_at}. */
@@ -163,9 +172,22 @@ public final class TestToken {
   }
 
   /**
+   * The same token again where the same was asked for in the last minute, as clients do.
+   *
    * @return the token, without "Bearer"
    */
   public String sign() {
+    return RecentTokens.get(asked(), this::signed);
+  }
+
+  private String asked() {
+    var asked = new TreeMap<String, Object>(claims.getClaimsMap());
+    asked.replaceAll((name, value) -> anyGood.contains(name) ? "any" : value);
+    var by = key.getRsaPublicKey().getModulus() + " " + withPublicKeyAsSecret + unsigned;
+    return String.join(" ", type, keyId, headers.toString(), by, asked.toString());
+  }
+
+  private String signed() {
     var signature = new JsonWebSignature();
     signature.setPayload(claims.toJson());
     signature.setHeader("typ", type);
@@ -189,6 +211,7 @@ public final class TestToken {
   }
 
   private TestToken validFrom(Instant start) {
+    anyGood.removeAll(List.of("iat", "exp"));
     claims.setIssuedAt(NumericDate.fromSeconds(start.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(start.plus(LIFE).getEpochSecond()));
     return this;

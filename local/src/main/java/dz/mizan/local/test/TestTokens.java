@@ -90,6 +90,7 @@ public final class TestTokens {
   public void change(UUID subject) {
     var line = "{\"subject\":\"%s\",\"at\":\"%s\"}\n".formatted(subject, Instant.now());
     append(home.resolve("credential-changes.jsonl"), line);
+    RecentTokens.forget();
   }
 
   /**

@@ -62,6 +62,21 @@ class TestTokensTest {
     assertRefused(old);
   }
 
+  @Test
+  void who_asks_for_the_same_gets_the_same_until_rights_change() {
+    var token = tokens.of(user, company).permissions("a:b").steppedUp().sign();
+    assertThat(tokens.of(user, company).permissions("a:b").steppedUp().sign()).isEqualTo(token);
+    assertThat(tokens.of(user, company).permissions("a:b").sign()).isNotEqualTo(token);
+    assertThat(tokens.of(user, company).permissions("a:b").steppedUp().without("jti").sign())
+        .isNotEqualTo(token);
+    assertThat(tokens.of(user, company).permissions("a:b").steppedUp().forged().sign())
+        .isNotEqualTo(token);
+    assertThat(tokens.of(user, UUID.randomUUID()).permissions("a:b").steppedUp().sign())
+        .isNotEqualTo(token);
+    tokens.change(user);
+    assertThat(tokens.of(user, company).permissions("a:b").steppedUp().sign()).isNotEqualTo(token);
+  }
+
   private void assertRefused(String token) {
     assertThatThrownBy(() -> check(token)).isInstanceOf(InvalidJwtException.class);
   }
