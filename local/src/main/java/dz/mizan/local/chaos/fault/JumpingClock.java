@@ -72,7 +72,11 @@ final class JumpingClock implements Fault {
                 "1",
                 // A real jump does not touch the clock by which waiting is measured.
                 "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1")));
+                "1",
+                // Meant for an older glibc; here it ends every timed wait of a JVM at once, and
+                // its threads wait in a loop.
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0")));
   }
 
   @Override
