@@ -125,7 +125,7 @@ public final class Company {
 
   /** A request with these permissions alone. */
   public RequestSpecification with(String... permissions) {
-    return given().auth().oauth2(tokens.of(user, id).permissions(permissions).sign());
+    return given().auth().oauth2(tokens.of(user, id).permissions(permissions).recent());
   }
 
   public Response post(String body) {

@@ -68,7 +68,9 @@ public record TestCompany(UUID id, UUID user, TestTokens tokens) {
   }
 
   public static RequestSpecification as(TestToken token) {
-    return given().header("Authorization", "Bearer " + token.sign()).contentType(ContentType.JSON);
+    return given()
+        .header("Authorization", "Bearer " + token.recent())
+        .contentType(ContentType.JSON);
   }
 
   /** A request of somebody who may do everything. */

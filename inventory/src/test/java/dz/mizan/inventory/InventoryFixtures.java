@@ -65,7 +65,7 @@ public final class InventoryFixtures {
 
     /** A request with the token and JSON. */
     public RequestSpecification request() {
-      return given().auth().oauth2(token().sign()).contentType(ContentType.JSON);
+      return given().auth().oauth2(token().recent()).contentType(ContentType.JSON);
     }
 
     public String product() {

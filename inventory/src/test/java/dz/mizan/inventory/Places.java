@@ -63,7 +63,7 @@ public record Places(Storekeeper keeper, Sql sql) {
     if (warehouses != null) {
       token.claim("scope_warehouses", warehouses);
     }
-    return given().auth().oauth2(token.sign()).contentType(ContentType.JSON);
+    return given().auth().oauth2(token.recent()).contentType(ContentType.JSON);
   }
 
   public String mainWarehouse() {

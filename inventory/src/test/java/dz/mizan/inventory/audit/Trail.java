@@ -26,7 +26,7 @@ record Trail(Storekeeper storekeeper, Sql sql, AuditSealer sealer) {
   }
 
   RequestSpecification with(String... permissions) {
-    return given().auth().oauth2(storekeeper.token().permissions(permissions).sign());
+    return given().auth().oauth2(storekeeper.token().permissions(permissions).recent());
   }
 
   ValidatableResponse verify(String query) {

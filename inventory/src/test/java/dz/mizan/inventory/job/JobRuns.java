@@ -17,7 +17,7 @@ public final class JobRuns {
 
   static RequestSpecification operator(Storekeeper storekeeper) {
     var token = storekeeper.tokens().of(storekeeper.user(), storekeeper.company());
-    return given().auth().oauth2(token.permissions("jobs:*").sign());
+    return given().auth().oauth2(token.permissions("jobs:*").recent());
   }
 
   static Response ask(Storekeeper storekeeper, String job) {

@@ -56,7 +56,7 @@ final class Shop {
   /** Somebody with these permissions. */
   RequestSpecification with(String... permissions) {
     return request(
-        keeper.tokens().of(keeper.user(), keeper.company()).permissions(permissions).sign());
+        keeper.tokens().of(keeper.user(), keeper.company()).permissions(permissions).recent());
   }
 
   static RequestSpecification request(String token) {

@@ -22,7 +22,7 @@ public final class PriceFixtures {
   }
 
   public static RequestSpecification request(Storekeeper keeper) {
-    return RestAssured.given().auth().oauth2(token(keeper).sign()).contentType(ContentType.JSON);
+    return RestAssured.given().auth().oauth2(token(keeper).recent()).contentType(ContentType.JSON);
   }
 
   /** A list without TVA. */

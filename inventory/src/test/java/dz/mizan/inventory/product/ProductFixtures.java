@@ -66,6 +66,6 @@ public final class ProductFixtures {
         tokens
             .of(UUID.randomUUID(), company)
             .permissions("products:*", "categories:*", "tva-rates:*");
-    return given().auth().oauth2(token.sign()).contentType(ContentType.JSON);
+    return given().auth().oauth2(token.recent()).contentType(ContentType.JSON);
   }
 }

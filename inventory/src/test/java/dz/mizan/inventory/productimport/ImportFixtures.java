@@ -33,7 +33,7 @@ public final class ImportFixtures {
                         .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
                         .encodeContentTypeAs("text/csv", ContentType.TEXT)))
         .auth()
-        .oauth2(PriceFixtures.token(keeper).sign())
+        .oauth2(PriceFixtures.token(keeper).recent())
         .header("Content-Type", type)
         .queryParam("format", format);
   }

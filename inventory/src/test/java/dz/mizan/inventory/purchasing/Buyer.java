@@ -58,7 +58,7 @@ public final class Buyer {
   }
 
   public RequestSpecification as(TestToken token) {
-    return given().auth().oauth2(token.sign()).contentType(ContentType.JSON);
+    return given().auth().oauth2(token.recent()).contentType(ContentType.JSON);
   }
 
   public RequestSpecification request() {

@@ -42,7 +42,7 @@ public record ReservationFixture(Storekeeper keeper, Sql sql) {
   /** Who may do no more than that. */
   public RequestSpecification with(String... permissions) {
     var token = keeper.tokens().of(keeper.user(), keeper.company()).permissions(permissions);
-    return given().auth().oauth2(token.sign()).contentType(ContentType.JSON);
+    return given().auth().oauth2(token.recent()).contentType(ContentType.JSON);
   }
 
   /** Who may do all of it, in other warehouses. */
@@ -53,7 +53,7 @@ public record ReservationFixture(Storekeeper keeper, Sql sql) {
             .of(keeper.user(), keeper.company())
             .permissions(ALL)
             .claim("scope_warehouses", List.of(UUID.randomUUID().toString()));
-    return given().auth().oauth2(token.sign()).contentType(ContentType.JSON);
+    return given().auth().oauth2(token.recent()).contentType(ContentType.JSON);
   }
 
   public String warehouse() {

@@ -66,7 +66,7 @@ public final class Shop {
   }
 
   public static RequestSpecification as(TestToken token) {
-    return given().auth().oauth2(token.sign()).contentType(ContentType.JSON);
+    return given().auth().oauth2(token.recent()).contentType(ContentType.JSON);
   }
 
   public String customer() {

@@ -34,7 +34,7 @@ record LedgerFixture(InventoryFixtures.Storekeeper storekeeper, Sql sql) {
                     "stock-movements:*",
                     "stock-levels:*",
                     "inventory-settings:*")
-                .sign())
+                .recent())
         .contentType(ContentType.JSON);
   }
 

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * PostgreSQL from Maven's binaries, set up as one would for real data: every commit reaches the
- * disk, every login needs its password, and it listens on loopback only.
+ * disk, every login needs its password (hashed in one round, for it is random), and it listens on
+ * loopback only.
  */
 public final class PostgresServer implements Postgres {
   private static final Duration START_PATIENCE = Duration.ofSeconds(60);
@@ -29,7 +30,7 @@ public final class PostgresServer implements Postgres {
           Map.entry("synchronous_commit", "on"),
           Map.entry("full_page_writes", "on"),
           Map.entry("password_encryption", "scram-sha-256"),
-          // Rounds make guessing slow; these passwords are random, and each login pays for them.
+          // Rounds make guessing slow; random passwords need none, and each login pays for them.
           Map.entry("scram_iterations", SCRAM_ROUNDS),
           Map.entry("max_connections", "120"),
           // A statement whose service was killed must not go on for ever.

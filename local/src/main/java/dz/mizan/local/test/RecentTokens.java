@@ -12,27 +12,30 @@ import java.util.function.Supplier;
  */
 final class RecentTokens {
   private static final Duration RECENT = Duration.ofMinutes(1);
-  private static final Map<String, Signed> TOKENS = new ConcurrentHashMap<>();
+  private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+  private static volatile Instant forgotten = Instant.MIN;
 
   private RecentTokens() {}
 
-  static String get(String asked, Supplier<String> sign) {
-    var signed =
+  /**
+   * @param issued when the token that would be signed says it was
+   */
+  static String get(String asked, Instant issued, Supplier<String> sign) {
+    var token =
         TOKENS.compute(
             asked,
-            (any, last) ->
-                last != null && last.isRecent() ? last : new Signed(sign.get(), Instant.now()));
-    return signed.token;
+            (any, last) -> last != null && last.isRecent() ? last : new Token(sign.get(), issued));
+    return token.signed;
   }
 
-  /** What is signed from now on is signed after what has just happened. */
+  /** Tokens that were issued before now are not given again. */
   static void forget() {
-    TOKENS.clear();
+    forgotten = Instant.now();
   }
 
-  private record Signed(String token, Instant at) {
+  private record Token(String signed, Instant issued) {
     boolean isRecent() {
-      return Instant.now().isBefore(at.plus(RECENT));
+      return issued.isAfter(forgotten) && Instant.now().isBefore(issued.plus(RECENT));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -19,11 +20,13 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /**
- * One access token in the making; {@link #sign} ends it. Everything is right unless told otherwise.
+ * One access token in the making; {@link #sign} or {@link #recent} ends it. Everything is right
+ * unless told otherwise.
  */
 public final class TestToken {
   private static final Duration LIFE = Duration.ofMinutes(15);
 
+  private final Instant born = Instant.now();
   private final JwtClaims claims = new JwtClaims();
   // Claims whose value is any good one, as long as nobody has asked for a certain one.
   private final Set<String> anyGood = new HashSet<>();
@@ -46,7 +49,7 @@ public final class TestToken {
     claims.setJwtId(UUID.randomUUID().toString());
     claims.setStringListClaim("groups", List.of());
     claims.setStringListClaim("permissions", List.of());
-    validFrom(Instant.now());
+    validFrom(born);
     anyGood.addAll(List.of("sid", "jti", "iat", "exp"));
   }
 
@@ -172,22 +175,24 @@ public final class TestToken {
   }
 
   /**
-   * The same token again where the same was asked for in the last minute, as clients do.
-   *
-   * @return the token, without "Bearer"
+   * What {@link #sign} gave for the same in the last minute, or else gives now: for the requests of
+   * a user who has one token, as users do.
    */
-  public String sign() {
-    return RecentTokens.get(asked(), this::signed);
+  public String recent() {
+    return RecentTokens.get(asked(), born, this::sign);
   }
 
   private String asked() {
     var asked = new TreeMap<String, Object>(claims.getClaimsMap());
-    asked.replaceAll((name, value) -> anyGood.contains(name) ? "any" : value);
-    var by = key.getRsaPublicKey().getModulus() + " " + withPublicKeyAsSecret + unsigned;
-    return String.join(" ", type, keyId, headers.toString(), by, asked.toString());
+    asked.replaceAll((name, value) -> anyGood.contains(name) ? Map.of("any", "good") : value);
+    var by = List.of(keyId, key.getRsaPublicKey().getModulus(), withPublicKeyAsSecret, unsigned);
+    return JsonUtil.toJson(Map.of("type", type, "headers", headers, "by", by, "claims", asked));
   }
 
-  private String signed() {
+  /**
+   * @return a new token, without "Bearer"
+   */
+  public String sign() {
     var signature = new JsonWebSignature();
     signature.setPayload(claims.toJson());
     signature.setHeader("typ", type);

@@ -63,18 +63,26 @@ class TestTokensTest {
   }
 
   @Test
-  void who_asks_for_the_same_gets_the_same_until_rights_change() {
-    var token = tokens.of(user, company).permissions("a:b").steppedUp().sign();
-    assertThat(tokens.of(user, company).permissions("a:b").steppedUp().sign()).isEqualTo(token);
-    assertThat(tokens.of(user, company).permissions("a:b").sign()).isNotEqualTo(token);
-    assertThat(tokens.of(user, company).permissions("a:b").steppedUp().without("jti").sign())
-        .isNotEqualTo(token);
-    assertThat(tokens.of(user, company).permissions("a:b").steppedUp().forged().sign())
-        .isNotEqualTo(token);
-    assertThat(tokens.of(user, UUID.randomUUID()).permissions("a:b").steppedUp().sign())
+  void who_asks_for_a_recent_token_gets_the_same_for_the_same_until_rights_change() {
+    var former = user();
+    var token = user().recent();
+    assertThat(user().recent()).isEqualTo(token);
+    assertThat(user().sign()).isNotEqualTo(token);
+    assertThat(user().permissions("a:b, c").recent())
+        .isNotEqualTo(user().permissions("a:b", "c").recent());
+    assertThat(user().without("jti").recent()).isNotEqualTo(token);
+    assertThat(user().forged().recent()).isNotEqualTo(token);
+    assertThat(tokens.of(user, company).permissions("a:b").recent()).isNotEqualTo(token);
+    assertThat(tokens.of(user, UUID.randomUUID()).permissions("a:b").steppedUp().recent())
         .isNotEqualTo(token);
     tokens.change(user);
-    assertThat(tokens.of(user, company).permissions("a:b").steppedUp().sign()).isNotEqualTo(token);
+    var late = former.recent(); // issued before the change, so good for this one alone
+    assertThat(late).isNotEqualTo(token);
+    assertThat(user().recent()).isNotEqualTo(late);
+  }
+
+  private TestToken user() {
+    return tokens.of(user, company).permissions("a:b").steppedUp();
   }
 
   private void assertRefused(String token) {

@@ -73,8 +73,8 @@ final class JumpingClock implements Fault {
                 // A real jump does not touch the clock by which waiting is measured.
                 "FAKETIME_DONT_FAKE_MONOTONIC",
                 "1",
-                // Meant for an older glibc; here it ends every timed wait of a JVM at once, and
-                // its threads wait in a loop.
+                // On by itself with this glibc; with that clock left alone it ends every timed
+                // wait of a JVM at once, and its threads wait in a loop.
                 "FAKETIME_FORCE_MONOTONIC_FIX",
                 "0")));
   }
