@@ -109,7 +109,8 @@ class ApproveCount {
   }
 
   private Uni<CountView> approve(CountView before, Row facts, @Nullable Uncounted uncounted) {
-    return CompanySql.execute("select release_stock_count($1)", before.id())
+    return CompanySql.planAnew()
+        .chain(() -> CompanySql.execute("select release_stock_count($1)", before.id()))
         .chain(() -> uncounted == Uncounted.ZERO ? zero(before.id()) : nothing())
         .chain(() -> book(before))
         .chain(() -> CompanySql.execute("select conclude_stock_count($1)", before.id()))

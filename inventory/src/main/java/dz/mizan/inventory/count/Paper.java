@@ -42,13 +42,4 @@ record Paper(
   boolean isRightToLeft() {
     return language.getLanguage().equals("ar");
   }
-
-  /** Whether any line has it, so that a column is worth its place. */
-  boolean hasLots() {
-    return lines.stream().anyMatch(line -> line.lot() != null);
-  }
-
-  boolean hasLocations() {
-    return lines.stream().anyMatch(line -> line.location() != null);
-  }
 }

@@ -12,11 +12,16 @@ final class PaperPage {
 
   private final Paper paper;
   private final PaperNumbers numbers;
+  // Whether any line has it, so that a column is worth its place; looked up once, for each line asks.
+  private final boolean hasLocations;
+  private final boolean hasLots;
   private final Html html = new Html();
 
   private PaperPage(Paper paper) {
     this.paper = paper;
     this.numbers = new PaperNumbers(paper.language());
+    this.hasLocations = paper.lines().stream().anyMatch(line -> line.location() != null);
+    this.hasLots = paper.lines().stream().anyMatch(line -> line.lot() != null);
   }
 
   /** The sheet that is counted with; nothing on it tells what is expected. */
@@ -113,12 +118,12 @@ final class PaperPage {
 
   private void placeHeads() {
     head("line", PaperText.LINE);
-    if (paper.hasLocations()) {
+    if (hasLocations) {
       head("", PaperText.LOCATION);
     }
     head("", PaperText.SKU);
     head("product", PaperText.PRODUCT);
-    if (paper.hasLots()) {
+    if (hasLots) {
       head("", PaperText.LOT);
       head("", PaperText.EXPIRES);
     }
@@ -127,11 +132,11 @@ final class PaperPage {
 
   private void placeCells(int index, Paper.Line line) {
     html.cell("line", String.valueOf(index + 1));
-    if (paper.hasLocations()) {
+    if (hasLocations) {
       html.cell("nowrap", line.location());
     }
     html.cell("nowrap", line.sku()).cell("product", line.name());
-    if (paper.hasLots()) {
+    if (hasLots) {
       html.cell("nowrap", line.lot()).cell("nowrap", PaperNumbers.day(line.expiresOn()));
     }
     html.cell("nowrap", line.unit());
@@ -150,7 +155,7 @@ final class PaperPage {
   }
 
   private void totals() {
-    var columns = 4 + (paper.hasLocations() ? 1 : 0) + (paper.hasLots() ? 2 : 0) + 4;
+    var columns = 4 + (hasLocations ? 1 : 0) + (hasLots ? 2 : 0) + 4;
     html.raw("<tfoot><tr><td colspan=\"" + columns + "\">")
         .text(paper.text(PaperText.TOTAL))
         .raw("</td>")

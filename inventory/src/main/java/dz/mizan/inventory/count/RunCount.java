@@ -48,6 +48,7 @@ class RunCount {
               }
             })
         .call(before -> warehouses.requireActive(before.warehouseId()))
+        .call(CompanySql::planAnew)
         .call(() -> takeStock(id))
         .chain(before -> move("count.opened", before, CountStatus.COUNTING, null));
   }
