@@ -33,12 +33,14 @@ public final class CompanySql {
   }
 
   /**
-   * Has the connection forget how it looks things up; call it before what writes or reads hundreds of
-   * rows. Plans of prepared statements, of functions and of the checks of foreign keys are kept, and
-   * those that were made while the tables were nearly empty read all of the company for each row
-   * (ADR 37). Some milliseconds for making them again.
+   * Has the database plan by the sizes that tables have now; call it before what writes or reads
+   * thousands of rows. Plans of prepared statements, of functions and of the checks of foreign keys
+   * are kept, and those that were made while the tables were nearly empty read all of the company
+   * for each row (ADR 37). Some milliseconds for making them again.
    */
   public static Uni<Void> planAnew() {
-    return execute("discard plans").replaceWithVoid();
+    return execute("select forget_wrong_sizes()")
+        .chain(() -> execute("discard plans"))
+        .replaceWithVoid();
   }
 }

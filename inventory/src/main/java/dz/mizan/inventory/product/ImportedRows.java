@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportedRows {
   // Some hundred rows out of a table that may have grown by a hundred thousand since the planner
-  // last
-  // looked: limits and lists of ids leave it no way but the index for each.
-  // Plans are kept: one that was made while the tables were empty would be used when they are full.
-  private static final String PLAN_ANEW =
+  // last looked: limits and lists of ids leave it no way but the index for each. No plan is kept,
+  // for the tables grow with each call of the same transaction.
+  private static final String KEEP_NO_PLAN =
       "select set_config('plan_cache_mode', 'force_custom_plan', true),"
           + " set_config('enable_seqscan', 'off', true)";
   // Locked in the order of their ids, as everywhere.
@@ -99,7 +98,8 @@ class ImportedRows {
 
   /** Those that are there, by the number of their line, locked. */
   Uni<Map<Integer, Found>> find(List<ProductLine> lines) {
-    return CompanySql.execute(PLAN_ANEW)
+    return CompanySql.planAnew()
+        .chain(() -> CompanySql.execute(KEEP_NO_PLAN))
         .chain(
             () ->
                 CompanySql.execute(
