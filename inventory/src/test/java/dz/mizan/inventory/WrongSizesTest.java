@@ -54,7 +54,9 @@ class WrongSizesTest {
   void a_table_whose_size_is_known_and_one_that_another_has_are_left_alone() throws SQLException {
     try (var connection = connect();
         var other = connect()) {
-      execute(connection, "update pg_class set reltuples = 3000, relpages = 50 where relname = 'product'");
+      execute(
+          connection,
+          "update pg_class set reltuples = 3000, relpages = 50 where relname = 'product'");
       execute(connection, "select forget_wrong_sizes()");
       assertThat(rowsOf(connection, "product")).isEqualTo(3000);
 
@@ -75,7 +77,8 @@ class WrongSizesTest {
 
   /** As vacuum leaves it where a transaction that wrote much was taken back. */
   private static void takeForEmpty(Connection connection) throws SQLException {
-    execute(connection, "update pg_class set reltuples = 0, relpages = 50 where relname = 'product'");
+    execute(
+        connection, "update pg_class set reltuples = 0, relpages = 50 where relname = 'product'");
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
@@ -85,7 +88,9 @@ class WrongSizesTest {
   }
 
   private static long rowsOf(Connection connection, String table) throws SQLException {
-    return Long.parseLong(first(connection, "select reltuples::bigint from pg_class where relname = '" + table + "'"));
+    return Long.parseLong(
+        first(
+            connection, "select reltuples::bigint from pg_class where relname = '" + table + "'"));
   }
 
   private static String plan(Connection connection, String sql) throws SQLException {

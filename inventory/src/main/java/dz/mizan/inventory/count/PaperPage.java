@@ -12,7 +12,8 @@ final class PaperPage {
 
   private final Paper paper;
   private final PaperNumbers numbers;
-  // Whether any line has it, so that a column is worth its place; looked up once, for each line asks.
+  // Whether any line has it, so that a column is worth its place; looked up once, for each line
+  // asks.
   private final boolean hasLocations;
   private final boolean hasLots;
   private final Html html = new Html();
