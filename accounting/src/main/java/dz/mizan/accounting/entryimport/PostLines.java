@@ -101,11 +101,13 @@ class PostLines {
   private Uni<Void> post(List<Drafted> drafts, boolean adjust) {
     return drafts.isEmpty()
         ? Uni.createFrom().voidItem()
-        : postEntry
-            .handleAll(
-                drafts.stream().map(Drafted::entry).toList(),
-                adjust,
-                i -> "lines[" + drafts.get(i).line + "].")
+        : CompanySql.planAnew() // for the ledger grows with each piece of the same transaction
+            .chain(
+                () ->
+                    postEntry.handleAll(
+                        drafts.stream().map(Drafted::entry).toList(),
+                        adjust,
+                        i -> "lines[" + drafts.get(i).line + "]."))
             .chain(() -> CompanySql.execute("select seal_posted()"))
             .replaceWithVoid();
   }

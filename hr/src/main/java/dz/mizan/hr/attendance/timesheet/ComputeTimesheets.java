@@ -96,6 +96,8 @@ class ComputeTimesheets {
   }
 
   private Uni<Integer> piece(LocalDate month, UUID[] employees) {
-    return measure.handle(month, employees).chain(measured -> store.handle(month, measured));
+    return CompanySql.planAnew() // for the timesheets grow with each piece of the same transaction
+        .chain(() -> measure.handle(month, employees))
+        .chain(measured -> store.handle(month, measured));
   }
 }
