@@ -1,6 +1,7 @@
 -- The line of a product is found by the index that has the product. Of indexes that look equally good, as all
 -- do where a count's lines are few or new, PostgreSQL takes the one that was made last; by that of the count
 -- each record read all its lines. Locks the table while it is made.
+lock table stock_count_line in access exclusive mode;
 create unique index uq_stock_count_line_place_again on stock_count_line
   (company_id, count_id, product_id, lot_id, location_id) nulls not distinct;
 alter table stock_count_line drop constraint uq_stock_count_line_place;

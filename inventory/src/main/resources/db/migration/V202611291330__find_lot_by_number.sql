@@ -33,6 +33,7 @@ end $$;
 
 -- The number before the product: begun by the product, as uq_lot_product is, whichever of the two was made last
 -- would have been taken for what the other one is for, see V202611291300. Locks the table while it is made.
+lock table lot in access exclusive mode;
 create unique index uq_lot_number_again on lot (company_id, number, product_id);
 alter table lot drop constraint uq_lot_number;
 alter table lot add constraint uq_lot_number unique using index uq_lot_number_again;

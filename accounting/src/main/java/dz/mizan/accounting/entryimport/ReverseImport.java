@@ -3,7 +3,6 @@ package dz.mizan.accounting.entryimport;
 import dz.mizan.accounting.reversal.NewReversals;
 import dz.mizan.accounting.reversal.ReverseEntries;
 import dz.mizan.common.audit.Audit;
-import dz.mizan.common.tenancy.CompanySql;
 import dz.mizan.common.tenancy.CompanyTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -100,8 +99,8 @@ class ReverseImport {
 
   private Uni<ImportView> reverse(
       ImportView before, NewReversals how, boolean adjust, LongFunction<Uni<Void>> told) {
-    return CompanySql.planAnew()
-        .chain(() -> entries.handle(origin(before), how, adjust, told))
+    return entries
+        .handle(origin(before), how, adjust, told)
         .chain(() -> imports.reversed(before.id()))
         .chain(() -> imports.require(before.id()))
         .call(

@@ -110,7 +110,14 @@ public class ReverseEntries {
               var progress = new Progress();
               return Multi.createBy()
                   .repeating()
-                  .uni(() -> next(origin, new Manner(how, today, adjust, told), progress))
+                  .uni(
+                      () ->
+                          // The ledger grows with each piece of the same transaction.
+                          CompanySql.planAnew()
+                              .chain(
+                                  () ->
+                                      next(
+                                          origin, new Manner(how, today, adjust, told), progress)))
                   .whilst(more -> !progress.isOver)
                   .collect()
                   .last();

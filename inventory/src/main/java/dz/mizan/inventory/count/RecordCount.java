@@ -97,7 +97,13 @@ class RecordCount {
                 throw new WrongCountStatus(count.status());
               }
             })
+        .call(() -> isLong(request) ? CompanySql.planAnew() : Uni.createFrom().voidItem())
         .chain(count -> record(count, request));
+  }
+
+  /** A list from paper, not what somebody has just scanned. */
+  private static boolean isLong(NewRecords request) {
+    return request.records().size() > 50;
   }
 
   private Uni<Recorded> record(CountView count, NewRecords request) {

@@ -111,6 +111,7 @@ class RunCount {
     return counts
         .requireLocked(id, ifMatch)
         .invoke(before -> Counts.requireMove(before, CountStatus.CANCELLED))
+        .call(CompanySql::planAnew)
         .call(() -> CompanySql.execute("select release_stock_count($1)", id))
         .chain(before -> move("count.cancelled", before, CountStatus.CANCELLED, reason));
   }
