@@ -116,8 +116,7 @@ public class ReverseEntries {
                           CompanySql.planAnew()
                               .chain(
                                   () ->
-                                      next(
-                                          origin, new Manner(how, today, adjust, told), progress)))
+                                      next(origin, new Manner(how, today, adjust, told), progress)))
                   .whilst(more -> !progress.isOver)
                   .collect()
                   .last();

@@ -60,7 +60,9 @@ class LargeCountTest {
     assertThat(book.split("<tr>", -1)).hasSize(LINES + 3);
   }
 
-  /** Of those in this test at least, the connections keep the plans that suit a few levels (ADR 37). */
+  /**
+   * Of those in this test at least, the connections keep the plans that suit a few levels (ADR 37).
+   */
   private void planForSmallCompanies() {
     var places = Places.company(queues, tokens, sql);
     var counts = new CountFixtures(places);

@@ -97,8 +97,7 @@ class ComputeTimesheets {
 
   private Uni<Integer> piece(LocalDate month, UUID[] employees) {
     // The timesheets grow with each piece of the same transaction.
-    var planned =
-        employees.length < AT_ONCE ? Uni.createFrom().voidItem() : CompanySql.planAnew();
+    var planned = employees.length < AT_ONCE ? Uni.createFrom().voidItem() : CompanySql.planAnew();
     return planned
         .chain(() -> measure.handle(month, employees))
         .chain(measured -> store.handle(month, measured));
