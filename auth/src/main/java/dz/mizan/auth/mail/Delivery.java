@@ -1,6 +1,8 @@
 package dz.mizan.auth.mail;
 
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
@@ -27,10 +29,12 @@ class Delivery {
 
   private final MailConfig config;
   private final MailClient client;
+  private final Context context;
 
-  Delivery(MailConfig config, MailClient client) {
+  Delivery(MailConfig config, MailClient client, Vertx vertx) {
     this.config = config;
     this.client = client;
+    this.context = vertx.getOrCreateContext();
     config.requireComplete();
   }
 
@@ -43,10 +47,20 @@ class Delivery {
   void deliver(QueuedMail mail, WrittenMail written) {
     var message = MailHeaders.message(mail, written, config.sender());
     if (config.host().isPresent()) {
-      client.sendMail(message).await().atMost(PATIENCE);
+      send(message);
     } else {
       putIntoFolder(mail, message);
     }
+  }
+
+  // Always on one event loop: called from another thread, the client may listen to its connection
+  // only after the server's greeting has passed, and would wait for it until the server gives up.
+  private void send(MailMessage message) {
+    client
+        .sendMail(message)
+        .runSubscriptionOn(step -> context.runOnContext(ignored -> step.run()))
+        .await()
+        .atMost(PATIENCE);
   }
 
   // The log has neither the text nor the file's name, which has the address: whoever reads it must
