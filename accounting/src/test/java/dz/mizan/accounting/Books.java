@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 /** What an accountant does with the books of a test's company. */
 public final class Books {
   public static final String YEARS = "/api/v1/fiscal-years";
-  public static final int LAST_YEAR = Company.TODAY.getYear() - 1;
+  public static final int LAST_YEAR = Company.today().getYear() - 1;
 
   private Books() {}
 

@@ -39,7 +39,7 @@ class BooksIT {
       </Stmt></BkToCstmrStmt></Document>
       """;
 
-  private static final int YEAR = Company.TODAY.getYear();
+  private static final int YEAR = Company.today().getYear();
 
   TestTokens tokens;
   Queues queues;
@@ -83,7 +83,7 @@ class BooksIT {
     company
         .as()
         .contentType("application/xml")
-        .body(CAMT.formatted(Company.TODAY))
+        .body(CAMT.formatted(Company.today()))
         .post(path)
         .then()
         .statusCode(201)
@@ -119,7 +119,7 @@ class BooksIT {
     company.as().get("/api/v1/dashboard").then().statusCode(200).body("months", hasSize(12));
     company
         .as()
-        .get("/api/v1/tax-returns/%d/%d".formatted(YEAR, Company.TODAY.getMonthValue()))
+        .get("/api/v1/tax-returns/%d/%d".formatted(YEAR, Company.today().getMonthValue()))
         .then()
         .statusCode(200);
   }

@@ -33,7 +33,7 @@ public final class LedgerBooks {
 
   /** Posts an entry of today with these lines and gives its id. */
   public static String posted(Company company, String... lines) {
-    return posted(company, Company.TODAY, lines);
+    return posted(company, Company.today(), lines);
   }
 
   public static String posted(Company company, LocalDate date, String... lines) {
@@ -76,7 +76,7 @@ public final class LedgerBooks {
   public static void requireIntact(Company company) {
     company
         .with("book-verifications:read")
-        .get("/api/v1/journal-entries/verify?year=" + Company.TODAY.getYear())
+        .get("/api/v1/journal-entries/verify?year=" + Company.today().getYear())
         .then()
         .statusCode(200)
         .body("journals.findAll { it.fault != null }", org.hamcrest.Matchers.empty())

@@ -1,7 +1,7 @@
 package dz.mizan.accounting;
 
 import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.LedgerBooks.atOnce;
 import static dz.mizan.accounting.LedgerBooks.credit;
 import static dz.mizan.accounting.LedgerBooks.debit;
@@ -158,7 +158,7 @@ class LedgerPropertyTest {
       lines.add(credit(isWrong ? "888" : account(), credit.toPlainString(), partner()));
       return Company.entry(
               JOURNALS.get(random.nextInt(JOURNALS.size())),
-              TODAY.minusMonths(random.nextInt(3)).toString(),
+              today().minusMonths(random.nextInt(3)).toString(),
               String.join(",", lines))
           .replace("PJ-1", "PJ-" + random.nextInt(5));
     }

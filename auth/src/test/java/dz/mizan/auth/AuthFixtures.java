@@ -2,6 +2,7 @@ package dz.mizan.auth;
 
 import static io.restassured.RestAssured.given;
 
+import dz.mizan.common.ratelimit.RateLimit;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -13,7 +14,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Companies and users for tests, made through the service's own doors. */
@@ -96,6 +100,40 @@ public final class AuthFixtures {
   /** Waits until it is so; services know of a change within a second. */
   public static void await(Callable<Boolean> condition) {
     Awaitility.await().atMost(Duration.ofSeconds(5)).until(condition);
+  }
+
+  /** Waits until it is so, and says when it was last asked in vain, counted from the call. */
+  public static Duration lastWithout(Callable<Boolean> condition) {
+    long startedNs = System.nanoTime();
+    var last = new AtomicReference<>(Duration.ZERO);
+    await(
+        () -> {
+          var asked = Duration.ofNanos(System.nanoTime() - startedNs);
+          boolean isSo = condition.call();
+          if (!isSo) {
+            last.set(asked);
+          }
+          return isSo;
+        });
+    return last.get();
+  }
+
+  public static String newAddress() {
+    var random = ThreadLocalRandom.current();
+    return "203.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
+  }
+
+  /** One whose window lasts as long as a test: what was used in the one before counts less. */
+  public static String newAddress(RateLimit limit) {
+    return Stream.generate(AuthFixtures::newAddress)
+        .filter(address -> isWindowLong(limit, address))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether the key's window of the limit goes on for half a minute. */
+  public static boolean isWindowLong(RateLimit limit, String key) {
+    return limit.take(key, 0).waitSeconds() > 30;
   }
 
   /** Runs the call that many times at once; all results. */

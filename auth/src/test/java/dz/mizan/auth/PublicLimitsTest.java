@@ -3,6 +3,7 @@ package dz.mizan.auth;
 import static dz.mizan.auth.AuthFixtures.COMPANIES;
 import static dz.mizan.auth.AuthFixtures.USERS;
 import static dz.mizan.auth.AuthFixtures.json;
+import static dz.mizan.auth.AuthFixtures.newAddress;
 import static dz.mizan.auth.AuthFixtures.newCode;
 import static dz.mizan.auth.AuthFixtures.registerBody;
 import static dz.mizan.auth.AuthFixtures.signUpBody;
@@ -19,7 +20,6 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,19 +46,16 @@ class PublicLimitsTest {
     return sql.count("select count(*) from app_user");
   }
 
-  private void exhaust(String limit, String address) {
-    limits.named(limit).take(address, (int) limits.named(limit).amount());
-  }
-
-  private static String newAddress() {
-    var random = ThreadLocalRandom.current();
-    return "203.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
+  private String exhausted(String name) {
+    var limit = limits.named(name);
+    var address = newAddress(limit);
+    limit.take(address, (int) limit.amount());
+    return address;
   }
 
   @Test
   void companies_are_signed_up_only_so_often_from_one_address() {
-    var address = newAddress();
-    exhaust("sign-up", address);
+    var address = exhausted("sign-up");
     var refused =
         json()
             .header("X-Forwarded-For", address)
@@ -82,8 +79,7 @@ class PublicLimitsTest {
 
   @Test
   void users_register_only_so_often_from_one_address() {
-    var address = newAddress();
-    exhaust("registration", address);
+    var address = exhausted("registration");
     json()
         .header("X-Forwarded-For", address)
         .body(registerBody("any", "yacine"))

@@ -44,7 +44,13 @@ class AuditTrailTest {
         .body("items.action", hasItems("employee.national-number-revealed", "employee.hired"))
         .body("items[0].actor", equalTo(company.user().toString()));
     var all = company.with("audit:export").get(AUDIT + "/export?format=csv").asString();
-    assertThat(all).contains("Benali").doesNotContain(number).doesNotContain(number.substring(14));
+    assertThat(all).contains("Benali").doesNotContain(number);
+    assertThat(withoutIdsAndTimes(all)).contains("Benali").doesNotContain(number.substring(14));
+  }
+
+  /** Four digits come up in ids by chance. */
+  private static String withoutIdsAndTimes(String csv) {
+    return csv.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|T[0-9:.]+Z", "");
   }
 
   @Test

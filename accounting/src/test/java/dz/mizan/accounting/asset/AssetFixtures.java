@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** What tests of fixed assets do over and over. Dates are of last year, which is open. */
 final class AssetFixtures {
-  static final int YEAR = Company.TODAY.getYear() - 1;
+  static final int YEAR = Company.today().getYear() - 1;
   static final String ASSETS = "/api/v1/assets";
   static final String RUNS = "/api/v1/depreciation-runs";
 

@@ -52,7 +52,7 @@ class AssetInBooksTest {
   @Test
   void depreciation_to_come_is_not_booked_and_opens_no_year() {
     active(company, lorry(company));
-    var next = YearMonth.from(Company.TODAY).plusMonths(1);
+    var next = YearMonth.from(Company.today()).plusMonths(1);
 
     for (var month : List.of(next.toString(), "2999-12")) {
       run(company, month)
@@ -141,7 +141,7 @@ class AssetInBooksTest {
             {"supplierId": "%s", "supplierNumber": "I-1", "supplierDate": "%s",
              "lines": [{"kind": "ASSET", "account": "2182", "label": "Camion", "quantity": "1",
                "unitPrice": "1200000", "tvaPercent": "19"}]}"""
-                .formatted(partner(company), Company.TODAY));
+                .formatted(partner(company), Company.today()));
     var location = bill.then().statusCode(201).extract().header("Location");
     ofBill(location, "post", "{}").then().statusCode(200);
     String entry = company.as().get(location).path("entryId");

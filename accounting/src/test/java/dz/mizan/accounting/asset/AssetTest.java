@@ -65,7 +65,7 @@ class AssetTest {
     step(company, id, "activate", "")
         .then()
         .statusCode(200)
-        .body("number", equalTo("IM-" + Company.TODAY.getYear() + "-000001"))
+        .body("number", equalTo("IM-" + Company.today().getYear() + "-000001"))
         .body("status", equalTo("ACTIVE"))
         .body("acquisitionEntryId", notNullValue());
 
@@ -365,7 +365,7 @@ class AssetTest {
         .get(ASSETS + "?status=ACTIVE")
         .then()
         .body("items", hasSize(1))
-        .body("items[0].number", equalTo("IM-" + Company.TODAY.getYear() + "-000001"));
+        .body("items[0].number", equalTo("IM-" + Company.today().getYear() + "-000001"));
   }
 
   @Test

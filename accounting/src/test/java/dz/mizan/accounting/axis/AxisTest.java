@@ -1,6 +1,6 @@
 package dz.mizan.accounting.axis;
 
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.LedgerBooks.credit;
 import static dz.mizan.accounting.LedgerBooks.debit;
 import static dz.mizan.accounting.LedgerBooks.post;
@@ -107,7 +107,7 @@ class AxisTest {
         .post(
             Company.entry(
                 "OD",
-                TODAY.toString(),
+                today().toString(),
                 debit("613", "1.00", ", \"costCentre\": \"OLD\"")
                     + ","
                     + credit("512", "1.00", ", \"project\": \"NONE\"")))
@@ -129,7 +129,7 @@ class AxisTest {
         debit("625", "7.00", ", \"costCentre\": \"B\""),
         credit("512", "27.50", ""));
     posted(company, credit("613", "0.50", ", \"costCentre\": \"A\""), debit("512", "0.50", ""));
-    var query = "?axis=cost-centre&year=" + TODAY.getYear();
+    var query = "?axis=cost-centre&year=" + today().getYear();
 
     company
         .as()
@@ -138,7 +138,7 @@ class AxisTest {
         .statusCode(200)
         .body("items.code", contains("A", "B"))
         .body("items.account", contains("613", "625"))
-        .body("items[0].month", equalTo(TODAY.getMonthValue()))
+        .body("items[0].month", equalTo(today().getMonthValue()))
         .body("items[0].debit", equalTo("120.50"))
         .body("items[0].credit", equalTo("0.50"))
         .body("items[0].balance", equalTo("120.00"));
@@ -155,8 +155,8 @@ class AxisTest {
     assertThat(csv.asString().lines())
         .containsExactly(
             "code,name,account,month,debit,credit,balance",
-            "\"A\",\"Atelier\",613,%d,120.50,0.50,120.00".formatted(TODAY.getMonthValue()),
-            "\"B\",\"Atelier\",625,%d,7.00,0.00,7.00".formatted(TODAY.getMonthValue()));
+            "\"A\",\"Atelier\",613,%d,120.50,0.50,120.00".formatted(today().getMonthValue()),
+            "\"B\",\"Atelier\",625,%d,7.00,0.00,7.00".formatted(today().getMonthValue()));
     company.as().get(BALANCES + "?axis=nothing&year=2026").then().statusCode(400);
     company.as().get(BALANCES + "?axis=project").then().statusCode(400);
     LedgerBooks.requireIntact(company);

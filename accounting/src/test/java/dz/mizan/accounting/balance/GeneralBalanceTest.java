@@ -2,7 +2,7 @@ package dz.mizan.accounting.balance;
 
 import static dz.mizan.accounting.Bookkeeping.Line.credit;
 import static dz.mizan.accounting.Bookkeeping.Line.debit;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(MizanTestResource.class)
 class GeneralBalanceTest {
   private static final String BALANCE = "/api/v1/general-balance";
-  private static final int YEAR = TODAY.getYear();
+  private static final int YEAR = today().getYear();
 
   TestTokens tokens;
   Queues queues;

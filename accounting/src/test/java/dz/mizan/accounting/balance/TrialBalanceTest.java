@@ -1,7 +1,7 @@
 package dz.mizan.accounting.balance;
 
-import static dz.mizan.accounting.Company.TODAY;
 import static dz.mizan.accounting.Company.TRIAL_BALANCE;
+import static dz.mizan.accounting.Company.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -45,7 +45,7 @@ class TrialBalanceTest {
         .get(TRIAL_BALANCE)
         .then()
         .statusCode(200)
-        .body("year", equalTo(TODAY.getYear()))
+        .body("year", equalTo(today().getYear()))
         .body("items.account", contains("101", "411", "512"))
         .body("items[2].name", startsWith("Banques"))
         .body("items[2].debit", equalTo(dzd("100.00")))
@@ -74,7 +74,7 @@ class TrialBalanceTest {
   @Test
   void each_year_has_its_own() {
     var company = Company.open(tokens, queues);
-    var before = TODAY.getYear() - 1;
+    var before = today().getYear() - 1;
     company.post(
         Company.entry(
             "OD",
@@ -148,7 +148,7 @@ class TrialBalanceTest {
     moved.merge("700", credit.negate(), BigDecimal::add);
 
     company
-        .post(Company.entry("OD", TODAY.toString(), String.join(",", lines)))
+        .post(Company.entry("OD", today().toString(), String.join(",", lines)))
         .then()
         .statusCode(refused ? 422 : 201);
     if (!refused) {

@@ -1,6 +1,6 @@
 package dz.mizan.accounting.bankstatement;
 
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -76,7 +76,7 @@ class BankStatementTest {
   }
 
   private static String row(String label, String amount) {
-    return TODAY + ";" + label + ";" + amount;
+    return today() + ";" + label + ";" + amount;
   }
 
   private String statement(String... rows) {
@@ -424,14 +424,14 @@ class BankStatementTest {
     books
         .company
         .as()
-        .get(path + ".csv?on=" + TODAY)
+        .get(path + ".csv?on=" + today())
         .then()
         .statusCode(200)
         .body(containsString("\"DIFFERENCE\""), containsString("AGIOS"));
     books
         .company
         .as()
-        .get(path + "?on=" + TODAY.minusDays(1))
+        .get(path + "?on=" + today().minusDays(1))
         .then()
         .body("bankBalance", nullValue())
         .body("ledgerBalance", equalTo("0.00"));

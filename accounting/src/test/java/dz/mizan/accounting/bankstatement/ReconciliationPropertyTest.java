@@ -1,6 +1,6 @@
 package dz.mizan.accounting.bankstatement;
 
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -107,7 +107,7 @@ class ReconciliationPropertyTest {
                 i ->
                     "%s;L%d;%d,00"
                         .formatted(
-                            TODAY,
+                            today(),
                             i,
                             (1 + random.nextInt(3)) * (random.nextBoolean() ? 100 : -100)))
             .collect(Collectors.joining("\n"));

@@ -39,7 +39,7 @@ class BillErasureTest {
                 {"supplierId": "%s", "supplierNumber": "F-1", "supplierDate": "%s", "lines": [
                   {"kind": "GOODS", "receiptLineId": "%s", "quantity": "2", "unitPrice": "50"}]}
                 """
-                    .formatted(deliveries.supplier, Company.TODAY, delivery.line()))
+                    .formatted(deliveries.supplier, Company.today(), delivery.line()))
             .post("/api/v1/bills")
             .header("Location");
     company

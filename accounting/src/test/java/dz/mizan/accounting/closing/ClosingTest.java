@@ -143,7 +143,7 @@ class ClosingTest {
 
   @Test
   void this_year_is_not_over() {
-    Books.year(company, Company.TODAY.getYear(), "close", ACCEPT)
+    Books.year(company, Company.today().getYear(), "close", ACCEPT)
         .then()
         .statusCode(409)
         .body("code", equalTo("period-not-over"));

@@ -132,7 +132,7 @@ class ImportedOpeningTest {
         .body(
             "entry,journal,date,account,debit,credit,label\n"
                 + "1,OD,%s,512,5.00,,a\n1,OD,%s,101,,5.00,a\n"
-                    .formatted(Company.TODAY, Company.TODAY))
+                    .formatted(Company.today(), Company.today()))
         .post("/api/v1/entry-imports")
         .then()
         .statusCode(201);

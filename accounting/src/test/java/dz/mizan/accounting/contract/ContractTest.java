@@ -1,6 +1,6 @@
 package dz.mizan.accounting.contract;
 
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(MizanTestResource.class)
 class ContractTest {
   private static final String CONTRACTS = "/api/v1/contracts";
-  private static final LocalDate FIRST = TODAY.withDayOfMonth(1).minusMonths(2);
+  private static final LocalDate FIRST = today().withDayOfMonth(1).minusMonths(2);
 
   TestTokens tokens;
   Queues queues;
@@ -179,8 +179,8 @@ class ContractTest {
         "update fiscal_period set status = 'CLOSED'"
             + " where company_id = ? and year = ? and month <= ?",
         sales.company.id,
-        TODAY.getYear(),
-        TODAY.getMonthValue());
+        today().getYear(),
+        today().getMonthValue());
 
     assertThat(run()).startsWith("3 ");
 
@@ -219,7 +219,7 @@ class ContractTest {
     step(id, "pause", "").statusCode(200);
     assertThat(run()).startsWith("0 ");
 
-    var from = TODAY.withDayOfMonth(1);
+    var from = today().withDayOfMonth(1);
     step(id, "resume", "{\"from\": \"" + from + "\"}")
         .statusCode(200)
         .body("nextFrom", equalTo(from.toString()));
@@ -249,7 +249,7 @@ class ContractTest {
   void a_contract_that_is_ended_by_hand_is_billed_to_that_day() {
     var id = started("");
     run();
-    var last = TODAY.withDayOfMonth(1).plusMonths(1).plusDays(9);
+    var last = today().withDayOfMonth(1).plusMonths(1).plusDays(9);
     step(id, "end", "{\"on\": \"%s\"}".formatted(FIRST)).statusCode(400);
     step(id, "end", "{\"on\": \"%s\"}".formatted(last))
         .statusCode(200)
@@ -298,7 +298,7 @@ class ContractTest {
   void prices_change_from_a_day_that_is_not_billed() {
     var id = started("");
     run();
-    var next = TODAY.withDayOfMonth(1).plusMonths(1);
+    var next = today().withDayOfMonth(1).plusMonths(1);
 
     step(id, "indexations", "{\"validFrom\": \"%s\", \"percent\": \"10\"}".formatted(FIRST))
         .statusCode(400);

@@ -1,5 +1,6 @@
 package dz.mizan.accounting.credit;
 
+import static dz.mizan.accounting.Company.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(MizanTestResource.class)
 class AgedBalanceTest {
   private static final String CUSTOMERS = "/api/v1/aged-balances/customers";
-  private static final LocalDate TODAY = Company.TODAY;
 
   Stack stack;
   TestTokens tokens;
@@ -49,14 +49,14 @@ class AgedBalanceTest {
 
   @Test
   void what_is_open_is_put_into_its_age() {
-    var old = TODAY.minusDays(200);
-    debtors.invoice(customer, "1.00", old, TODAY);
-    debtors.invoice(customer, "2.00", old, TODAY.minusDays(1));
-    debtors.invoice(customer, "4.00", old, TODAY.minusDays(30));
-    debtors.invoice(customer, "8.00", old, TODAY.minusDays(31));
-    debtors.invoice(customer, "16.00", old, TODAY.minusDays(90));
-    debtors.invoice(customer, "32.00", old, TODAY.minusDays(91));
-    debtors.payment(customer, "5.00", TODAY);
+    var old = today().minusDays(200);
+    debtors.invoice(customer, "1.00", old, today());
+    debtors.invoice(customer, "2.00", old, today().minusDays(1));
+    debtors.invoice(customer, "4.00", old, today().minusDays(30));
+    debtors.invoice(customer, "8.00", old, today().minusDays(31));
+    debtors.invoice(customer, "16.00", old, today().minusDays(90));
+    debtors.invoice(customer, "32.00", old, today().minusDays(91));
+    debtors.payment(customer, "5.00", today());
 
     company
         .as()
@@ -101,23 +101,23 @@ class AgedBalanceTest {
 
   @Test
   void on_a_day_before_its_payment_an_invoice_is_open() {
-    var invoice = debtors.invoice(customer, "100.00", TODAY.minusDays(60), TODAY.minusDays(30));
-    debtors.match(invoice, debtors.payment(customer, "100.00", TODAY.minusDays(10)), "100.00");
+    var invoice = debtors.invoice(customer, "100.00", today().minusDays(60), today().minusDays(30));
+    debtors.match(invoice, debtors.payment(customer, "100.00", today().minusDays(10)), "100.00");
 
     company.as().get(CUSTOMERS).then().body("items", hasSize(0));
     company
         .as()
-        .get(CUSTOMERS + "?on=" + TODAY.minusDays(11))
+        .get(CUSTOMERS + "?on=" + today().minusDays(11))
         .then()
         .body("totals.days1To30", equalTo("100.00"))
         .body("totals.total", equalTo("100.00"));
-    company.as().get(CUSTOMERS + "?on=" + TODAY.minusDays(10)).then().body("items", hasSize(0));
-    company.as().get(CUSTOMERS + "?on=" + TODAY.minusDays(61)).then().body("items", hasSize(0));
+    company.as().get(CUSTOMERS + "?on=" + today().minusDays(10)).then().body("items", hasSize(0));
+    company.as().get(CUSTOMERS + "?on=" + today().minusDays(61)).then().body("items", hasSize(0));
   }
 
   @Test
   void suppliers_are_owed_above_zero() {
-    debtors.bill(customer, "70.00", TODAY, TODAY.plusDays(30));
+    debtors.bill(customer, "70.00", today(), today().plusDays(30));
 
     company
         .as()
@@ -130,7 +130,7 @@ class AgedBalanceTest {
   @Test
   void pages_follow_each_other() {
     for (int i = 2; i <= 5; i++) {
-      debtors.invoice(debtors.customer("C-" + i), "10.00", TODAY, TODAY);
+      debtors.invoice(debtors.customer("C-" + i), "10.00", today(), today());
     }
     String cursor =
         company
@@ -163,20 +163,21 @@ class AgedBalanceTest {
           debtors.invoice(
               customer,
               amount.toPlainString(),
-              TODAY.minusDays(39 - day),
-              TODAY.minusDays(random.nextInt(120)));
+              today().minusDays(39 - day),
+              today().minusDays(random.nextInt(120)));
       add(balance, day, amount);
       if (random.nextBoolean()) {
         int later = day + random.nextInt(40 - day);
         var part = amount.min(BigDecimal.valueOf(1 + random.nextInt(100_000), 2));
-        var payment = debtors.payment(customer, part.toPlainString(), TODAY.minusDays(39 - later));
+        var payment =
+            debtors.payment(customer, part.toPlainString(), today().minusDays(39 - later));
         add(balance, later, part.negate());
         debtors.match(invoice, payment, part.toPlainString());
       }
     }
     for (int day : new int[] {5, 17, 28, 39}) {
       String total =
-          company.as().get(CUSTOMERS + "?on=" + TODAY.minusDays(39 - day)).path("totals.total");
+          company.as().get(CUSTOMERS + "?on=" + today().minusDays(39 - day)).path("totals.total");
       assertThat(new BigDecimal(total)).as("seed %d", seed).isEqualByComparingTo(balance[day]);
     }
   }
@@ -192,21 +193,21 @@ class AgedBalanceTest {
 
   @Test
   void a_statement_goes_from_its_opening_to_its_closing() {
-    debtors.invoice(customer, "100.00", TODAY.minusDays(40), TODAY.minusDays(10));
-    var invoice = debtors.invoice(customer, "50.00", TODAY.minusDays(5), TODAY.plusDays(25));
-    debtors.match(invoice, debtors.payment(customer, "20.00", TODAY), "20.00");
+    debtors.invoice(customer, "100.00", today().minusDays(40), today().minusDays(10));
+    var invoice = debtors.invoice(customer, "50.00", today().minusDays(5), today().plusDays(25));
+    debtors.match(invoice, debtors.payment(customer, "20.00", today()), "20.00");
 
     var statement = "/api/v1/customer-statements/" + customer;
     company
         .as()
-        .get(statement + "?from=" + TODAY.minusDays(30) + "&to=" + TODAY)
+        .get(statement + "?from=" + today().minusDays(30) + "&to=" + today())
         .then()
         .statusCode(200)
         .body("opening", equalTo("100.00"))
         .body("movements.balance", equalTo(List.of("150.00", "130.00")))
         .body("closing", equalTo("130.00"))
         .body("openItems.remaining", equalTo(List.of("100.00", "30.00")));
-    assertThat(company.as().get(statement + "/csv?from=" + TODAY.minusDays(30)).asString())
+    assertThat(company.as().get(statement + "/csv?from=" + today().minusDays(30)).asString())
         .contains("Opening")
         .contains("130.00");
     company.as().get(statement + "?from=2026-02-01&to=2026-01-01").then().statusCode(400);

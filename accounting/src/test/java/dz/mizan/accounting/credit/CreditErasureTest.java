@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class CreditErasureTest {
-  private static final int YEAR = Company.TODAY.getYear() - 1;
+  private static final int YEAR = Company.today().getYear() - 1;
 
   Stack stack;
   TestTokens tokens;
@@ -33,7 +33,8 @@ class CreditErasureTest {
     var company = Company.open(tokens, queues);
     var debtors = new Debtors(stack, company);
     var customer = debtors.customer("C-1");
-    debtors.invoice(customer, "100.00", Company.TODAY.minusDays(60), Company.TODAY.minusDays(30));
+    debtors.invoice(
+        customer, "100.00", Company.today().minusDays(60), Company.today().minusDays(30));
     post(company, "/dunning-letters/propose", "");
     String letter = company.as().get("/api/v1/dunning-letters").path("items[0].id");
     post(company, "/dunning-letters/" + letter + "/send", "");

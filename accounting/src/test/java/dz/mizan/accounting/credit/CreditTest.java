@@ -1,5 +1,6 @@
 package dz.mizan.accounting.credit;
 
+import static dz.mizan.accounting.Company.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -20,7 +21,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MizanTestResource.class)
 class CreditTest {
   private static final String CREDITS = "/api/v1/customer-credits/";
-  private static final LocalDate TODAY = Company.TODAY;
 
   Stack stack;
   TestTokens tokens;
@@ -54,7 +53,7 @@ class CreditTest {
     try (var tap = tap()) {
       limit(customer, "\"500000.00\"", "\"1\"").then().statusCode(200);
       awaitData(tap, data -> data.path("creditLimit").asText().equals("500000.00"));
-      debtors.invoice(customer, "119000.00", TODAY, TODAY.plusDays(30));
+      debtors.invoice(customer, "119000.00", today(), today().plusDays(30));
 
       var event =
           tap.await(
@@ -73,7 +72,7 @@ class CreditTest {
   void many_changes_are_told_in_order_and_the_last_word_is_right() {
     try (var tap = tap()) {
       for (int i = 0; i < 20; i++) {
-        debtors.invoice(customer, "10.00", TODAY, TODAY);
+        debtors.invoice(customer, "10.00", today(), today());
       }
       awaitData(tap, data -> data.path("outstanding").asText().equals("200.00"));
 
@@ -89,8 +88,8 @@ class CreditTest {
   @Test
   void a_payment_lowers_what_is_owed_and_may_make_it_negative() {
     try (var tap = tap()) {
-      debtors.invoice(customer, "100.00", TODAY, TODAY);
-      debtors.payment(customer, "130.00", TODAY);
+      debtors.invoice(customer, "100.00", today(), today());
+      debtors.payment(customer, "130.00", today());
 
       awaitData(tap, data -> data.path("outstanding").asText().equals("-30.00"));
     }
@@ -106,7 +105,7 @@ class CreditTest {
   void who_owes_more_than_his_limit_is_on_hold_until_he_pays() {
     setting("credit-hold-over-limit", "true");
     limit(customer, "\"100.00\"", "\"1\"").then().statusCode(200);
-    var invoice = debtors.invoice(customer, "150.00", TODAY, TODAY.plusDays(5));
+    var invoice = debtors.invoice(customer, "150.00", today(), today().plusDays(5));
     try (var tap = tap()) {
       company
           .as()
@@ -115,7 +114,7 @@ class CreditTest {
           .body("onHold", equalTo(true))
           .body("holds.kind", hasItem("OVER_LIMIT"))
           .body("available", equalTo("0.00"));
-      debtors.match(invoice, debtors.payment(customer, "60.00", TODAY), "60.00");
+      debtors.match(invoice, debtors.payment(customer, "60.00", today()), "60.00");
 
       awaitData(
           tap,
@@ -128,7 +127,7 @@ class CreditTest {
 
   @Test
   void who_is_overdue_for_long_is_put_on_hold_by_the_review() {
-    debtors.invoice(customer, "150.00", TODAY.minusDays(200), TODAY.minusDays(170));
+    debtors.invoice(customer, "150.00", today().minusDays(200), today().minusDays(170));
     company
         .as()
         .get(CREDITS + customer)

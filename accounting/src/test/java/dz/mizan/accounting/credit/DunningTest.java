@@ -1,5 +1,6 @@
 package dz.mizan.accounting.credit;
 
+import static dz.mizan.accounting.Company.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,7 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 class DunningTest {
   private static final String LETTERS = "/api/v1/dunning-letters";
   private static final String LEVELS = "/api/v1/dunning-levels";
-  private static final LocalDate TODAY = Company.TODAY;
 
   Stack stack;
   TestTokens tokens;
@@ -52,7 +51,7 @@ class DunningTest {
     overdue("100.00", 9);
     overdue("50.00", 70);
     overdue("25.00", 7);
-    debtors.invoice(debtors.customer("C-2"), "10.00", TODAY, TODAY.plusDays(3));
+    debtors.invoice(debtors.customer("C-2"), "10.00", today(), today().plusDays(3));
 
     propose().then().statusCode(200).body("letters", equalTo(1));
     propose().then().body("letters", equalTo(0));
@@ -79,8 +78,8 @@ class DunningTest {
           .then()
           .statusCode(200)
           .body("status", equalTo("SENT"))
-          .body("number", equalTo("RL-" + TODAY.getYear() + "-000001"))
-          .body("sentOn", equalTo(TODAY.toString()));
+          .body("number", equalTo("RL-" + today().getYear() + "-000001"))
+          .body("sentOn", equalTo(today().toString()));
 
       var event = tap.awaitType("dz.mizan.accounting.dunning.sent.v1").json();
       EventSamples.requireSameShape(event);
@@ -114,8 +113,8 @@ class DunningTest {
     var paid = overdue("100.00", 9);
     var partly = overdue("40.00", 9);
     propose();
-    debtors.match(paid, debtors.payment(customer, "100.00", TODAY), "100.00");
-    debtors.match(partly, debtors.payment(customer, "15.00", TODAY), "15.00");
+    debtors.match(paid, debtors.payment(customer, "100.00", today()), "100.00");
+    debtors.match(partly, debtors.payment(customer, "15.00", today()), "15.00");
 
     step(onlyLetter(), "send")
         .then()
@@ -136,7 +135,7 @@ class DunningTest {
             """
             {"customerId": "%s", "items": [{"entryId": "%s", "lineNo": 1}],
              "monthly": {"count": 2, "firstDueOn": "%s"}}"""
-                .formatted(customer, planned, TODAY.plusDays(1)))
+                .formatted(customer, planned, today().plusDays(1)))
         .post("/api/v1/payment-plans")
         .then()
         .statusCode(201);
@@ -174,7 +173,7 @@ class DunningTest {
     var paid = overdue("100.00", 9);
     propose();
     var id = onlyLetter();
-    debtors.match(paid, debtors.payment(customer, "100.00", TODAY), "100.00");
+    debtors.match(paid, debtors.payment(customer, "100.00", today()), "100.00");
 
     step(id, "send").then().statusCode(409).body("code", equalTo("nothing-due"));
     step(id, "drop").then().statusCode(200).body("status", equalTo("DROPPED"));
@@ -182,7 +181,7 @@ class DunningTest {
     overdue("30.00", 9);
     propose();
     String next = company.as().get(LETTERS + "?status=PROPOSED").path("items[0].id");
-    step(next, "send").then().body("number", equalTo("RL-" + TODAY.getYear() + "-000001"));
+    step(next, "send").then().body("number", equalTo("RL-" + today().getYear() + "-000001"));
   }
 
   @Test
@@ -256,11 +255,11 @@ class DunningTest {
     assertThat(proposed.asString()).contains("PROJET", "SARL C-1", "234,50", "Rappel");
 
     step(onlyLetter(), "send").then().statusCode(200);
-    debtors.match(invoice, debtors.payment(customer, "1000.00", TODAY), "1000.00");
+    debtors.match(invoice, debtors.payment(customer, "1000.00", today()), "1000.00");
 
     var sent = company.as().get(paper + "?format=html").asString();
     assertThat(sent)
-        .contains("RL-" + TODAY.getYear() + "-000001", "234,50")
+        .contains("RL-" + today().getYear() + "-000001", "234,50")
         .doesNotContain("PROJET");
     assertThat(company.as().get(paper + "?format=html&lang=ar").asString())
         .contains("dir=\"rtl\"", "تذكير");
@@ -288,7 +287,8 @@ class DunningTest {
   }
 
   private UUID overdue(String amount, int days) {
-    return debtors.invoice(customer, amount, TODAY.minusDays(days + 30L), TODAY.minusDays(days));
+    return debtors.invoice(
+        customer, amount, today().minusDays(days + 30L), today().minusDays(days));
   }
 
   private void sentDaysAgo(int days) {
@@ -296,7 +296,7 @@ class DunningTest {
     try {
       sql.update(
           "update dunning_letter set sent_on = ?::date where company_id = ?",
-          TODAY.minusDays(days).toString(),
+          today().minusDays(days).toString(),
           company.id);
     } finally {
       sql.update("alter table dunning_letter enable trigger keep_sent");

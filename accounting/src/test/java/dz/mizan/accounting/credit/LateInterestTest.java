@@ -1,5 +1,6 @@
 package dz.mizan.accounting.credit;
 
+import static dz.mizan.accounting.Company.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class LateInterestTest {
   private static final String INTEREST = "/api/v1/late-interests";
   private static final String DOUBTFUL = "/api/v1/doubtful-debts";
-  private static final LocalDate TODAY = Company.TODAY;
 
   Stack stack;
   TestTokens tokens;
@@ -41,53 +41,56 @@ class LateInterestTest {
     company = Company.open(tokens, queues);
     debtors = new Debtors(stack, company);
     customer = debtors.customer("C-1");
-    invoice = debtors.invoice(customer, "36500.00", TODAY.minusDays(250), TODAY.minusDays(200));
+    invoice = debtors.invoice(customer, "36500.00", today().minusDays(250), today().minusDays(200));
   }
 
   @Test
   void interest_is_simple_by_days_and_charged_once() {
-    post(INTEREST + "/preview", interest(TODAY.minusDays(100), "10"))
+    post(INTEREST + "/preview", interest(today().minusDays(100), "10"))
         .then()
         .statusCode(200)
         .body("lines[0].days", equalTo(100))
         .body("total", equalTo("1000.00"));
-    post(INTEREST, interest(TODAY.minusDays(100), "10"))
+    post(INTEREST, interest(today().minusDays(100), "10"))
         .then()
         .statusCode(201)
         .body("total", equalTo("1000.00"));
     assertThat(company.balance("763")).isEqualTo("-1000.00");
     assertThat(company.balance("411")).isEqualTo("37500.00");
 
-    post(INTEREST, interest(TODAY.minusDays(100), "10"))
+    post(INTEREST, interest(today().minusDays(100), "10"))
         .then()
         .statusCode(422)
         .body("code", equalTo("invalid-late-interest"));
-    post(INTEREST, interest(TODAY, "10")).then().statusCode(201).body("total", equalTo("1000.00"));
+    post(INTEREST, interest(today(), "10"))
+        .then()
+        .statusCode(201)
+        .body("total", equalTo("1000.00"));
     company.as().get(INTEREST).then().body("items", hasSize(2));
   }
 
   @Test
   void interest_whose_entry_was_taken_back_is_charged_anew() {
     String entry =
-        post(INTEREST, interest(TODAY.minusDays(100), "10"))
+        post(INTEREST, interest(today().minusDays(100), "10"))
             .then()
             .statusCode(201)
             .extract()
             .path("entryId");
     takeBack(entry);
 
-    post(INTEREST, interest(TODAY.minusDays(100), "10"))
+    post(INTEREST, interest(today().minusDays(100), "10"))
         .then()
         .statusCode(201)
         .body("total", equalTo("1000.00"));
-    post(INTEREST, interest(TODAY.minusDays(100), "10")).then().statusCode(422);
+    post(INTEREST, interest(today().minusDays(100), "10")).then().statusCode(422);
     assertThat(company.balance("763")).isEqualTo("-1000.00");
   }
 
   @Test
   void interest_is_not_reversed_while_later_interest_stands() {
-    String first = post(INTEREST, interest(TODAY.minusDays(100), "10")).path("entryId");
-    String second = post(INTEREST, interest(TODAY, "10")).path("entryId");
+    String first = post(INTEREST, interest(today().minusDays(100), "10")).path("entryId");
+    String second = post(INTEREST, interest(today(), "10")).path("entryId");
 
     reverse(first)
         .then()
@@ -98,7 +101,7 @@ class LateInterestTest {
 
     reverse(second).then().statusCode(201);
     reverse(first).then().statusCode(201);
-    post(INTEREST + "/preview", interest(TODAY, "10")).then().body("total", equalTo("2000.00"));
+    post(INTEREST + "/preview", interest(today(), "10")).then().body("total", equalTo("2000.00"));
   }
 
   private Response reverse(String entry) {
@@ -108,7 +111,7 @@ class LateInterestTest {
   @Test
   void charging_at_once_charges_once() throws Exception {
     var statuses =
-        AtOnce.call(4, () -> post(INTEREST, interest(TODAY.minusDays(100), "10")).statusCode());
+        AtOnce.call(4, () -> post(INTEREST, interest(today().minusDays(100), "10")).statusCode());
 
     assertThat(statuses).containsOnlyOnce(201).isSubsetOf(201, 409, 422);
     assertThat(company.balance("763")).isEqualTo("-1000.00");
@@ -120,8 +123,8 @@ class LateInterestTest {
         .then()
         .statusCode(422)
         .body("violations[0].field", equalTo("rate"));
-    post(INTEREST, interest(TODAY.plusDays(1), "10")).then().statusCode(422);
-    post(INTEREST, interest(TODAY, "-1")).then().statusCode(400);
+    post(INTEREST, interest(today().plusDays(1), "10")).then().statusCode(422);
+    post(INTEREST, interest(today(), "-1")).then().statusCode(400);
     post(INTEREST, "{\"customerId\": \"%s\", \"rate\": \"1\"}".formatted(UUID.randomUUID()))
         .then()
         .statusCode(404);
@@ -130,7 +133,7 @@ class LateInterestTest {
 
   @Test
   void what_is_overdue_for_long_is_proposed_as_doubtful() {
-    debtors.invoice(customer, "10.00", TODAY.minusDays(10), TODAY.minusDays(5));
+    debtors.invoice(customer, "10.00", today().minusDays(10), today().minusDays(5));
 
     company
         .as()
@@ -183,7 +186,7 @@ class LateInterestTest {
             """
             {"customerId": "%s", "items": [{"entryId": "%s", "lineNo": 1}],
              "monthly": {"count": 2, "firstDueOn": "%s"}}"""
-                .formatted(customer, invoice, TODAY.plusDays(1)))
+                .formatted(customer, invoice, today().plusDays(1)))
         .then()
         .statusCode(201);
 
@@ -202,7 +205,7 @@ class LateInterestTest {
         """
         {"customerId": "%s", "items": [{"entryId": "%s", "lineNo": 1}],
          "monthly": {"count": 2, "firstDueOn": "%s"}}"""
-            .formatted(customer, invoice, TODAY.plusDays(1));
+            .formatted(customer, invoice, today().plusDays(1));
 
     var statuses =
         AtOnce.call(
@@ -235,7 +238,7 @@ class LateInterestTest {
         values ('%3$s', 1, %2$d, '%4$s', '763', 1000.00, 0),
           ('%3$s', 2, %2$d, '%4$s', '411', 0, 1000.00);
         end $do$"""
-            .formatted(company.id, TODAY.getYear(), UUID.randomUUID(), TODAY, entry));
+            .formatted(company.id, today().getYear(), UUID.randomUUID(), today(), entry));
   }
 
   private String interest(LocalDate until, String rate) {
@@ -246,7 +249,7 @@ class LateInterestTest {
   private String doubtful(String loss) {
     return """
         {"customerId": "%s", "on": "%s", "items": [{"entryId": "%s", "lineNo": 1, "loss": "%s"}]}"""
-        .formatted(customer, TODAY, invoice, loss);
+        .formatted(customer, today(), invoice, loss);
   }
 
   private Response post(String path, String body) {

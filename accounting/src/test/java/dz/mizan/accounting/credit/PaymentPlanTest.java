@@ -1,5 +1,6 @@
 package dz.mizan.accounting.credit;
 
+import static dz.mizan.accounting.Company.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MizanTestResource.class)
 class PaymentPlanTest {
   private static final String PLANS = "/api/v1/payment-plans";
-  private static final LocalDate TODAY = Company.TODAY;
 
   Stack stack;
   TestTokens tokens;
@@ -43,15 +43,15 @@ class PaymentPlanTest {
     company = Company.open(tokens, queues);
     debtors = new Debtors(stack, company);
     customer = debtors.customer("C-1");
-    invoice = debtors.invoice(customer, "100.00", TODAY.minusDays(60), TODAY.minusDays(30));
+    invoice = debtors.invoice(customer, "100.00", today().minusDays(60), today().minusDays(30));
   }
 
   @Test
   void equal_instalments_add_up_to_the_centime() {
-    plan(monthly(3, TODAY))
+    plan(monthly(3, today()))
         .then()
         .statusCode(201)
-        .body("number", equalTo("EC-" + TODAY.getYear() + "-000001"))
+        .body("number", equalTo("EC-" + today().getYear() + "-000001"))
         .body("status", equalTo("ACTIVE"))
         .body("total", equalTo("100.00"))
         .body("instalments.amount", equalTo(List.of("33.33", "33.33", "33.34")));
@@ -60,7 +60,7 @@ class PaymentPlanTest {
   @Test
   void payments_go_to_the_instalments_in_their_order() {
     var id = agree();
-    debtors.match(invoice, debtors.payment(customer, "40.00", TODAY), "40.00");
+    debtors.match(invoice, debtors.payment(customer, "40.00", today()), "40.00");
 
     company
         .as()
@@ -91,7 +91,7 @@ class PaymentPlanTest {
   @Test
   void a_plan_that_is_paid_is_kept() {
     var id = agree();
-    debtors.match(invoice, debtors.payment(customer, "100.00", TODAY), "100.00");
+    debtors.match(invoice, debtors.payment(customer, "100.00", today()), "100.00");
 
     followUntil(id, "KEPT");
   }
@@ -108,15 +108,15 @@ class PaymentPlanTest {
     followUntil(id, "BROKEN");
 
     propose(1);
-    plan(monthly(2, TODAY)).then().statusCode(201);
+    plan(monthly(2, today())).then().statusCode(201);
   }
 
   @Test
   void an_item_is_in_one_active_plan() throws Exception {
-    var statuses = AtOnce.call(4, () -> plan(monthly(3, TODAY)).statusCode());
+    var statuses = AtOnce.call(4, () -> plan(monthly(3, today())).statusCode());
 
     assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
-    plan(monthly(3, TODAY)).then().statusCode(409).body("code", equalTo("item-in-plan"));
+    plan(monthly(3, today())).then().statusCode(409).body("code", equalTo("item-in-plan"));
     assertThat(
             sql.count(
                 "select last from document_number where company_id = ? and prefix = 'EC'",
@@ -131,22 +131,22 @@ class PaymentPlanTest {
     cancel(id, "\"3\"").then().statusCode(412);
     cancel(id, "\"1\"").then().statusCode(200).body("status", equalTo("CANCELLED"));
     cancel(id, "\"2\"").then().statusCode(409).body("code", equalTo("wrong-plan-status"));
-    plan(monthly(3, TODAY)).then().statusCode(201);
+    plan(monthly(3, today())).then().statusCode(201);
   }
 
   @Test
   void bad_plans_are_refused_and_take_no_number() {
     refused("\"monthly\": {\"count\": 3, \"firstDueOn\": \"2020-01-01\"}", 422);
     refused("\"monthly\": {\"count\": 3, \"firstDueOn\": \"+999999999-12-31\"}", 422);
-    refused("\"monthly\": {\"count\": 0, \"firstDueOn\": \"%s\"}".formatted(TODAY), 400);
-    refused(instalment(TODAY, "99.99"), 422);
-    refused(instalment(TODAY, "-1.00"), 400);
+    refused("\"monthly\": {\"count\": 0, \"firstDueOn\": \"%s\"}".formatted(today()), 400);
+    refused(instalment(today(), "99.99"), 422);
+    refused(instalment(today(), "-1.00"), 400);
     refused("\"note\": \"x\"", 422);
-    refused(instalment(TODAY, "100.00") + ", " + monthly(1, TODAY), 422);
-    var others = debtors.invoice(debtors.customer("C-2"), "1.00", TODAY, TODAY);
-    post(body(others, monthly(1, TODAY))).then().statusCode(422);
-    debtors.match(invoice, debtors.payment(customer, "100.00", TODAY), "100.00");
-    refused(monthly(1, TODAY), 422);
+    refused(instalment(today(), "100.00") + ", " + monthly(1, today()), 422);
+    var others = debtors.invoice(debtors.customer("C-2"), "1.00", today(), today());
+    post(body(others, monthly(1, today()))).then().statusCode(422);
+    debtors.match(invoice, debtors.payment(customer, "100.00", today()), "100.00");
+    refused(monthly(1, today()), 422);
     assertThat(sql.count("select count(*) from document_number where company_id = ?", company.id))
         .isZero();
     company.as().get(PLANS).then().body("items", hasSize(0));
@@ -180,7 +180,7 @@ class PaymentPlanTest {
   }
 
   private String agree() {
-    return plan(monthly(3, TODAY)).then().statusCode(201).extract().path("id");
+    return plan(monthly(3, today())).then().statusCode(201).extract().path("id");
   }
 
   private void refused(String how, int status) {
@@ -219,7 +219,7 @@ class PaymentPlanTest {
   private void due(String id, int daysAgo) {
     sql.update(
         "update payment_plan_instalment set due_on = ?::date where plan_id = ? and no = 1",
-        TODAY.minusDays(daysAgo).toString(),
+        today().minusDays(daysAgo).toString(),
         UUID.fromString(id));
   }
 

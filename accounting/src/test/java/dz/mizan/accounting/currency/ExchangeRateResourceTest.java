@@ -1,6 +1,6 @@
 package dz.mizan.accounting.currency;
 
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.LedgerBooks.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -186,12 +186,12 @@ class ExchangeRateResourceTest {
 
   @Test
   void an_entry_in_a_foreign_currency_is_converted_at_the_rate_of_its_day() {
-    set("EUR", TODAY.toString(), "151.2345");
+    set("EUR", today().toString(), "151.2345");
     company
         .post(
             Company.entry(
                 "OD",
-                TODAY.toString(),
+                today().toString(),
                 """
                 {"account": "411", "currency": "EUR", "currencyAmount": "119.00"},
                 {"account": "700", "currency": "EUR", "currencyAmount": "-100.00"},
@@ -207,12 +207,12 @@ class ExchangeRateResourceTest {
 
   @Test
   void a_rate_of_its_own_goes_before_that_of_the_day() {
-    set("EUR", TODAY.toString(), "151.2345");
+    set("EUR", today().toString(), "151.2345");
     company
         .post(
             Company.entry(
                 "OD",
-                TODAY.toString(),
+                today().toString(),
                 """
                 {"account": "411", "currency": "EUR", "currencyAmount": "1.00", "rate": "150"},
                 {"account": "700", "credit": "150.00"}"""))
@@ -223,12 +223,12 @@ class ExchangeRateResourceTest {
 
   @Test
   void a_wrong_scale_or_a_missing_rate_is_refused_and_nothing_is_written() {
-    set("JPY", TODAY.toString(), "0.86");
+    set("JPY", today().toString(), "0.86");
     company
         .post(
             Company.entry(
                 "OD",
-                TODAY.toString(),
+                today().toString(),
                 """
                 {"account": "411", "currency": "JPY", "currencyAmount": "119.50"},
                 {"account": "700", "currency": "USD", "currencyAmount": "-100.00"}"""))
@@ -240,7 +240,7 @@ class ExchangeRateResourceTest {
         .post(
             Company.entry(
                 "OD",
-                TODAY.toString(),
+                today().toString(),
                 """
                 {"account": "411", "currency": "JPY", "currencyAmount": "119"},
                 {"account": "700", "currency": "USD", "currencyAmount": "-100.00"}"""))

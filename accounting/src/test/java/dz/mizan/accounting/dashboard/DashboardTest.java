@@ -2,7 +2,7 @@ package dz.mizan.accounting.dashboard;
 
 import static dz.mizan.accounting.Bookkeeping.Line.credit;
 import static dz.mizan.accounting.Bookkeeping.Line.debit;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MizanTestResource.class)
 class DashboardTest {
   private static final String DASHBOARD = "/api/v1/dashboard";
-  private static final int YEAR = TODAY.getYear();
+  private static final int YEAR = today().getYear();
 
   TestTokens tokens;
   Queues queues;

@@ -1,7 +1,7 @@
 package dz.mizan.accounting.draft;
 
 import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.LedgerBooks.atOnce;
 import static dz.mizan.accounting.LedgerBooks.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +44,7 @@ class EntryDraftTest {
   }
 
   private Response draft(String lines) {
-    return post(company, DRAFTS, Company.entry("OD", TODAY.toString(), lines));
+    return post(company, DRAFTS, Company.entry("OD", today().toString(), lines));
   }
 
   private Response postDraft(String id, String ifMatch) {
@@ -129,7 +129,7 @@ class EntryDraftTest {
                   {"account": "888", "debit": "5.00"}, {"account": "51", "credit": "1.00"},
                   {"debit": "1.00", "credit": "1.00"},
                   {"account": "512", "credit": "1.00", "costCentre": "NONE"}]}"""
-                    .formatted(TODAY.minusYears(5)))
+                    .formatted(today().minusYears(5)))
             .path("id");
 
     postDraft(id, "\"1\"")
@@ -182,7 +182,7 @@ class EntryDraftTest {
         company,
         "/api/v1/exchange-rates",
         "{\"rates\": [{\"currency\": \"EUR\", \"day\": \"%s\", \"rate\": \"151.2345\"}]}"
-            .formatted(TODAY));
+            .formatted(today()));
 
     postDraft(id, "\"1\"").then().statusCode(200).body("totalDebit", equalTo("1512.35"));
   }
@@ -190,7 +190,7 @@ class EntryDraftTest {
   @Test
   void a_change_needs_the_version_that_was_seen() {
     String id = draft(GOOD).path("id");
-    var body = Company.entry("BQ", TODAY.toString(), GOOD.replace("60000.00", "61000.00"));
+    var body = Company.entry("BQ", today().toString(), GOOD.replace("60000.00", "61000.00"));
     var change = company.as().contentType(ContentType.JSON).body(body);
 
     change.put(DRAFTS + "/" + id).then().statusCode(428);
@@ -223,7 +223,7 @@ class EntryDraftTest {
                     .as()
                     .header("If-Match", "\"1\"")
                     .contentType(ContentType.JSON)
-                    .body(Company.entry("OD", TODAY.toString(), GOOD))
+                    .body(Company.entry("OD", today().toString(), GOOD))
                     .put(DRAFTS + "/" + id));
 
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
@@ -244,7 +244,7 @@ class EntryDraftTest {
         .then()
         .statusCode(201)
         .body("copyOf", equalTo(entry))
-        .body("date", equalTo(TODAY.toString()))
+        .body("date", equalTo(today().toString()))
         .body("lines[0].partnerId", equalTo(partner.toString()))
         .body("lines[0].dueDate", nullValue())
         .body("lines[1].label", equalTo("Vente"));
@@ -264,7 +264,7 @@ class EntryDraftTest {
     other.as().get(DRAFTS).then().body("items.size()", equalTo(0));
     company
         .as()
-        .get(DRAFTS + "?journal=OD&from=" + TODAY + "&createdBy=" + company.user)
+        .get(DRAFTS + "?journal=OD&from=" + today() + "&createdBy=" + company.user)
         .then()
         .body("items.id", contains(id))
         .body("items[0].lines", nullValue());

@@ -1,7 +1,7 @@
 package dz.mizan.accounting.entry;
 
 import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.LedgerBooks.atOnce;
 import static dz.mizan.accounting.LedgerBooks.post;
 import static dz.mizan.accounting.LedgerBooks.requireIntact;
@@ -103,7 +103,7 @@ class BatchTest {
                 entry("OD", "512", "101"),
                 Company.entry(
                     "OD",
-                    TODAY.toString(),
+                    today().toString(),
                     "{\"account\": \"512\", \"debit\": \"1.00\"},"
                         + " {\"account\": \"101\", \"credit\": \"0.99\"}")))
         .then()
@@ -120,7 +120,7 @@ class BatchTest {
             BATCH,
             batch(
                 entry("OD", "512", "101"),
-                entry("OD", "512", "101").replace(TODAY.toString(), "1970-01-01")))
+                entry("OD", "512", "101").replace(today().toString(), "1970-01-01")))
         .then()
         .statusCode(422)
         .body("code", equalTo("no-open-period"))

@@ -1,7 +1,7 @@
 package dz.mizan.accounting.entry;
 
 import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.LedgerBooks.credit;
 import static dz.mizan.accounting.LedgerBooks.debit;
 import static dz.mizan.accounting.LedgerBooks.forPartner;
@@ -46,7 +46,7 @@ class EntryFilterTest {
             .<String>path("id");
     var old =
         LedgerBooks.posted(
-            company, TODAY.minusYears(1), debit("512", "5.00", ""), credit("101", "5.00", ""));
+            company, today().minusYears(1), debit("512", "5.00", ""), credit("101", "5.00", ""));
 
     found(company, "account=411", sale);
     found(company, "account=4112");
@@ -57,9 +57,9 @@ class EntryFilterTest {
     found(company, "q=LOYER", rent);
     found(company, "q=q-11", rent);
     found(company, "q=%25");
-    found(company, "year=" + (TODAY.getYear() - 1), old);
+    found(company, "year=" + (today().getYear() - 1), old);
     found(company, "number=2", rent);
-    found(company, "number=1&year=" + TODAY.getYear() + "&journal=OD", sale);
+    found(company, "number=1&year=" + today().getYear() + "&journal=OD", sale);
     found(company, "origin=invoice");
     found(company, "originId=" + partner);
   }

@@ -1,7 +1,7 @@
 package dz.mizan.accounting.entry;
 
 import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -83,7 +83,7 @@ class JournalEntryBadInputTest {
   void a_bad_field_is_a_bad_request(String change) {
     var fromTo = change.replace("LONG", "x".repeat(201)).split(" -> ");
     var body = Company.entry("OD", "512", "101", "1.00");
-    var from = fromTo[0].replace("DATE", TODAY.toString());
+    var from = fromTo[0].replace("DATE", today().toString());
     assertThat(body).contains(from);
 
     badRequest(body.replace(from, fromTo[1]));

@@ -1,8 +1,8 @@
 package dz.mizan.accounting.entry;
 
 import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
 import static dz.mizan.accounting.Company.entry;
+import static dz.mizan.accounting.Company.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -47,8 +47,8 @@ class JournalEntryResourceTest {
         .header("Location", endsWith(ENTRIES + "/" + posted.path("id")))
         .body("journal", equalTo("OD"))
         .body("number", equalTo(1))
-        .body("fiscalYear", equalTo(TODAY.getYear()))
-        .body("date", equalTo(TODAY.toString()))
+        .body("fiscalYear", equalTo(today().getYear()))
+        .body("date", equalTo(today().toString()))
         .body("label", equalTo("Essai"))
         .body("reference", equalTo("PJ-1"))
         .body("currency", equalTo("DZD"))
@@ -80,7 +80,7 @@ class JournalEntryResourceTest {
         .post(
             entry(
                 "OD",
-                TODAY.toString(),
+                today().toString(),
                 """
                 {"account": "512", "debit": "100.00"}, {"account": "101", "credit": "99.99"}"""))
         .then()
@@ -100,7 +100,7 @@ class JournalEntryResourceTest {
         .post(
             entry(
                 "OD",
-                TODAY.toString(),
+                today().toString(),
                 """
                 {"account": "512", "debit": "3.00"}, {"account": "888", "credit": "1.00"},
                 {"account": "51", "credit": "2.00"}"""))
@@ -125,18 +125,18 @@ class JournalEntryResourceTest {
   void this_year_and_the_last_are_open_and_no_other() {
     var lines = "{\"account\": \"512\", \"debit\": 1}, {\"account\": \"101\", \"credit\": 1}";
 
-    company.post(entry("OD", TODAY.toString(), lines)).then().statusCode(201);
+    company.post(entry("OD", today().toString(), lines)).then().statusCode(201);
     company
-        .post(entry("OD", TODAY.minusYears(1).toString(), lines))
+        .post(entry("OD", today().minusYears(1).toString(), lines))
         .then()
         .statusCode(201)
-        .body("fiscalYear", equalTo(TODAY.getYear() - 1))
+        .body("fiscalYear", equalTo(today().getYear() - 1))
         .body("number", equalTo(1));
     for (var closed : new String[] {"1000-01-01", "1970-01-01", "+99999-01-01"}) {
       refusedDate(closed, lines);
     }
-    refusedDate(TODAY.minusYears(2).toString(), lines);
-    refusedDate(TODAY.plusYears(1).toString(), lines);
+    refusedDate(today().minusYears(2).toString(), lines);
+    refusedDate(today().plusYears(1).toString(), lines);
   }
 
   private void refusedDate(String date, String lines) {
@@ -166,12 +166,12 @@ class JournalEntryResourceTest {
   @Test
   void a_thousand_lines_are_posted_and_one_more_is_refused() {
     company
-        .post(entry("OD", TODAY.toString(), lines(999)))
+        .post(entry("OD", today().toString(), lines(999)))
         .then()
         .statusCode(201)
         .body("totalDebit", equalTo("999.00"));
     company
-        .post(entry("OD", TODAY.toString(), lines(1000)))
+        .post(entry("OD", today().toString(), lines(1000)))
         .then()
         .statusCode(400)
         .body("violations.field", hasItem("lines"));
@@ -192,7 +192,7 @@ class JournalEntryResourceTest {
         .post(
             entry(
                 "OD",
-                TODAY.toString(),
+                today().toString(),
                 """
                 {"account": "512", "debit": "1.00"},
                 {"account": "101", "debit": "1.00", "credit": "2.00"}"""))
@@ -217,17 +217,17 @@ class JournalEntryResourceTest {
         .body("nextCursor", nullValue());
     company
         .as()
-        .get(ENTRIES + "?from=" + TODAY + "&to=" + TODAY)
+        .get(ENTRIES + "?from=" + today() + "&to=" + today())
         .then()
         .body("items.size()", equalTo(4));
     company
         .as()
-        .get(ENTRIES + "?from=" + TODAY.plusDays(1))
+        .get(ENTRIES + "?from=" + today().plusDays(1))
         .then()
         .body("items.size()", equalTo(0));
     company
         .as()
-        .get(ENTRIES + "?to=" + TODAY.minusDays(1))
+        .get(ENTRIES + "?to=" + today().minusDays(1))
         .then()
         .body("items", equalTo(List.of()));
   }

@@ -147,7 +147,7 @@ class LedgerInSqlTest {
   void a_number_taken_for_no_entry_fails_at_commit() throws Exception {
     try (var connection = asService()) {
       try (var statement = connection.createStatement()) {
-        statement.execute("select take_numbers('OD', %d, 1)".formatted(Company.TODAY.getYear()));
+        statement.execute("select take_numbers('OD', %d, 1)".formatted(Company.today().getYear()));
       }
       assertThatThrownBy(connection::commit).hasMessageContaining("taken for no entry");
     }
@@ -162,7 +162,7 @@ class LedgerInSqlTest {
           connection,
           "insert into journal_entry (id, journal, number, date, label, line_count, total)"
               + " values ('%1$s', 'OD', 9, '%2$s', 'x', 2, 1)"
-                  .formatted(company.user, Company.TODAY));
+                  .formatted(company.user, Company.today()));
       for (int line = 1; line <= 2; line++) {
         update(
             connection,
@@ -170,8 +170,8 @@ class LedgerInSqlTest {
                 + " values ('%s', %d, '%s', %d, '512', %d, %d)"
                     .formatted(
                         company.user,
-                        Company.TODAY.getYear(),
-                        Company.TODAY,
+                        Company.today().getYear(),
+                        Company.today(),
                         line,
                         2 - line,
                         line - 1));
@@ -232,13 +232,14 @@ class LedgerInSqlTest {
     update(
         connection,
         "insert into journal_entry (id, journal, date, label, line_count, total)"
-            + " values ('%s', 'OD', '%s', 'x', %d, %s)".formatted(id, Company.TODAY, count, total));
+            + " values ('%s', 'OD', '%s', 'x', %d, %s)"
+                .formatted(id, Company.today(), count, total));
     for (int i = 0; i < lines.length; i++) {
       update(
           connection,
           LINE
               + " values ('%s', %d, '%s', %d, %s)"
-                  .formatted(id, Company.TODAY.getYear(), Company.TODAY, i + 1, lines[i]));
+                  .formatted(id, Company.today().getYear(), Company.today(), i + 1, lines[i]));
     }
   }
 

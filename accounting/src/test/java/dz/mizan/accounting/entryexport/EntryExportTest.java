@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MizanTestResource.class)
 class EntryExportTest {
   private static final String EXPORTS = "/api/v1/entry-exports/";
-  private static final int YEAR = Company.TODAY.getYear();
+  private static final int YEAR = Company.today().getYear();
 
   TestTokens tokens;
   Queues queues;
@@ -72,7 +72,7 @@ class EntryExportTest {
             """
             {"journal": "OD", "date": "%s", "label": "=1+1; \\"deux\\"", "lines": [
              {"account": "512", "debit": "1.00"}, {"account": "101", "credit": "1.00"}]}"""
-                .formatted(Company.TODAY))
+                .formatted(Company.today()))
         .then()
         .statusCode(201);
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(MizanTestResource.class)
 class EntryImportTest {
   private static final String IMPORTS = "/api/v1/entry-imports";
-  private static final int YEAR = Company.TODAY.getYear();
+  private static final int YEAR = Company.today().getYear();
   private static final String OPENING =
       """
       account;debit;credit;partner;due_date;reference

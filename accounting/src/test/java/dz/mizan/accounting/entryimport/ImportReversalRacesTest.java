@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class ImportReversalRacesTest {
-  private static final int YEAR = Company.TODAY.getYear();
+  private static final int YEAR = Company.today().getYear();
   private static final int ROUNDS = 6;
   private static final String REASON = "{\"reason\": \"Mauvais fichier\"}";
 

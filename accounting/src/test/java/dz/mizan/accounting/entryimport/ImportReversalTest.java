@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MizanTestResource.class)
 class ImportReversalTest {
   private static final String IMPORTS = "/api/v1/entry-imports";
-  private static final int YEAR = Company.TODAY.getYear();
+  private static final int YEAR = Company.today().getYear();
   private static final String OPENING =
       """
       account;debit;credit;partner;due_date;reference
@@ -124,7 +124,7 @@ class ImportReversalTest {
             sql.count(
                 "select count(*) from journal_entry where company_id = ? and reverses is not null"
                     + " and date = ?::date and label like 'Mauvais fichier : %'",
-                company.id, Company.TODAY.toString()))
+                company.id, Company.today().toString()))
         .isEqualTo(3);
     assertThat(
             sql.count(
@@ -259,7 +259,7 @@ class ImportReversalTest {
             {"customerId": "%s", "items": [{"entryId": "%s", "lineNo": 1}],
              "instalments": [{"dueOn": "%s", "amount": "40.00"}]}\
             """
-                .formatted(partner, entry(2, "VE"), Company.TODAY))
+                .formatted(partner, entry(2, "VE"), Company.today()))
         .post("/api/v1/payment-plans")
         .then()
         .statusCode(201);
@@ -324,7 +324,7 @@ class ImportReversalTest {
   void an_account_that_was_closed_since_is_told_by_the_entry() {
     var id = imported("entries", ENTRIES);
     // Only what has no balance is closed.
-    Books.post(company, "OD", Company.TODAY.toString(), "700", "512", "140.00")
+    Books.post(company, "OD", Company.today().toString(), "700", "512", "140.00")
         .then()
         .statusCode(201);
     sql.update(

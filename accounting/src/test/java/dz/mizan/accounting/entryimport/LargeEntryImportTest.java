@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class LargeEntryImportTest {
   private static final Logger LOG = Logger.getLogger(LargeEntryImportTest.class);
   private static final int LINES = Integer.getInteger("mizan.entries.lines", 6_000);
-  private static final int YEAR = Company.TODAY.getYear();
+  private static final int YEAR = Company.today().getYear();
 
   TestTokens tokens;
   Queues queues;

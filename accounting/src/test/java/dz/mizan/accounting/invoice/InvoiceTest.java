@@ -1,11 +1,12 @@
 package dz.mizan.accounting.invoice;
 
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.invoice.Sales.INVOICES;
 import static dz.mizan.accounting.invoice.Sales.line;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -65,9 +66,9 @@ class InvoiceTest {
         .issue(id)
         .statusCode(200)
         .body("status", equalTo("ISSUED"))
-        .body("number", equalTo("FA-%d-000001".formatted(TODAY.getYear())))
-        .body("date", equalTo(TODAY.toString()))
-        .body("dueDate", equalTo(TODAY.plusDays(30).toString()))
+        .body("number", equalTo("FA-%d-000001".formatted(today().getYear())))
+        .body("date", equalTo(today().toString()))
+        .body("dueDate", equalTo(today().plusDays(30).toString()))
         .body("totalHt", equalTo("2836.36"))
         .body("rates.tva", contains("79.77", "370.50"))
         .body("totalTtc", equalTo("3286.63"))
@@ -83,7 +84,7 @@ class InvoiceTest {
                 "select frozen ->> 'number' || ' ' || (frozen -> 'buyer' ->> 'nif')"
                     + " from sales_document where id = ?::uuid",
                 id))
-        .isEqualTo("FA-%d-000001 000025001808337".formatted(TODAY.getYear()));
+        .isEqualTo("FA-%d-000001 000025001808337".formatted(today().getYear()));
   }
 
   @ParameterizedTest
@@ -95,7 +96,7 @@ class InvoiceTest {
         .read(INVOICES, id)
         .body("totalTtc", equalTo(ttc))
         .body("stampDuty", equalTo(stamp))
-        .body("dueDate", equalTo(TODAY.toString()));
+        .body("dueDate", equalTo(today().toString()));
     assertThat(sales.company.balance("4477")).isEqualTo(stamp.equals("0.00") ? null : "-" + stamp);
   }
 
@@ -127,7 +128,7 @@ class InvoiceTest {
         atOnce(64, () -> sales.issue(left.remove()).statusCode(200).extract().path("number"));
 
     assertThat(new HashSet<>(numbers)).hasSize(64);
-    assertThat(numbers).contains("FA-%d-000064".formatted(TODAY.getYear()));
+    assertThat(numbers).contains("FA-%d-000064".formatted(today().getYear()));
     assertThat(sales.company.balance("411")).isEqualTo("7616.00");
   }
 
@@ -219,13 +220,14 @@ class InvoiceTest {
 
   @Test
   void dates_of_a_series_go_up_and_a_refusal_takes_no_number() {
+    assumeThat(today().getDayOfYear()).isGreaterThan(1); // yesterday is of another series then
     sales.issued(sales.goods("1", "100", "TRANSFER"));
     var earlier =
         sales.draft(
             sales.body(
                 "TRANSFER",
                 line("GOODS", "1", "100", "NORMAL"),
-                ", \"date\": \"" + TODAY.minusDays(1) + "\""));
+                ", \"date\": \"" + today().minusDays(1) + "\""));
 
     sales.issue(earlier).statusCode(422).body("code", equalTo("wrong-issue-date"));
 
@@ -239,8 +241,8 @@ class InvoiceTest {
         "update fiscal_period set status = 'CLOSED'"
             + " where company_id = ? and year = ? and month <= ?",
         sales.company.id,
-        TODAY.getYear(),
-        TODAY.getMonthValue());
+        today().getYear(),
+        today().getMonthValue());
     var id = sales.draft(sales.goods("1", "100", "TRANSFER"));
 
     sales.issue(id).statusCode(422).body("code", equalTo("period-closed"));
@@ -293,7 +295,7 @@ class InvoiceTest {
 
   @Test
   void whether_it_is_overdue_is_told_by_its_open_item() {
-    var date = TODAY.withDayOfMonth(1);
+    var date = today().withDayOfMonth(1);
     var id =
         sales.issued(
             sales.body(
@@ -301,7 +303,7 @@ class InvoiceTest {
                 line("GOODS", "1", "100", "NORMAL"),
                 ", \"date\": \"%s\", \"dueDate\": \"%s\"".formatted(date, date)));
 
-    var state = TODAY.isAfter(date) ? "OVERDUE" : "ISSUED";
+    var state = today().isAfter(date) ? "OVERDUE" : "ISSUED";
     sales.read(INVOICES, id).body("status", equalTo(state));
     sales
         .company

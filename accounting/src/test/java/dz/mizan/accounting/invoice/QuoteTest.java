@@ -1,6 +1,6 @@
 package dz.mizan.accounting.invoice;
 
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.invoice.Sales.INVOICES;
 import static dz.mizan.accounting.invoice.Sales.QUOTES;
 import static io.restassured.RestAssured.given;
@@ -53,12 +53,12 @@ class QuoteTest {
     step(id, "send")
         .statusCode(200)
         .body("status", equalTo("SENT"))
-        .body("number", equalTo("PF-%d-000001".formatted(TODAY.getYear())))
-        .body("validUntil", equalTo(TODAY.plusDays(30).toString()));
+        .body("number", equalTo("PF-%d-000001".formatted(today().getYear())))
+        .body("validUntil", equalTo(today().plusDays(30).toString()));
     step(id, "send").statusCode(200);
     assertThat(
             sql.text("select frozen ->> 'validUntil' from sales_document where id = ?::uuid", id))
-        .isEqualTo(TODAY.plusDays(30).toString());
+        .isEqualTo(today().plusDays(30).toString());
 
     step(id, "accept").statusCode(200).body("status", equalTo("ACCEPTED"));
     var invoice =
@@ -104,7 +104,7 @@ class QuoteTest {
     sales.company.as().get(INVOICES + "/" + id).then().statusCode(404);
     sales
         .read(INVOICES, sales.issued(sales.goods("1", "1", "CASH")))
-        .body("number", equalTo("FA-%d-000001".formatted(TODAY.getYear())));
+        .body("number", equalTo("FA-%d-000001".formatted(today().getYear())));
   }
 
   @Test

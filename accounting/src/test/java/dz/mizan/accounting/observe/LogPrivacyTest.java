@@ -55,7 +55,7 @@ class LogPrivacyTest {
         {"journal": "OD", "date": "%s", "label": "%s", "lines": [
           {"account": "%s", "debit": "%s"}, {"account": "512", "credit": "%s"}]}\
         """;
-    var date = Company.TODAY;
+    var date = Company.today();
     post(company, Company.ENTRIES, entry.formatted(date, NAME, "401", AMOUNT, "1.00"));
     post(company, Company.ENTRIES, entry.formatted(date, NAME, RIB, AMOUNT, AMOUNT));
     assertSilent();

@@ -56,7 +56,7 @@ public final class Books {
         "VE",
         reference,
         Origin.document("invoice", id),
-        Line.debit("411", new BigDecimal(amount)).partner(partner).due(Company.TODAY),
+        Line.debit("411", new BigDecimal(amount)).partner(partner).due(Company.today()),
         Line.credit("700", new BigDecimal(amount)));
     return id;
   }
@@ -89,7 +89,7 @@ public final class Books {
 
   /** Posts an entry of today. @return its id */
   public UUID post(String journal, String reference, Origin origin, Line... lines) {
-    return post(journal, Company.TODAY, reference, origin, lines);
+    return post(journal, Company.today(), reference, origin, lines);
   }
 
   public UUID post(String journal, LocalDate on, String reference, Origin origin, Line... lines) {

@@ -242,7 +242,7 @@ class EndPaymentTest {
         "update payment set date = date - 1, deposited_on = deposited_on - 1 where id = ?::uuid",
         payment);
 
-    step(payment, "cheque/bounce", "{\"date\": \"" + Company.TODAY.minusDays(1) + "\"}")
+    step(payment, "cheque/bounce", "{\"date\": \"" + Company.today().minusDays(1) + "\"}")
         .then()
         .statusCode(422)
         .body("code", equalTo("reversal-too-early"));

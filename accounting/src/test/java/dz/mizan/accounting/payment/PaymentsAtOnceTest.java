@@ -48,7 +48,7 @@ class PaymentsAtOnceTest {
             .map(one -> one.<String>path("number"))
             .sorted()
             .toList();
-    int year = Company.TODAY.getYear();
+    int year = Company.today().getYear();
     assertThat(numbers)
         .isEqualTo(
             IntStream.rangeClosed(1, 5).mapToObj(n -> "RG-%d-%06d".formatted(year, n)).toList());

@@ -46,7 +46,7 @@ class PostPayrollTest {
         event,
         UUID.randomUUID(),
         "{\"runId\": \"%s\", \"month\": \"%s\", \"lines\": [%s]}"
-            .formatted(UUID.randomUUID(), YearMonth.from(Company.TODAY), lines));
+            .formatted(UUID.randomUUID(), YearMonth.from(Company.today()), lines));
   }
 
   @Test
@@ -62,7 +62,7 @@ class PostPayrollTest {
         .get(Company.ENTRIES + "/" + id)
         .then()
         .body("journal", equalTo("PA"))
-        .body("date", equalTo(YearMonth.from(Company.TODAY).atEndOfMonth().toString()))
+        .body("date", equalTo(YearMonth.from(Company.today()).atEndOfMonth().toString()))
         .body("lines.size()", equalTo(5))
         .body("lines[0].label", equalTo("Salaires"))
         .body("totalDebit", equalTo("75600.00"));

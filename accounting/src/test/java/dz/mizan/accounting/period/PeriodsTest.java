@@ -93,7 +93,7 @@ class PeriodsTest {
 
   @Test
   void a_month_that_is_not_over_stays_open() {
-    month(company, Company.TODAY.getYear(), Company.TODAY.getMonthValue(), "soft-close")
+    month(company, Company.today().getYear(), Company.today().getMonthValue(), "soft-close")
         .then()
         .statusCode(409)
         .body("code", equalTo("period-not-over"));
@@ -228,7 +228,7 @@ class PeriodsTest {
 
   @Test
   void the_next_year_is_opened_one_ahead_at_most() {
-    int next = Company.TODAY.getYear() + 1;
+    int next = Company.today().getYear() + 1;
     company.as().post(YEARS).then().statusCode(201).body("year", equalTo(next));
     company.as().post(YEARS).then().statusCode(422).body("code", equalTo("fiscal-year-too-early"));
     Books.post(company, "OD", next + "-01-05", "512", "101", "1.00").then().statusCode(201);

@@ -2,7 +2,7 @@ package dz.mizan.accounting.register;
 
 import static dz.mizan.accounting.Bookkeeping.Line.credit;
 import static dz.mizan.accounting.Bookkeeping.Line.debit;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistersTest {
   private static final String LEDGER = "/api/v1/general-ledger";
   private static final String JOURNAL = "/api/v1/journal-register";
-  private static final int YEAR = TODAY.getYear();
+  private static final int YEAR = today().getYear();
 
   TestTokens tokens;
   Queues queues;

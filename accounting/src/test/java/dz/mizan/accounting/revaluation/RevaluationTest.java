@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class RevaluationTest {
   private static final String REVALUATIONS = "/api/v1/revaluations";
   // The end of last year: both it and the day after are in open years.
-  private static final LocalDate DAY = LocalDate.of(Company.TODAY.getYear() - 1, 12, 31);
+  private static final LocalDate DAY = LocalDate.of(Company.today().getYear() - 1, 12, 31);
 
   TestTokens tokens;
   Queues queues;
@@ -290,7 +290,7 @@ class RevaluationTest {
         .body("currency", equalTo("EUR"));
     rate("EUR", "150");
     rate("USD", "130");
-    post(company, REVALUATIONS, "{\"day\": \"%s\"}".formatted(Company.TODAY.plusYears(3)))
+    post(company, REVALUATIONS, "{\"day\": \"%s\"}".formatted(Company.today().plusYears(3)))
         .then()
         .statusCode(422)
         .body("code", equalTo("no-open-period"));

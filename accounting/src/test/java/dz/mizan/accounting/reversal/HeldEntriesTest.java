@@ -1,7 +1,7 @@
 package dz.mizan.accounting.reversal;
 
 import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -95,7 +95,7 @@ class HeldEntriesTest {
             .company
             .as()
             .contentType("text/csv; charset=UTF-8")
-            .body("Date;Libellé;Montant\n" + TODAY + ";Frais;-30,00\n")
+            .body("Date;Libellé;Montant\n" + today() + ";Frais;-30,00\n")
             .post(
                 "/api/v1/bank-statements?format=CSV&opening=0.00&treasuryAccountId="
                     + books.bank()

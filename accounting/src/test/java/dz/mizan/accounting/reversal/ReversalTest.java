@@ -1,7 +1,7 @@
 package dz.mizan.accounting.reversal;
 
 import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.LedgerBooks.atOnce;
 import static dz.mizan.accounting.LedgerBooks.credit;
 import static dz.mizan.accounting.LedgerBooks.debit;
@@ -135,11 +135,11 @@ class ReversalTest {
   void a_reversal_before_its_entry_or_in_no_open_year_is_refused_and_takes_no_number() {
     String id = posted(company, debit("512", "5.00", ""), credit("101", "5.00", ""));
 
-    reverse(id, "{\"reason\": \"x\", \"date\": \"%s\"}".formatted(TODAY.minusDays(1)))
+    reverse(id, "{\"reason\": \"x\", \"date\": \"%s\"}".formatted(today().minusDays(1)))
         .then()
         .statusCode(422)
         .body("code", equalTo("reversal-too-early"));
-    reverse(id, "{\"reason\": \"x\", \"date\": \"%s\"}".formatted(TODAY.plusYears(2)))
+    reverse(id, "{\"reason\": \"x\", \"date\": \"%s\"}".formatted(today().plusYears(2)))
         .then()
         .statusCode(422)
         .body("code", equalTo("no-open-period"));

@@ -1,7 +1,7 @@
 package dz.mizan.accounting.settlement;
 
 import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.LedgerBooks.credit;
 import static dz.mizan.accounting.LedgerBooks.debit;
 import static dz.mizan.accounting.LedgerBooks.forPartner;
@@ -49,7 +49,7 @@ class ExchangeDifferenceTest {
         debit(
             "411",
             amount,
-            forPartner(partner) + ", \"dueDate\": \"%s\"".formatted(TODAY.plusDays(30))),
+            forPartner(partner) + ", \"dueDate\": \"%s\"".formatted(today().plusDays(30))),
         credit("700", amount, ""));
   }
 

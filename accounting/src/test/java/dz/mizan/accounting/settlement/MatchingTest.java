@@ -1,6 +1,6 @@
 package dz.mizan.accounting.settlement;
 
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.LedgerBooks.atOnce;
 import static dz.mizan.accounting.LedgerBooks.credit;
 import static dz.mizan.accounting.LedgerBooks.debit;
@@ -53,7 +53,7 @@ class MatchingTest {
         debit(
             "411",
             amount,
-            forPartner(partner) + ", \"dueDate\": \"%s\"".formatted(TODAY.plusDays(30))),
+            forPartner(partner) + ", \"dueDate\": \"%s\"".formatted(today().plusDays(30))),
         credit("700", amount, ""));
   }
 
@@ -215,7 +215,7 @@ class MatchingTest {
   private void reference(String reference, String... lines) {
     company
         .post(
-            Company.entry("OD", TODAY.toString(), String.join(",", lines))
+            Company.entry("OD", today().toString(), String.join(",", lines))
                 .replace("PJ-1", reference))
         .then()
         .statusCode(201);
@@ -231,14 +231,14 @@ class MatchingTest {
     company.as().get(ITEMS + "?partnerId=" + partner).then().body("items.size()", equalTo(2));
     company
         .as()
-        .get(ITEMS + "?dueBefore=" + TODAY.plusDays(31))
+        .get(ITEMS + "?dueBefore=" + today().plusDays(31))
         .then()
         .body("items.entryId", contains(invoice))
         .body("items[0].partnerName", equalTo("SARL Atlas"))
         .body("items[0].amount", equalTo("10.00"));
     company
         .as()
-        .get(ITEMS + "?dueBefore=" + TODAY.plusDays(30))
+        .get(ITEMS + "?dueBefore=" + today().plusDays(30))
         .then()
         .body("items.size()", equalTo(0));
     company.as().get(ITEMS + "?reference=PJ-1").then().body("items.size()", equalTo(3));

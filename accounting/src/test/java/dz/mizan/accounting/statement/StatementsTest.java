@@ -2,7 +2,7 @@ package dz.mizan.accounting.statement;
 
 import static dz.mizan.accounting.Bookkeeping.Line.credit;
 import static dz.mizan.accounting.Bookkeeping.Line.debit;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(MizanTestResource.class)
 class StatementsTest {
   private static final String STATEMENTS = "/api/v1/statements/";
-  private static final int YEAR = TODAY.getYear();
+  private static final int YEAR = today().getYear();
   private static final int BEFORE = YEAR - 1;
 
   TestTokens tokens;

@@ -1,7 +1,7 @@
 package dz.mizan.accounting.stock;
 
 import static dz.mizan.accounting.Company.ENTRIES;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -74,7 +74,7 @@ class PostStockMovedTest {
         .then()
         .body("journal", equalTo("ST"))
         .body("number", equalTo(1))
-        .body("date", equalTo(TODAY.toString()))
+        .body("date", equalTo(today().toString()))
         .body("reference", equalTo("BL-77"))
         .body("lines.account", contains(debit, credit))
         .body("lines[0].debit", equalTo("125.00"))
@@ -95,7 +95,7 @@ class PostStockMovedTest {
   })
   void what_is_taken_back_touches_the_accounts_of_what_was_booked(
       String kind, String value, String debit, String credit, String label) {
-    var lastMonth = TODAY.minusMonths(1);
+    var lastMonth = today().minusMonths(1);
     company.stockTakenBack(UUID.randomUUID(), kind, value, lastMonth);
 
     entry()
@@ -144,7 +144,7 @@ class PostStockMovedTest {
       var value = BigDecimal.valueOf(centimes, 2).toPlainString();
       var event = UUID.randomUUID();
       if (random.nextBoolean()) {
-        company.stockTakenBack(event, kind.name(), value, TODAY);
+        company.stockTakenBack(event, kind.name(), value, today());
       } else {
         company.stockMoved(event, kind.name(), value, Instant.now());
       }
@@ -260,10 +260,10 @@ class PostStockMovedTest {
   void landed_costs_of_goods_that_had_gone_are_an_expense_until_they_are_cancelled() {
     var cost = UUID.randomUUID();
     var allocated = UUID.randomUUID();
-    var lastMonth = TODAY.minusMonths(1);
+    var lastMonth = today().minusMonths(1);
     landedCost("allocated", allocated, cost, lastMonth, "\"expense\": \"25.00\"");
     landedCost("allocated", allocated, cost, lastMonth, "\"expense\": \"25.00\"");
-    landedCost("allocated", UUID.randomUUID(), UUID.randomUUID(), TODAY, "\"expense\": \"0.00\"");
+    landedCost("allocated", UUID.randomUUID(), UUID.randomUUID(), today(), "\"expense\": \"0.00\"");
 
     entry()
         .then()

@@ -2,7 +2,7 @@ package dz.mizan.accounting.tax;
 
 import static dz.mizan.accounting.Bookkeeping.Line.credit;
 import static dz.mizan.accounting.Bookkeeping.Line.debit;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.invoice.Sales.line;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class MonthSalesTest {
-  private static final YearMonth NOW = YearMonth.from(TODAY);
+  private static final YearMonth NOW = YearMonth.from(today());
   private static final YearMonth MONTH = NOW.minusMonths(2);
 
   TestTokens tokens;
@@ -116,7 +116,7 @@ class MonthSalesTest {
 
   @Test
   void a_company_without_any_rate_has_a_return() {
-    int year = TODAY.getYear() + 1;
+    int year = today().getYear() + 1;
     for (var code : List.of("NORMAL", "REDUCED")) {
       company
           .as()
@@ -134,8 +134,8 @@ class MonthSalesTest {
   @Test
   void no_month_before_the_first_is_late() {
     var states = "items.findAll { it.kind == 'G50' }.state";
-    calendar(TODAY.getYear() - 1).then().body(states, everyItem(is("DONE")));
-    calendar(TODAY.getYear()).then().body(states, not(hasItem("LATE")));
+    calendar(today().getYear() - 1).then().body(states, everyItem(is("DONE")));
+    calendar(today().getYear()).then().body(states, not(hasItem("LATE")));
 
     new Bookkeeping(sql, company)
         .post(MONTH + "-05", debit("411", "500.00"), credit("706", "500.00"));

@@ -2,7 +2,7 @@ package dz.mizan.accounting.tax;
 
 import static dz.mizan.accounting.Bookkeeping.Line.credit;
 import static dz.mizan.accounting.Bookkeeping.Line.debit;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(MizanTestResource.class)
 class TaxReturnTest {
   private static final String RETURNS = "/api/v1/tax-returns";
-  private static final YearMonth MONTH = YearMonth.from(TODAY).minusMonths(2);
+  private static final YearMonth MONTH = YearMonth.from(today()).minusMonths(2);
   private static final YearMonth NEXT = MONTH.plusMonths(1);
 
   TestTokens tokens;

@@ -2,7 +2,7 @@ package dz.mizan.accounting.taxlist;
 
 import static dz.mizan.accounting.Bookkeeping.Line.credit;
 import static dz.mizan.accounting.Bookkeeping.Line.debit;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.invoice.Sales.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -64,7 +64,7 @@ class ListedDocumentsTest {
              "withholding": "RENT_PROFESSIONAL",
              "lines": [{"kind": "EXPENSE", "account": "6131", "label": "Loyer",
                "unitPrice": "80000.00", "tvaPercent": "19"}]}"""
-                .formatted(supplier, TODAY.minusDays(9), TODAY));
+                .formatted(supplier, today().minusDays(9), today()));
     bill.then().statusCode(201);
     var location = bill.header("Location");
     step(location, "post", "{}");
@@ -72,7 +72,7 @@ class ListedDocumentsTest {
     assertThat(list("suppliers"))
         .singleElement()
         .asString()
-        .contains("\"%s\",\"Q-11\",80000.00,15200.00,".formatted(TODAY.minusDays(9)));
+        .contains("\"%s\",\"Q-11\",80000.00,15200.00,".formatted(today().minusDays(9)));
 
     step(location, "cancel", "{\"reason\": \"Erreur\"}");
     assertThat(list("suppliers")).hasSize(2).last().asString().contains(",-80000.00,-15200.00,");
@@ -82,7 +82,7 @@ class ListedDocumentsTest {
   void tva_deducted_without_a_supplier_is_told() {
     new Bookkeeping(sql, company)
         .post(
-            TODAY.toString(),
+            today().toString(),
             debit("607", "100.00"),
             debit("44566", "19.00"),
             credit("530", "119.00"));
@@ -90,7 +90,7 @@ class ListedDocumentsTest {
     assertThat(list("suppliers")).isEmpty();
     company
         .as()
-        .get("/api/v1/tax-lists/anomalies?year=" + TODAY.getYear())
+        .get("/api/v1/tax-lists/anomalies?year=" + today().getYear())
         .then()
         .body("list", equalTo(List.of("suppliers")))
         .body("missing", equalTo(List.of(List.of("partner"))));
@@ -99,7 +99,7 @@ class ListedDocumentsTest {
   private List<String> list(String which) {
     return company
         .as()
-        .get("/api/v1/tax-lists/" + which + "?year=" + TODAY.getYear())
+        .get("/api/v1/tax-lists/" + which + "?year=" + today().getYear())
         .asString()
         .lines()
         .skip(1)

@@ -2,7 +2,7 @@ package dz.mizan.accounting.taxlist;
 
 import static dz.mizan.accounting.Bookkeeping.Line.credit;
 import static dz.mizan.accounting.Bookkeeping.Line.debit;
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class TaxListTest {
   private static final String LISTS = "/api/v1/tax-lists/";
   private static final String NIF = "000016001234567";
-  private static final int YEAR = TODAY.getYear();
+  private static final int YEAR = today().getYear();
 
   TestTokens tokens;
   Queues queues;

@@ -1,6 +1,6 @@
 package dz.mizan.accounting.treasury;
 
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.payment.Books.TREASURY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -161,7 +161,7 @@ class TreasuryTest {
 
   @Test
   void money_of_a_later_day_does_not_pay_on_an_earlier_one() {
-    var yesterday = TODAY.minusDays(1);
+    var yesterday = today().minusDays(1);
     books.fillTill("100.00");
 
     books
@@ -184,7 +184,7 @@ class TreasuryTest {
     books
         .company
         .as()
-        .get(path + "/book?from=" + TODAY + "&to=" + TODAY)
+        .get(path + "/book?from=" + today() + "&to=" + today())
         .then()
         .statusCode(200)
         .body("opening", equalTo("0.00"))
@@ -194,7 +194,7 @@ class TreasuryTest {
     books
         .company
         .as()
-        .get(path + "/book?from=" + TODAY.plusDays(1) + "&to=" + TODAY.plusDays(2))
+        .get(path + "/book?from=" + today().plusDays(1) + "&to=" + today().plusDays(2))
         .then()
         .body("opening", equalTo("120.00"))
         .body("closing", equalTo("120.00"))
@@ -248,11 +248,11 @@ class TreasuryTest {
     String id = books.send(TRANSFERS, transfer(books.till(), books.bank(), "600.00")).path("id");
 
     books
-        .send(TRANSFERS + "/" + id + "/cancel", "{\"date\": \"" + TODAY.minusDays(1) + "\"}")
+        .send(TRANSFERS + "/" + id + "/cancel", "{\"date\": \"" + today().minusDays(1) + "\"}")
         .then()
         .statusCode(422)
         .body("code", equalTo("reversal-too-early"))
-        .body("entryDate", equalTo(TODAY.toString()));
+        .body("entryDate", equalTo(today().toString()));
     assertThat(books.balance("512")).isEqualTo("600.00");
     books.company.as().get(TRANSFERS + "/" + id).then().body("status", equalTo("POSTED"));
   }

@@ -1,6 +1,6 @@
 package dz.mizan.accounting.verification;
 
-import static dz.mizan.accounting.Company.TODAY;
+import static dz.mizan.accounting.Company.today;
 import static dz.mizan.accounting.LedgerBooks.credit;
 import static dz.mizan.accounting.LedgerBooks.debit;
 import static dz.mizan.accounting.LedgerBooks.forPartner;
@@ -52,7 +52,7 @@ class VerificationTest {
   private ValidatableResponse verify() {
     return company
         .as()
-        .get("/api/v1/journal-entries/verify?year=" + TODAY.getYear())
+        .get("/api/v1/journal-entries/verify?year=" + today().getYear())
         .then()
         .statusCode(200);
   }

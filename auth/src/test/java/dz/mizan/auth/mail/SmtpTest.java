@@ -52,7 +52,9 @@ class SmtpTest {
 
   @BeforeEach
   void server() {
-    server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(PATIENCE.toMillis());
+    server = new GreenMail(setup);
     start();
     atlas = AuthFixtures.company();
     address = "m" + UUID.randomUUID() + "@atlas.dz";

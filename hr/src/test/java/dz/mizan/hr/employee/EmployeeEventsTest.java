@@ -1,6 +1,7 @@
 package dz.mizan.hr.employee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dz.mizan.hr.TestCompany;
 import dz.mizan.local.stack.Stack;
@@ -28,12 +29,18 @@ class EmployeeEventsTest {
   Queues queues;
   Sql sql;
 
+  private long unpublished(TestCompany company) {
+    return sql.count(
+        "select count(*) from outbox where company_id = ? and published_at is null", company.id());
+  }
+
   @Test
   void hiring_and_changing_are_told_in_order_as_the_samples_show() {
     var company = TestCompany.prepared(tokens, queues, sql);
     var somebody = new HashMap<String, Object>(TestCompany.somebody(company.firstDepartment()));
     somebody.put("managerId", Person.hire(company).id());
     somebody.put("profile", Map.of("workEmail", "a.benali@example.dz"));
+    await().until(() -> unpublished(company) == 0); // or the tap hears of the manager
     try (var tap = new EventTap(stack.broker(), company.id() + ".hr.#")) {
       String id = company.hire(somebody).then().statusCode(201).extract().path("id");
       var change = new HashMap<>(somebody);

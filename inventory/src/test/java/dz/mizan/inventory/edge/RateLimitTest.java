@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dz.mizan.common.ratelimit.RateLimits;
 import dz.mizan.inventory.InventoryFixtures;
+import dz.mizan.inventory.InventoryFixtures.Storekeeper;
 import dz.mizan.inventory.security.Rights;
 import dz.mizan.local.stack.Stack;
 import dz.mizan.local.test.MizanTestResource;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -38,16 +40,21 @@ class RateLimitTest {
   @Inject RateLimits limits;
   @Inject RedisDataSource redis;
 
-  /** Whose window lasts as long as a test: what was used in the one before counts less. */
-  private String newAddress() {
-    var random = ThreadLocalRandom.current();
-    return Stream.generate(
-            () ->
-                "203.%d.%d.%d"
-                    .formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256)))
-        .filter(address -> limits.named("address").take(address, 0).waitSeconds() > 30)
+  /** One whose window lasts as long as a test: what was used in the one before counts less. */
+  private <T> T lasting(String limit, Supplier<T> keys) {
+    return Stream.generate(keys)
+        .filter(key -> limits.named(limit).take(key, 0).waitSeconds() > 30)
         .findFirst()
         .orElseThrow();
+  }
+
+  private String newAddress() {
+    var random = ThreadLocalRandom.current();
+    return lasting(
+        "address",
+        () ->
+            "203.%d.%d.%d"
+                .formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256)));
   }
 
   private static RequestSpecification from(String address) {
@@ -102,7 +109,9 @@ class RateLimitTest {
 
   @Test
   void all_addresses_of_an_ipv6_network_count_as_one() {
-    var network = "2001:db8:%x:%x".formatted(ThreadLocalRandom.current().nextInt(1, 65_536), 7);
+    var random = ThreadLocalRandom.current();
+    var network =
+        lasting("address", () -> "2001:db8:%x:%x".formatted(random.nextInt(1, 65_536), 7));
     limits.named("address").take(network, LIMIT);
     from(network + "::1").get(WAREHOUSES).then().statusCode(429);
     from("[" + network + ":1:2:3:4]:5000").get(WAREHOUSES).then().statusCode(429);
@@ -111,7 +120,8 @@ class RateLimitTest {
 
   @Test
   void a_caller_is_limited_whatever_his_address_and_others_are_not() {
-    var storekeeper = InventoryFixtures.company(queues, tokens);
+    var company = InventoryFixtures.company(queues, tokens).company();
+    var storekeeper = new Storekeeper(tokens, company, lasting("user", UUID::randomUUID));
     var allowed = storekeeper.request().get(WAREHOUSES);
     assertThat(allowed.header("RateLimit-Policy")).contains("\"address\";q=", ", \"user\";q=");
     assertThat(allowed.header("RateLimit")).contains("\"address\";r=", ", \"user\";r=");
@@ -136,7 +146,7 @@ class RateLimitTest {
   @Test
   void an_api_key_has_a_limit_of_its_own() {
     var storekeeper = InventoryFixtures.company(queues, tokens);
-    var id = UUID.randomUUID();
+    var id = lasting("api-key", UUID::randomUUID);
     var key = Rights.key();
     tokens.introspects(
         key,

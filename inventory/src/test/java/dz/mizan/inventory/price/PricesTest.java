@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class PricesTest {
-  private static final LocalDate TODAY = LocalDate.now();
+  private static final LocalDate TODAY = Days.today();
 
   TestTokens tokens;
   Queues queues;

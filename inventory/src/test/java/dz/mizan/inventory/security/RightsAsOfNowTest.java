@@ -37,6 +37,14 @@ class RightsAsOfNowTest {
     storekeeper = InventoryFixtures.company(queues, tokens);
   }
 
+  /** Until the feed of changes was read up to here. */
+  private void awaitFeed() {
+    var canary = UUID.randomUUID();
+    var told = tokens.of(canary, storekeeper.company()).permissions("products:read").sign();
+    tokens.change(canary);
+    await(() -> read(told) == 401);
+  }
+
   @AfterEach
   void auth_is_back() {
     tokens.authAnswers(true);
@@ -105,6 +113,7 @@ class RightsAsOfNowTest {
     tokens.introspects(changed, claims(storekeeper, storekeeper.user(), "products:read"));
     tokens.authAnswers(true);
     await(() -> read(changed) == 200);
+    awaitFeed();
   }
 
   @Test
@@ -112,10 +121,7 @@ class RightsAsOfNowTest {
     var token = storekeeper.token().sign();
     tokens.introspects(token, claims(storekeeper, storekeeper.user(), "products:read"));
     tokens.change(storekeeper.user());
-    var canary = UUID.randomUUID();
-    tokens.change(canary);
-    var told = tokens.of(canary, storekeeper.company()).permissions("products:read").sign();
-    await(() -> read(told) == 401); // so the feed was read up to here
+    awaitFeed();
     try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
       var statuses =
           IntStream.range(0, 30).mapToObj(i -> clients.submit(() -> read(token))).toList();

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class StockStreamTest {
-  private static final Duration SOON = Duration.ofSeconds(2);
+  // The feed pauses five times as long as its last look took, which on a busy machine is seconds.
+  private static final Duration SOON = Duration.ofSeconds(10);
   private static final Duration PATIENCE = InventoryFixtures.PATIENCE;
   private static final String MOVE =
       """

@@ -51,7 +51,9 @@ public final class MizanTestResource implements QuarkusTestResourceLifecycleMana
     configuration.put("MIZAN_TRUSTED_PROXIES", "127.0.0.1");
     configuration.put("MIZAN_CORS_ORIGINS", CORS_ORIGIN);
     // All tests come from one address.
-    for (var limit : List.of("SIGN_UP", "REGISTRATION", "LOGIN", "LOGIN_FAILURES_OF_ADDRESS")) {
+    for (var limit :
+        List.of(
+            "SIGN_UP", "REGISTRATION", "LOGIN", "LOGIN_FAILURES_OF_ADDRESS", "PASSWORD_RESET")) {
       configuration.put("MIZAN_RATE_LIMIT_" + limit, "10000");
     }
     return configuration;

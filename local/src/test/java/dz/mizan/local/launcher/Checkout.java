@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A checkout with stand-ins for the services, and the launcher run in it as a user would. */
 final class Checkout {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   private final Path root;
   private final int servicePort = Ports.random();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./mizan} as its user sees it, on real servers and stand-ins for the services. */
 class LauncherTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   @TempDir Path directory;
   private Checkout checkout;

@@ -168,15 +168,15 @@ class WorkContractTest {
         .body("trialUntil", equalTo(null));
     step(current, "end", end).then().statusCode(409);
     String next =
-        amina.post("contracts", cdd("2027-01-01", "2027-12-31")).then().extract().path("id");
+        amina.post("contracts", cdd("2080-01-01", "2080-12-31")).then().extract().path("id");
     step(next, "cancel", Map.of("reason", "Désistement"))
         .then()
         .statusCode(200)
         .body("status", equalTo("CANCELLED"));
-    amina.post("contracts", cdd("2027-01-01", "2027-12-31")).then().statusCode(201);
+    amina.post("contracts", cdd("2080-01-01", "2080-12-31")).then().statusCode(201);
     company
         .request()
-        .get("/api/v1/work-contracts?status=OPEN&endsUntil=2027-12-31")
+        .get("/api/v1/work-contracts?status=OPEN&endsUntil=2080-12-31")
         .then()
         .body("items", hasSize(1));
   }

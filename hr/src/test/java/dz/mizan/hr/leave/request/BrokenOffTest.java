@@ -20,13 +20,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Sickness and recall within leave; 6 December 2026 is a Sunday. */
+/** Sickness and recall within leave; 6 December 2037 is a Sunday. */
 @QuarkusTest
 @WithTestResource(MizanTestResource.class)
 class BrokenOffTest {
   private static final String REQUESTS = "/api/v1/leave-requests/";
   private static final Map<String, ?> ILL =
-      Map.of("on", "2026-12-08", "cause", "SICKNESS", "until", "2026-12-12", "document", "AT 118");
+      Map.of("on", "2037-12-08", "cause", "SICKNESS", "until", "2037-12-12", "document", "AT 118");
 
   TestTokens tokens;
   Queues queues;
@@ -65,7 +65,7 @@ class BrokenOffTest {
 
   @Test
   void reported_sickness_breaks_leave_off_when_it_is_approved() {
-    var leave = approved("ANNUAL", "2026-12-06", "2026-12-10");
+    var leave = approved("ANNUAL", "2037-12-06", "2037-12-10");
     amina.moves(leave, "interrupt", ILL).then().statusCode(200).body("status", equalTo("APPROVED"));
     assertThat(amina.balance()).isEqualTo(5);
     amina.moves(leave, "interrupt", ILL).then().statusCode(409);
@@ -79,14 +79,14 @@ class BrokenOffTest {
         .get(REQUESTS + leave)
         .then()
         .body("status", equalTo("INTERRUPTED"))
-        .body("takenUntil", equalTo("2026-12-07"))
+        .body("takenUntil", equalTo("2037-12-07"))
         .body("days", equalTo("2.0"));
     assertThat(amina.balance()).isEqualTo(8);
   }
 
   @Test
   void a_report_that_is_taken_back_or_rejected_gives_nothing_back() {
-    var leave = approved("ANNUAL", "2026-12-06", "2026-12-10");
+    var leave = approved("ANNUAL", "2037-12-06", "2037-12-10");
     amina.moves(leave, "interrupt", ILL).then().statusCode(200);
     amina.moves(report(), "cancel", Map.of()).then().statusCode(200);
     amina.moves(leave, "interrupt", ILL).then().statusCode(200);
@@ -154,8 +154,8 @@ class BrokenOffTest {
 
   @Test
   void from_maternity_nobody_is_called_back_and_no_manager_takes_it_away() {
-    var leave = approved("MATERNITY", "2026-12-06", "2027-05-04");
-    var recall = Map.of("on", "2026-12-20", "cause", "RECALL");
+    var leave = approved("MATERNITY", "2037-12-06", "2038-05-04");
+    var recall = Map.of("on", "2037-12-20", "cause", "RECALL");
     boss.moves(leave, "interrupt", recall)
         .then()
         .statusCode(422)
@@ -175,8 +175,8 @@ class BrokenOffTest {
 
   @Test
   void nobody_is_called_back_from_three_days_for_a_birth() {
-    var leave = approved("BIRTH", "2026-12-06", "2026-12-08");
-    boss.moves(leave, "interrupt", Map.of("on", "2026-12-07", "cause", "RECALL"))
+    var leave = approved("BIRTH", "2037-12-06", "2037-12-08");
+    boss.moves(leave, "interrupt", Map.of("on", "2037-12-07", "cause", "RECALL"))
         .then()
         .statusCode(422);
     assertThat(status(leave)).isEqualTo("APPROVED");
@@ -184,7 +184,7 @@ class BrokenOffTest {
 
   @Test
   void hr_that_may_not_write_requests_still_notes_sickness() {
-    var leave = approved("ANNUAL", "2026-12-06", "2026-12-10");
+    var leave = approved("ANNUAL", "2037-12-06", "2037-12-10");
     Worker.move(hr(), leave, "interrupt", ILL)
         .then()
         .statusCode(200)

@@ -67,9 +67,10 @@ class RelayTest {
   @Test
   void who_was_connected_to_what_is_lost_hears_nothing_and_who_comes_later_does()
       throws IOException {
-    try (var before = connect(SHORT_MS)) {
+    try (var before = connect(LONG_MS)) {
       say(before, "a");
       assertThat(before.getInputStream().read()).isEqualTo('a');
+      before.setSoTimeout(SHORT_MS);
       relay.lose();
       say(before, "b");
       assertThatThrownBy(() -> before.getInputStream().read())
