@@ -8,6 +8,7 @@ import dz.mizan.local.test.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public final class Company {
   public static final String ENTRIES = "/api/v1/journal-entries";
   public static final String TRIAL_BALANCE = "/api/v1/trial-balance";
   public static final String ACCOUNTS = "/api/v1/accounts";
+
   public final UUID id = UUID.randomUUID();
   public final UUID user = UUID.randomUUID();
   private final TestTokens tokens;
@@ -157,10 +159,26 @@ public final class Company {
 
   /** The balance of an account by the trial balance of this year; null if it did not move. */
   public String balance(String account) {
+    return balance(account, today().getYear());
+  }
+
+  /** The same by the trial balance of that year. */
+  public String balance(String account, int year) {
     Map<String, String> balance =
-        as().get(TRIAL_BALANCE)
+        as().get(TRIAL_BALANCE + "?year=" + year)
             .path("items.find { it.account == '%s' }?.balance".formatted(account));
     return balance == null ? null : balance.get("amount");
+  }
+
+  /** What was posted to an account in this year and the last one, which is open. */
+  public String balanceOfTwoYears(String account) {
+    int year = today().getYear();
+    var before = balance(account, year - 1);
+    var since = balance(account, year);
+    if (before == null || since == null) {
+      return before == null ? since : before;
+    }
+    return new BigDecimal(before).add(new BigDecimal(since)).toPlainString();
   }
 
   /** How many entries the list shows. */

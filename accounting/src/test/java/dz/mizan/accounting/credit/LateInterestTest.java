@@ -55,8 +55,8 @@ class LateInterestTest {
         .then()
         .statusCode(201)
         .body("total", equalTo("1000.00"));
-    assertThat(company.balance("763")).isEqualTo("-1000.00");
-    assertThat(company.balance("411")).isEqualTo("37500.00");
+    assertThat(company.balanceOfTwoYears("763")).isEqualTo("-1000.00");
+    assertThat(company.balanceOfTwoYears("411")).isEqualTo("37500.00");
 
     post(INTEREST, interest(today().minusDays(100), "10"))
         .then()
@@ -84,7 +84,7 @@ class LateInterestTest {
         .statusCode(201)
         .body("total", equalTo("1000.00"));
     post(INTEREST, interest(today().minusDays(100), "10")).then().statusCode(422);
-    assertThat(company.balance("763")).isEqualTo("-1000.00");
+    assertThat(company.balanceOfTwoYears("763")).isEqualTo("-1000.00");
   }
 
   @Test
@@ -97,7 +97,7 @@ class LateInterestTest {
         .statusCode(409)
         .body("code", equalTo("entry-not-reversible"))
         .body("because", equalTo("later-interest"));
-    assertThat(company.balance("763")).isEqualTo("-2000.00");
+    assertThat(company.balanceOfTwoYears("763")).isEqualTo("-2000.00");
 
     reverse(second).then().statusCode(201);
     reverse(first).then().statusCode(201);
@@ -114,7 +114,7 @@ class LateInterestTest {
         AtOnce.call(4, () -> post(INTEREST, interest(today().minusDays(100), "10")).statusCode());
 
     assertThat(statuses).containsOnlyOnce(201).isSubsetOf(201, 409, 422);
-    assertThat(company.balance("763")).isEqualTo("-1000.00");
+    assertThat(company.balanceOfTwoYears("763")).isEqualTo("-1000.00");
   }
 
   @Test
@@ -128,7 +128,7 @@ class LateInterestTest {
     post(INTEREST, "{\"customerId\": \"%s\", \"rate\": \"1\"}".formatted(UUID.randomUUID()))
         .then()
         .statusCode(404);
-    assertThat(company.balance("763")).isNull();
+    assertThat(company.balanceOfTwoYears("763")).isNull();
   }
 
   @Test
@@ -156,10 +156,10 @@ class LateInterestTest {
         .body("total", equalTo("36500.00"))
         .body("loss", equalTo("30000.00"));
 
-    assertThat(company.balance("411")).isEqualTo("0.00");
-    assertThat(company.balance("416")).isEqualTo("36500.00");
-    assertThat(company.balance("491")).isEqualTo("-30000.00");
-    assertThat(company.balance("685")).isEqualTo("30000.00");
+    assertThat(company.balanceOfTwoYears("411")).isEqualTo("0.00");
+    assertThat(company.balanceOfTwoYears("416")).isEqualTo("36500.00");
+    assertThat(company.balanceOfTwoYears("491")).isEqualTo("-30000.00");
+    assertThat(company.balanceOfTwoYears("685")).isEqualTo("30000.00");
     company
         .as()
         .get("/api/v1/customer-credits/" + customer)
@@ -176,7 +176,7 @@ class LateInterestTest {
         .then()
         .statusCode(422)
         .body("violations[0].field", equalTo("items[0].loss"));
-    assertThat(company.balance("416")).isNull();
+    assertThat(company.balanceOfTwoYears("416")).isNull();
   }
 
   @Test
@@ -195,7 +195,7 @@ class LateInterestTest {
         .statusCode(422)
         .body("code", equalTo("invalid-doubtful-debt"))
         .body("violations[0].field", equalTo("items[0]"));
-    assertThat(company.balance("416")).isNull();
+    assertThat(company.balanceOfTwoYears("416")).isNull();
   }
 
   @Test
@@ -223,8 +223,8 @@ class LateInterestTest {
     var statuses = AtOnce.call(4, () -> post(DOUBTFUL, doubtful("0.00")).statusCode());
 
     assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 422);
-    assertThat(company.balance("411")).isEqualTo("0.00");
-    assertThat(company.balance("416")).isEqualTo("36500.00");
+    assertThat(company.balanceOfTwoYears("411")).isEqualTo("0.00");
+    assertThat(company.balanceOfTwoYears("416")).isEqualTo("36500.00");
   }
 
   private void takeBack(String entry) {

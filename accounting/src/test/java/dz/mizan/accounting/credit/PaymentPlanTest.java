@@ -85,7 +85,7 @@ class PaymentPlanTest {
         .body("because", equalTo("payment-plan"));
 
     company.as().get(PLANS + "/" + id).then().body("status", equalTo("ACTIVE"));
-    assertThat(company.balance("411")).isEqualTo("100.00");
+    assertThat(company.balanceOfTwoYears("411")).isEqualTo("100.00");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MizanTestResource.class)
 class TillTest {
   private static final String CLOSED = "inventory.till-session.closed.v1";
+  private static final int YEAR_OF_SAMPLES = 2026;
   private static final String TICKET = "inventory.ticket.issued.v1";
 
   TestTokens tokens;
@@ -59,13 +60,15 @@ class TillTest {
     company.publish(CLOSED, event, UUID.randomUUID(), data);
 
     // Cash of the session's own tickets, less what was taken out and what is missing.
-    awaitBalance("530", "1900.00");
-    assertThat(company.balance("511")).isEqualTo("1000.00");
-    assertThat(company.balance("700")).isEqualTo("-2924.37");
-    assertThat(company.balance("44571")).isEqualTo("-555.63");
-    assertThat(company.balance("4477")).isEqualTo("-24.00");
-    assertThat(company.balance("581")).isEqualTo("500.00");
-    assertThat(company.balance("658")).isEqualTo("4.00");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> "1900.00".equals(company.balance("530", YEAR_OF_SAMPLES)));
+    assertThat(company.balance("511", YEAR_OF_SAMPLES)).isEqualTo("1000.00");
+    assertThat(company.balance("700", YEAR_OF_SAMPLES)).isEqualTo("-2924.37");
+    assertThat(company.balance("44571", YEAR_OF_SAMPLES)).isEqualTo("-555.63");
+    assertThat(company.balance("4477", YEAR_OF_SAMPLES)).isEqualTo("-24.00");
+    assertThat(company.balance("581", YEAR_OF_SAMPLES)).isEqualTo("500.00");
+    assertThat(company.balance("658", YEAR_OF_SAMPLES)).isEqualTo("4.00");
     await().during(Duration.ofMillis(300)).until(() -> company.entries() == 1);
   }
 

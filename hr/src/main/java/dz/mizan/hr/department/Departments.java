@@ -22,6 +22,9 @@ public class Departments {
    */
   public static final String SCOPE = "departments";
 
+  // As the database does when it looks for a cycle.
+  private static final String LOCK_TREE =
+      "select pg_advisory_xact_lock(hashtextextended('department ' || current_company(), 0))::text";
   private static final String SELECT =
       """
       select d.*, h.employee_id as head_id from department d
@@ -63,9 +66,13 @@ public class Departments {
     return one(id, SELECT + " where d.id = $1");
   }
 
-  /** The same, locked until the transaction ends. */
+  /**
+   * The same, locked until the transaction ends, and before it the company's tree: a move locks the
+   * one above, too, and two moves against each other would be a deadlock.
+   */
   Uni<Department> requireLocked(UUID id) {
-    return one(id, SELECT + " where d.id = $1 for update of d");
+    return CompanySql.execute(LOCK_TREE)
+        .chain(() -> one(id, SELECT + " where d.id = $1 for update of d"));
   }
 
   private static Uni<Department> one(UUID id, String sql) {

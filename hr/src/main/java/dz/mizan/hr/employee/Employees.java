@@ -28,6 +28,9 @@ public class Employees {
       order by id limit $7
       """;
 
+  private static final String LOCK_BOTH =
+      "select from employee where id in ($1, $2) order by id for update";
+
   /**
    * The next employee number, {@code E-0001} first. Whoever asks next waits until this transaction
    * ends; one that is rolled back gives its number back, so there are no gaps.
@@ -61,7 +64,26 @@ public class Employees {
     return requireLockedRow(id).map(Employee::of);
   }
 
+  /**
+   * The same, and before it both he and who is to stand above him, in the order of their ids: two
+   * who are placed below each other at once would be a deadlock.
+   */
+  public Uni<Employee> requireLocked(UUID id, @Nullable UUID above) {
+    return lockBoth(id, above).chain(() -> requireLocked(id));
+  }
+
   /** The same with the sealed columns. */
+  public Uni<Row> requireLockedRow(UUID id, @Nullable UUID above) {
+    return lockBoth(id, above).chain(() -> requireLockedRow(id));
+  }
+
+  private static Uni<Void> lockBoth(UUID id, @Nullable UUID above) {
+    return above == null
+        ? Uni.createFrom().voidItem()
+        : CompanySql.execute(LOCK_BOTH, id, above).replaceWithVoid();
+  }
+
+  /** The row with the sealed columns, locked. */
   public Uni<Row> requireLockedRow(UUID id) {
     return requireRow("select * from employee where id = $1 for update", id);
   }

@@ -38,7 +38,7 @@ public class ChangeAssignment {
    */
   Uni<AssignmentView> transfer(UUID employeeId, AssignmentRequest request) {
     return employees
-        .requireLocked(employeeId)
+        .requireLocked(employeeId, request.managerId())
         .invoke(employee -> Employees.requireInScope(request.departmentId()))
         .call(() -> Employees.requireManager(request.managerId()))
         .chain(

@@ -56,7 +56,7 @@ class LeaveCompany {
       throw new InvalidDeparture("successorId", "is the one who leaves");
     }
     return employees
-        .requireLocked(id)
+        .requireLocked(id, successor)
         .invoke(before -> before.requireCanBecome(EmployeeStatus.LEFT))
         .invoke(before -> requireFits(before, request.lastDay()))
         .call(() -> Employees.requireManager(successor))

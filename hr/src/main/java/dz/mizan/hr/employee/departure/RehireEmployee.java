@@ -61,7 +61,7 @@ class RehireEmployee {
   Uni<Employee> handle(UUID id, RehireRequest request) {
     Employees.requireInScope(request.departmentId());
     return employees
-        .requireLockedRow(id)
+        .requireLockedRow(id, request.managerId())
         .invoke(row -> requireGone(Employee.of(row), request))
         .call(row -> settings.on(request.hiredOn()).invoke(then -> requireAge(row, request, then)))
         .call(() -> Employees.requireManager(request.managerId()))

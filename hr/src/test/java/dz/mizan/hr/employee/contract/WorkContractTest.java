@@ -230,12 +230,12 @@ class WorkContractTest {
 
   @Test
   void a_renewal_that_was_cancelled_makes_room_for_another() {
-    var amina = Person.hire(company, Map.of("contract", first("2026-12-31")));
+    var amina = Person.hire(company, Map.of("contract", first("2079-12-31")));
     String first = amina.get("contracts").path("[0].id");
-    step(first, "renew", Map.of("endsOn", "2027-12-31")).then().statusCode(422);
-    var renewal = Map.of("endsOn", "2027-12-31", "cause", "Remplacement");
+    step(first, "renew", Map.of("endsOn", "2080-12-31")).then().statusCode(422);
+    var renewal = Map.of("endsOn", "2080-12-31", "cause", "Remplacement");
     var wrong = step(first, "renew", renewal).then().statusCode(201).extract().<String>path("id");
-    step(wrong, "renew", Map.of("endsOn", "2028-12-31", "cause", "x")).then().statusCode(201);
+    step(wrong, "renew", Map.of("endsOn", "2081-12-31", "cause", "x")).then().statusCode(201);
     step(wrong, "cancel", Map.of("reason", "x"))
         .then()
         .statusCode(409)
@@ -243,8 +243,8 @@ class WorkContractTest {
     String last = amina.get("contracts").path("[0].id");
     step(last, "cancel", Map.of("reason", "Erreur de date")).then().statusCode(200);
     step(wrong, "cancel", Map.of("reason", "Erreur de date")).then().statusCode(200);
-    step(first, "renew", Map.of("endsOn", "2027-06-30", "cause", "x")).then().statusCode(201);
-    step(first, "renew", Map.of("endsOn", "2027-06-30", "cause", "x")).then().statusCode(409);
+    step(first, "renew", Map.of("endsOn", "2080-06-30", "cause", "x")).then().statusCode(201);
+    step(first, "renew", Map.of("endsOn", "2080-06-30", "cause", "x")).then().statusCode(409);
   }
 
   private static Map<String, Object> first(String endsOn) {
