@@ -1,7 +1,10 @@
 package dz.mizan.accounting;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Month;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,6 +34,11 @@ public final class Books {
         .contentType(ContentType.JSON)
         .body(step.equals("reopen") ? "{\"reason\": \"Facture en retard\"}" : "")
         .post(YEARS + "/" + year + "/months/" + month + "/" + step);
+  }
+
+  /** For what needs a past month of this year. */
+  public static void assumeJanuaryIsOver() {
+    assumeThat(Company.today().getMonth()).isGreaterThan(Month.JANUARY);
   }
 
   /** Closes all months of a year up to that one. */
