@@ -234,7 +234,7 @@ class LedgerTest {
             .extract()
             .path("id");
     var amina = hired();
-    var request = amina.asks("RECUP", "2026-12-06", "2026-12-07");
+    var request = amina.asks("RECUP", "2037-12-06", "2037-12-07");
     company
         .request()
         .get("/api/v1/leave-balances?typeId=" + type)
