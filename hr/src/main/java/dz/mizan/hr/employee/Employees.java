@@ -28,9 +28,6 @@ public class Employees {
       order by id limit $7
       """;
 
-  private static final String LOCK_BOTH =
-      "select from employee where id in ($1, $2) order by id for update";
-
   /**
    * The next employee number, {@code E-0001} first. Whoever asks next waits until this transaction
    * ends; one that is rolled back gives its number back, so there are no gaps.
@@ -65,22 +62,20 @@ public class Employees {
   }
 
   /**
-   * The same, and before it both he and who is to stand above him, in the order of their ids: two
-   * who are placed below each other at once would be a deadlock.
+   * The same for one whose manager is locked after him by {@link #requireManager}: before him,
+   * where the manager's id is the smaller one. Two who are placed below each other at once would be
+   * a deadlock otherwise.
    */
-  public Uni<Employee> requireLocked(UUID id, @Nullable UUID above) {
-    return lockBoth(id, above).chain(() -> requireLocked(id));
+  public Uni<Employee> requireLocked(UUID id, @Nullable UUID manager) {
+    return requireLockedRow(id, manager).map(Employee::of);
   }
 
   /** The same with the sealed columns. */
-  public Uni<Row> requireLockedRow(UUID id, @Nullable UUID above) {
-    return lockBoth(id, above).chain(() -> requireLockedRow(id));
-  }
-
-  private static Uni<Void> lockBoth(UUID id, @Nullable UUID above) {
-    return above == null
-        ? Uni.createFrom().voidItem()
-        : CompanySql.execute(LOCK_BOTH, id, above).replaceWithVoid();
+  public Uni<Row> requireLockedRow(UUID id, @Nullable UUID manager) {
+    return manager == null || manager.compareTo(id) >= 0
+        ? requireLockedRow(id)
+        : CompanySql.execute("select from employee where id = $1 for share", manager)
+            .chain(() -> requireLockedRow(id));
   }
 
   /** The row with the sealed columns, locked. */
